@@ -1,0 +1,27 @@
+// Bundles src/main.ts with its packages into dist/, so that a start reads a handful of files instead of hundreds.
+import { rm, utimes, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const outdir = new URL('../dist/', import.meta.url).pathname;
+await rm(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: [new URL('../src/main.ts', import.meta.url).pathname],
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  sourcemap: true,
+  minifySyntax: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  loader: { '.css': 'text', '.md': 'text' },
+  external: ['pg-native', 'cloudflare:sockets'],
+  logLevel: 'warning',
+  banner: {
+    js: "import { createRequire as hustingsRequire } from 'node:module'; const require = hustingsRequire(import.meta.url);",
+  },
+});
+await writeFile(`${outdir}package.json`, '{"type":"module"}\n');
+const now = new Date();
+await utimes(`${outdir}main.js`, now, now);

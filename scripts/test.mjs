@@ -1,0 +1,72 @@
+// Runs every test: types and style first, then unit, both database engines, browser.
+//   node scripts/test.mjs              everything
+//   node scripts/test.mjs comments/    only the test files whose path contains one of the words given
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { build } from 'esbuild';
+import { startPostgres } from './postgres.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+process.chdir(root);
+const words = process.argv.slice(2);
+const sources = globSync('{src,test}/**/*.test.{ts,tsx}')
+  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+  .sort();
+if (sources.length === 0) {
+  console.error(`No test file's path contains ${words.join(' or ')}.`);
+  process.exit(2);
+}
+
+let passed = 0;
+let failed = 0;
+/** Runs one of the checks that are not test files and counts it as one. */
+function check(title, command, args) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status === 0) passed += 1;
+  else failed += 1;
+  console.log(`${status === 0 ? '✔' : '✖'} ${title}`);
+  if (status !== 0) console.log(`${stdout}${stderr}`);
+}
+if (words.length === 0) {
+  check('types are right', 'node_modules/.bin/tsc', ['--noEmit']);
+  check('format and style are right', 'node_modules/.bin/biome', ['check', '.']);
+}
+
+const outdir = '.build/test';
+await rm(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: sources,
+  outdir,
+  outbase: '.',
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  sourcemap: true,
+  loader: { '.css': 'text', '.md': 'text' },
+  logLevel: 'warning',
+});
+
+const postgres = await startPostgres();
+process.env.HUSTINGS_TEST_POSTGRES = postgres.url;
+const files = sources.map((file) => `${root}${outdir}/${file.replace(/\.tsx?$/, '.js')}`);
+const execArgv = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
+const results = run({ files, concurrency: Math.min(2, availableParallelism()), execArgv, timeout: 300_000 });
+results.on('test:summary', (summary) => {
+  if (summary.file === undefined) {
+    passed += summary.counts.passed;
+    failed += summary.counts.failed + summary.counts.cancelled;
+  }
+});
+results.on('end', async () => {
+  await postgres.stop();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
+});
+results.compose(new spec()).pipe(process.stdout, { end: false });
