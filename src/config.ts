@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+
+/** How the process runs. Read once from the environment; what editors decide is in `publication/settings.ts`. */
+export type Config = {
+  port: number;
+  host: string;
+  /** Absolute path of the data folder. */
+  dataFolder: string;
+  /** The publication's public address, without a slash at its end. */
+  url: string;
+  /** `postgres://…`, or null for SQLite in the data folder. */
+  databaseUrl: string | null;
+  /** Addresses whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  trustedProxies: string[];
+};
+
+/** Every environment variable that is read: the README's table is tested against this one. */
+export const environment = {
+  PORT: { default: '4000', secret: false, meaning: 'The TCP port to listen on.' },
+  HOST: { default: '127.0.0.1', secret: false, meaning: 'The address to listen on.' },
+  HUSTINGS_DATA: { default: './data', secret: false, meaning: 'The data folder.' },
+  HUSTINGS_URL: {
+    default: 'http://localhost:PORT',
+    secret: false,
+    meaning: 'The publication’s public address.',
+  },
+  DATABASE_URL: {
+    default: 'SQLite in the data folder',
+    secret: true,
+    meaning: 'A postgres:// address to use PostgreSQL instead of SQLite.',
+  },
+  HUSTINGS_TRUSTED_PROXIES: {
+    default: 'none',
+    secret: false,
+    meaning: 'Addresses, separated by commas, whose X-Forwarded-For and -Proto are believed.',
+  },
+} as const;
+
+/** A setting of the environment that cannot be used; the message names it and says what to do. */
+export class ConfigError extends Error {}
+
+/** Reads the configuration. Throws `ConfigError` with a sentence that names the wrong variable. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const port = readPort(env.PORT || environment.PORT.default);
+  return {
+    port,
+    host: env.HOST || environment.HOST.default,
+    dataFolder: resolve(env.HUSTINGS_DATA || environment.HUSTINGS_DATA.default),
+    url: readUrl(env.HUSTINGS_URL || `http://localhost:${port}`),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL || null),
+    trustedProxies: (env.HUSTINGS_TRUSTED_PROXIES || '').split(/[\s,]+/).filter(Boolean),
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new ConfigError(`PORT is “${text}”: it must be a whole number from 0 to 65535.`);
+  return port;
+}
+
+function readUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new ConfigError(
+      `HUSTINGS_URL is “${text}”: it must be an address such as https://ledger.example, without a path.`,
+    );
+  return url.origin;
+}
+
+function readDatabaseUrl(text: string | null): string | null {
+  if (text === null || /^postgres(ql)?:\/\//.test(text)) return text;
+  throw new ConfigError(
+    'DATABASE_URL must begin with postgres://. Leave it out to use SQLite in the data folder.',
+  );
+}

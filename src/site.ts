@@ -1,0 +1,17 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Random } from './lib/ids.ts';
+import type { Secrets } from './store/secrets.ts';
+import type { Store } from './store/store.ts';
+
+/** What every verb and query stands on: time, chance, storage and settings come only through it. */
+export type Site = {
+  config: Config;
+  store: Store;
+  clock: Clock;
+  random: Random;
+  log: Logger;
+  secrets: Secrets;
+};
+
+export type Clock = { now(): Date };

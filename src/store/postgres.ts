@@ -1,0 +1,148 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { changeSignal } from './change-signal.ts';
+import { migrate } from './migrate.ts';
+import type { Db, Schema } from './schema.ts';
+import { type ClaimQuery, type SearchDocument, type SearchHit, type Store, StoreError } from './store.ts';
+
+/** Numbers of the advisory locks that every process of this program agrees on. */
+const locks = { migration: 7_481_001, record: 7_481_002 };
+const channel = 'hustings_changed';
+
+/**
+ * Opens the PostgreSQL database at a `postgres://` address, making or upgrading its tables. Throws `StoreError`
+ * when it cannot be reached, or when an older program meets a newer database.
+ */
+export async function openPostgres(url: string, report: (error: Error) => void): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
+  pool.on('error', report);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  await migratePostgres(db);
+  const signal = changeSignal();
+  const stopListening = listenForChanges(url, signal.fire, report);
+  return {
+    engine: 'postgres',
+    read: db,
+    signIn: db,
+    async write(verb) {
+      const value = await db.transaction().execute(async (tx) => {
+        const result = await verb(tx);
+        await sql`SELECT pg_notify(${channel}, '')`.execute(tx);
+        return result;
+      });
+      signal.fire();
+      return value;
+    },
+    version: signal.version,
+    onChange: signal.listen,
+    search: { put: putDocument, drop: dropDocument, find: findDocuments },
+    claimJobs,
+    async lockRecord(tx) {
+      await sql`SELECT pg_advisory_xact_lock(${locks.record})`.execute(tx);
+    },
+    async close() {
+      await stopListening();
+      await db.destroy();
+    },
+  };
+}
+
+async function migratePostgres(db: Db): Promise<void> {
+  try {
+    await db.transaction().execute(async (tx) => {
+      await sql`SELECT pg_advisory_xact_lock(${locks.migration})`.execute(tx);
+      await migrate(tx, 'postgres');
+    });
+  } catch (error) {
+    await db.destroy();
+    if (!isUnreachable(error)) throw error;
+    throw new StoreError(
+      `PostgreSQL cannot be reached: ${messageOf(error)}. Check DATABASE_URL and that the server is running.`,
+    );
+  }
+}
+
+function isUnreachable(error: unknown): boolean {
+  const code = String((error as { code?: unknown }).code ?? '');
+  return /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|28|3D|57P03)/.test(code) || /timeout/i.test(messageOf(error));
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Keeps one connection that hears of commits made elsewhere; after a break it connects again and says so. */
+function listenForChanges(url: string, changed: () => void, report: (error: Error) => void) {
+  let client: pg.Client | null = null;
+  let retry: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString: url, keepAlive: true });
+    next.on('error', report);
+    next.on('end', later);
+    next.on('notification', changed);
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${channel}`);
+      client = next;
+      changed(); // something may have been missed in between
+    } catch (error) {
+      report(error as Error);
+      later();
+    }
+  }
+  function later(): void {
+    if (closed || retry) return;
+    retry = setTimeout(() => {
+      retry = null;
+      void connect();
+    }, 1_000).unref();
+  }
+  const started = connect();
+
+  return async () => {
+    closed = true;
+    if (retry) clearTimeout(retry);
+    await started;
+    await client?.end();
+  };
+}
+
+async function claimJobs(tx: Db, query: ClaimQuery): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('done_at', 'is', null)
+    .where('due_at', '<=', query.now)
+    .where((eb) => eb.or([eb('claimed_at', 'is', null), eb('claimed_at', '<', query.staleBefore)]))
+    .orderBy('due_at')
+    .limit(query.limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+async function putDocument(tx: Db, { kind, id, articleId, text }: SearchDocument): Promise<void> {
+  await sql`
+    INSERT INTO search_documents (kind, id, article_id, words)
+    VALUES (${kind}, ${id}, ${articleId}, to_tsvector('simple', ${text}))
+    ON CONFLICT (id) DO UPDATE SET words = excluded.words
+  `.execute(tx);
+}
+
+async function dropDocument(tx: Db, id: string): Promise<void> {
+  await sql`DELETE FROM search_documents WHERE id = ${id}`.execute(tx);
+}
+
+async function findDocuments(db: Db, words: string[], page: { limit: number; offset: number }) {
+  const query = words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}':*`).join(' & ');
+  const found = await sql<SearchHit>`
+    SELECT kind, id FROM search_documents, to_tsquery('simple', ${query}) query
+    WHERE words @@ query ORDER BY ts_rank(words, query) DESC, id DESC
+    LIMIT ${page.limit} OFFSET ${page.offset}
+  `.execute(db);
+  return found.rows;
+}

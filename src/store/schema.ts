@@ -1,0 +1,143 @@
+import type { Kysely } from 'kysely';
+
+/** Yes and no, as both engines keep them. */
+export type Flag = 0 | 1;
+/** A UTC time as `2026-03-12T07:00:00.000Z`: sorts as text. */
+export type Time = string;
+
+export type ArticleState = 'draft' | 'published' | 'withdrawn';
+export type CommentState = 'held' | 'published' | 'removed' | 'withdrawn' | 'refused' | 'erased';
+export type SourceFormat = 'markdown' | 'html';
+
+/** The tables, as Kysely types them. Their definitions, with reasons, are in `migrations.ts`. */
+export type Schema = {
+  settings: { key: string; value: string };
+  staff: {
+    id: string;
+    name: string;
+    email: string;
+    emailVerified: Flag;
+    image: string | null;
+    role: string;
+    disabledAt: Time | null;
+    createdAt: Time;
+    updatedAt: Time;
+  };
+  articles: {
+    id: string;
+    /** `/YYYY/MM/DD/slug/`; null until first published. */
+    path: string | null;
+    title: string;
+    standfirst: string | null;
+    source: string;
+    source_format: SourceFormat;
+    html: string;
+    html_version: number;
+    state: ArticleState;
+    /** When it was published here; of an import without a date, the time of import. */
+    published_at: Time | null;
+    /** The date that the page shows: `YYYY-MM-DD` or a time, in the imported text's own precision; null if unknown. */
+    dated: string | null;
+    updated_at: Time;
+    created_at: Time;
+    comment_policy: string | null;
+    close_after_days: number | null;
+    comments_closed: Flag;
+    last_number: number;
+    salt: string;
+    /** Where it came from: `desk`, `demo`, or an import's format. */
+    origin: string;
+    /** Sentences on what an import lost, JSON. */
+    losses: string | null;
+  };
+  article_revisions: {
+    article_id: string;
+    number: number;
+    title: string;
+    standfirst: string | null;
+    source: string;
+    source_format: SourceFormat;
+    salt: string;
+    at: Time;
+    by_staff: string | null;
+  };
+  article_bylines: { article_id: string; position: number; name: string; slug: string };
+  tags: { id: string; name: string; slug: string };
+  article_tags: { article_id: string; position: number; tag_id: string };
+  pseudonyms: {
+    id: string;
+    name: string;
+    secret_hash: string | null;
+    /** First publication: from then the name is this holder's. */
+    bound_at: Time | null;
+    /** A held comment keeps the name until then. */
+    reserved_until: Time | null;
+    /** When staff first released a comment of this holder: `first-held` holds no more. */
+    trusted_at: Time | null;
+    created_at: Time;
+  };
+  comments: {
+    id: string;
+    article_id: string;
+    number: number | null;
+    state: CommentState;
+    pseudonym_id: string | null;
+    name: string;
+    url: string | null;
+    email: string | null;
+    source: string;
+    html: string;
+    html_version: number;
+    in_reply_to: number | null;
+    posted_at: Time;
+    published_at: Time | null;
+    /** The date that the page shows for an imported comment; null if unknown. */
+    dated: string | null;
+    receipt_hash: string | null;
+    address_hash: string | null;
+    words_hash: string;
+    salt: string;
+    origin: string;
+    kind: 'comment' | 'pingback';
+    /** Why it was held, codes, JSON; null when it was not. */
+    held_for: string | null;
+    /** A release pressed at the desk takes effect then, unless it is undone. */
+    release_at: Time | null;
+    release_by: string | null;
+  };
+  comment_decisions: {
+    id: string;
+    comment_id: string;
+    kind: 'release' | 'remove' | 'refuse' | 'restore' | 'withdraw';
+    at: Time;
+    by_role: string;
+    by_staff: string | null;
+    reason_code: string | null;
+    reason_text: string | null;
+  };
+  idempotency_keys: { key_hash: string; request_hash: string; comment_id: string; receipt: string; at: Time };
+  record_entries: {
+    id: string;
+    seq: number | null;
+    at: Time;
+    action: string;
+    visibility: 'public' | 'private';
+    leaf: string;
+    private_body: string | null;
+    private_salt: string | null;
+    hash: string | null;
+  };
+  jobs: {
+    id: string;
+    kind: string;
+    payload: string;
+    due_at: Time;
+    attempts: number;
+    claimed_at: Time | null;
+    done_at: Time | null;
+    error: string | null;
+  };
+};
+
+/** A handle to read with, or inside a write to read and write with. */
+export type Db = Kysely<Schema>;

@@ -1,0 +1,64 @@
+import { after } from 'node:test';
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import type { Site } from '../../src/site.ts';
+import type { EngineName } from '../../src/store/migrations.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { loadSecrets } from '../../src/store/secrets.ts';
+import { emptyPlace } from './engines.ts';
+
+/** A clock that stands still until a test moves it. */
+export type TestClock = { now(): Date; set(iso: string): void; pass(milliseconds: number): void };
+export type TestSite = Site & { clock: TestClock; faults: Error[] };
+
+/** A site on a new, empty database, with a clock that the test moves and chance that repeats. */
+export async function openTestSite(engine: EngineName, env: Record<string, string> = {}): Promise<TestSite> {
+  const place = await emptyPlace(engine);
+  const config = readConfig({
+    HUSTINGS_DATA: place.dataFolder,
+    HUSTINGS_URL: 'https://ledger.example',
+    ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
+    ...env,
+  });
+  const faults: Error[] = [];
+  const store = await openStore(config, (error) => faults.push(error));
+  const random = testRandom(20260312);
+  after(async () => {
+    await store.close();
+    await place.remove();
+  });
+  return {
+    config,
+    store,
+    random,
+    faults,
+    clock: testClock('2026-03-12T07:00:00.000Z'),
+    log: pino({ level: 'silent' }),
+    secrets: loadSecrets(place.dataFolder, random),
+  };
+}
+
+export function testClock(start: string): TestClock {
+  let at = Date.parse(start);
+  return {
+    now: () => new Date(at),
+    set: (iso) => {
+      at = Date.parse(iso);
+    },
+    pass: (milliseconds) => {
+      at += milliseconds;
+    },
+  };
+}
+
+/** Bytes from a seed (mulberry32). */
+export function testRandom(seed: number) {
+  let state = seed;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return (t ^ (t >>> 14)) & 255;
+  };
+  return { bytes: (length: number) => Uint8Array.from({ length }, next) };
+}
