@@ -1,0 +1,39 @@
+import type { CleanHtml } from '../lib/clean-html.ts';
+
+export type NamedPath = { name: string; path: string };
+
+/** An article in a list: front page, archive, tag, author, search. */
+export type ArticleSummary = {
+  id: string;
+  path: string;
+  title: string;
+  standfirst: string | null;
+  /** UTC ISO time of publication here. */
+  publishedAt: string;
+  /** What the page prints: `YYYY-MM-DD` or an ISO time; null when the original date is unknown. */
+  dated: string | null;
+  authors: NamedPath[];
+  tags: NamedPath[];
+  /** Published responses. */
+  responses: number;
+  open: boolean;
+};
+
+/** An article as its own page shows it. */
+export type ArticleView = ArticleSummary & {
+  html: CleanHtml;
+  /** Full addresses of the links in the text, in order, with what the colophon calls them: `a`, `b`, … */
+  links: { label: string; url: string; text: string }[];
+  updatedAt: string;
+  /** True when a later revision than the first is shown. */
+  revised: boolean;
+  counts: { published: number; removed: number; withdrawn: number };
+  /** The highest number given. */
+  lastNumber: number;
+  /** Why no response can be sent, as a sentence; null while the form is open. */
+  closed: string | null;
+  /** Sentences on what an import could not bring back. */
+  losses: string[];
+  /** False for an import: its dates and names are those of the archive. */
+  native: boolean;
+};

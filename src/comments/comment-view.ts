@@ -1,0 +1,87 @@
+import type { CleanHtml } from '../lib/clean-html.ts';
+
+type Placed = {
+  number: number;
+  /** UTC ISO time at which its number was given. */
+  publishedAt: string;
+  /** Path of its lasting address, `…/responses/N/`. */
+  path: string;
+  /** Path and anchor at which it now stands, `…/#response-N` or `…/comment-page-2/#response-N`. */
+  place: string;
+  inReplyTo: { number: number; name: string | null; place: string } | null;
+  /** Later responses that answer this one. */
+  answeredBy: { number: number; place: string }[];
+};
+
+/** A response whose words are shown. */
+export type PublishedComment = Placed & {
+  state: 'published';
+  kind: 'comment' | 'pingback';
+  name: string;
+  /** The writer's page, or null. */
+  url: string | null;
+  /** What the page prints as its date; null for an import without one. */
+  dated: string | null;
+  html: CleanHtml;
+  /** The same words as plain text. */
+  text: string;
+  links: { url: string; text: string }[];
+  /** Numbers in this article by the same held pseudonym, at most 20, without this one. */
+  sameWriter: { number: number; place: string }[];
+  /** True when it came with an import: its name is the archive's. */
+  archived: boolean;
+};
+
+/** A number whose words are gone: when, why, and nothing of what it said. */
+export type Tombstone = Placed & {
+  state: 'removed' | 'withdrawn';
+  goneAt: string;
+  /** The rule's or the reason's label; null when its writer withdrew it. */
+  reason: string | null;
+};
+
+export type CommentView = PublishedComment | Tombstone;
+
+/** One page of an article's responses, by number: page k holds numbers 100(k-1)+1 to 100k. */
+export type ThreadPage = {
+  comments: CommentView[];
+  page: number;
+  pages: number;
+  path: (page: number) => string;
+};
+
+/** A response in a list outside its thread: front page, search, feeds. */
+export type CommentSummary = {
+  number: number;
+  name: string;
+  publishedAt: string;
+  html: CleanHtml;
+  text: string;
+  place: string;
+  path: string;
+  article: { title: string; path: string };
+};
+
+/** The form as it stands: empty, previewed or refused; what was typed always comes back. */
+export type ReplyForm = {
+  /** The article's path; the form posts to `${path}responses/`. */
+  articlePath: string;
+  values: { name: string; text: string; email: string; url: string; in_reply_to: string };
+  refusals: { field: 'name' | 'text' | 'email' | 'url' | 'in_reply_to' | null; sentence: string }[];
+  preview: CleanHtml | null;
+  /** The number that is answered, with its writer's name where it has one. */
+  answering: { number: number; name: string | null } | null;
+};
+
+/** What a writer sees at the secret address they were given. */
+export type ReceiptView = {
+  path: string;
+  state: 'held' | 'published' | 'removed' | 'withdrawn' | 'refused' | 'erased';
+  name: string;
+  html: CleanHtml | null;
+  postedAt: string;
+  number: number | null;
+  place: string | null;
+  article: { title: string; path: string };
+  decision: { at: string; reason: string | null; sentence: string | null } | null;
+};

@@ -1,0 +1,18 @@
+/** What every page says of the publication. */
+export type PublicationView = {
+  title: string;
+  tagline: string;
+  /** The place in the dateline (“Wrenmouth”), or empty. */
+  place: string;
+  /** Public address without a slash at its end. */
+  url: string;
+  /** BCP 47, such as `en-GB`. */
+  locale: string;
+  /** IANA name, such as `Europe/London`. */
+  timeZone: string;
+  /** The rules for responses as one line each, numbered from 1 by their order. */
+  rules: string[];
+  /** One short paragraph on privacy, shown beside the form. */
+  privacyNote: string;
+  contact: string;
+};

@@ -1,0 +1,54 @@
+import { newId, newSecret } from '../lib/ids.ts';
+import type { Site } from '../site.ts';
+import type { Db } from '../store/schema.ts';
+import { type Action, type Actor, canonical, commit, type EntryBody, type Subject } from './entry.ts';
+
+/** What a verb tells the record. `words` is what the entry commits to, with the salt that is kept beside them. */
+export type NewEntry = {
+  action: Action;
+  by: Actor;
+  subject: Subject;
+  visibility: 'public' | 'private';
+  reason?: string | null;
+  words?: { salt: string; text: string } | null;
+};
+
+/**
+ * Appends an entry in the transaction of the verb that did it. It gets its place in the chain from the sequencer
+ * after the commit, so that writers do not wait for one another at the chain's head.
+ */
+export async function appendEntry(site: Site, tx: Db, entry: NewEntry): Promise<void> {
+  const body: EntryBody = {
+    v: 1,
+    id: newId(site.clock, site.random),
+    at: site.clock.now().toISOString(),
+    action: entry.action,
+    by: entry.by,
+    subject: entry.subject,
+    reason: entry.reason ?? null,
+    visibility: entry.visibility,
+    words: entry.words ? commit(entry.words.salt, entry.words.text) : null,
+  };
+  await tx
+    .insertInto('record_entries')
+    .values({
+      id: body.id,
+      at: body.at,
+      action: body.action,
+      visibility: body.visibility,
+      seq: null,
+      hash: null,
+      ...(entry.visibility === 'public' ? openLeaf(body) : sealedLeaf(body, newSecret(site.random))),
+    })
+    .execute();
+}
+
+function openLeaf(body: EntryBody) {
+  return { leaf: canonical(body), private_body: null, private_salt: null };
+}
+
+function sealedLeaf(body: EntryBody, salt: string) {
+  const text = canonical(body);
+  const leaf = { v: 1, id: body.id, at: body.at, visibility: 'private', sealed: commit(salt, text) };
+  return { leaf: canonical(leaf), private_body: text, private_salt: salt };
+}

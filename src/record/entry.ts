@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+
+/** Who did it: a role, and for readers the random id of their pseudonym. Never a name. */
+export type Actor = {
+  role: 'owner' | 'editor' | 'author' | 'moderator' | 'writer' | 'importer' | 'program';
+  pseudonym?: string;
+};
+
+/** What was done. The list is the vocabulary of the public record; each has its sentence in `wording.ts`. */
+export const actions = [
+  'article.publish',
+  'article.revise',
+  'article.import',
+  'comment.publish',
+  'comment.remove',
+  'comment.restore',
+  'comment.withdraw',
+  'comment.refuse',
+  'setting.change',
+  'staff.add',
+  'staff.disable',
+  'staff.sign-in',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** What it was done to. `number` is a comment's, `article` the article it stands under. */
+export type Subject = {
+  type: 'article' | 'comment' | 'setting' | 'staff';
+  id: string;
+  article?: string;
+  number?: number;
+};
+
+/** An entry's facts: codes, ids and commitments only; no words, names, addresses or sentence of a reason. */
+export type EntryBody = {
+  v: 1;
+  id: string;
+  at: string;
+  action: Action;
+  by: Actor;
+  subject: Subject;
+  reason: string | null;
+  visibility: 'public' | 'private';
+  /** Salted commitment to the words, or null where there are none. */
+  words: string | null;
+};
+
+/** The public face of a private entry: that something was done then, and a commitment to what. */
+export type SealedBody = { v: 1; id: string; at: string; visibility: 'private'; sealed: string };
+
+/**
+ * An entry's canonical bytes, as text: JSON with sorted keys and no white space (RFC 8785 for strings, integers,
+ * null and objects of these, which is all that an entry holds). Fixed from the first edition: a later Merkle log
+ * hashes the same bytes.
+ */
+export function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
+  return `{${fields.join(',')}}`;
+}
+
+/** SHA-256 over salt and words, base64url. Erasing salt and words leaves a number that tells nothing. */
+export function commit(salt: string, words: string): string {
+  return createHash('sha256').update(salt).update('\n').update(words).digest('base64url');
+}
+
+/** The hash that the chain starts from. */
+export const genesis = '0'.repeat(64);
+
+/** The chain's hash at an entry, hexadecimal: SHA-256 of the hash before it and the leaf's hash (RFC 6962, 0x00). */
+export function chainHash(previous: string, leaf: string): string {
+  const leafHash = createHash('sha256')
+    .update(Buffer.from([0]))
+    .update(leaf)
+    .digest();
+  return createHash('sha256').update(Buffer.from(previous, 'hex')).update(leafHash).digest('hex');
+}

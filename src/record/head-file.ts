@@ -1,0 +1,49 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** The chain's newest place that is known to be durable: kept beside the database, so that a cut-off end shows. */
+export type Head = { seq: number; hash: string };
+
+const shape = z.object({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+export function headPath(folder: string): string {
+  return join(folder, 'record-head.json');
+}
+
+/** Reads the head file: null where there is none yet. Throws when it is there and cannot be understood. */
+export function readHead(folder: string): Head | null {
+  let text: string;
+  try {
+    text = readFileSync(headPath(folder), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  const parsed = shape.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `${headPath(folder)} is damaged: it should hold the last entry’s number and hash. Restore it from a backup.`,
+  );
+}
+
+/** Writes the head whole or not at all. Call it only after the entries it speaks of are committed. */
+export function writeHead(folder: string, head: Head): void {
+  const draft = `${headPath(folder)}.${process.pid}`;
+  const file = openSync(draft, 'w', 0o600);
+  try {
+    writeSync(file, `${JSON.stringify(head)}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, headPath(folder));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+/** A line of the public record in plain words. */
+export type RecordLine = {
+  seq: number;
+  at: string;
+  /** “Response 6 removed”: never repeats the words. */
+  heading: string;
+  /** “By a moderator.” */
+  by: string;
+  /** “Rule 3: …”, or null. */
+  reason: string | null;
+  on: { title: string; path: string } | null;
+  /** Hash of the chain at this line, hexadecimal. */
+  hash: string;
+};
+
+export type RecordPage = {
+  lines: RecordLine[];
+  filters: { label: string; path: string; count: number; current: boolean }[];
+  head: { seq: number; hash: string; at: string } | null;
+  /** Path of the page with older lines, or null. */
+  older: string | null;
+  newer: string | null;
+};

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { openTestSite, type TestSite } from '../../test/support/site.ts';
+import { appendEntry } from './append.ts';
+import { canonical } from './entry.ts';
+import { headPath, readHead } from './head-file.ts';
+import { BrokenChain, sequenceEntries } from './sequence.ts';
+import { verifyChain } from './verify.ts';
+
+const append = (site: TestSite, number: number, visibility: 'public' | 'private' = 'public') =>
+  site.store.write((tx) =>
+    appendEntry(site, tx, {
+      action: 'comment.publish',
+      by: { role: 'writer', pseudonym: 'p' },
+      subject: { type: 'comment', id: `c${number}`, article: 'a', number },
+      visibility,
+      words: { salt: 's', text: `words ${number}` },
+    }),
+  );
+
+async function recordOf(engine: 'sqlite' | 'postgres', length: number): Promise<TestSite> {
+  const site = await openTestSite(engine);
+  for (let n = 1; n <= length; n += 1) await append(site, n, n % 3 === 0 ? 'private' : 'public');
+  assert.equal(await sequenceEntries(site), length);
+  return site;
+}
+
+test('canonical bytes do not depend on the order of fields', () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.constant(null))),
+      (value) => {
+        const turned = Object.fromEntries(Object.entries(value).reverse());
+        assert.equal(canonical(turned), canonical(value));
+        assert.deepEqual(JSON.parse(canonical(value)), { ...value });
+      },
+    ),
+  );
+});
+
+onBothEngines('the record', (engine) => {
+  test('a record that nobody touched is whole, however many writers added to it', async () => {
+    const site = await openTestSite(engine);
+    await Promise.all(Array.from({ length: 40 }, (_, n) => append(site, n + 1)));
+    await sequenceEntries(site);
+    const verdict = await verifyChain(site);
+    assert.deepEqual([verdict.entries, verdict.faults], [40, []]);
+    assert.equal(readHead(site.config.dataFolder)?.hash, verdict.head);
+  });
+
+  test('two sequencers at once give every entry one place', async () => {
+    const site = await openTestSite(engine);
+    for (let n = 1; n <= 30; n += 1) await append(site, n);
+    await Promise.all([sequenceEntries(site), sequenceEntries(site), sequenceEntries(site)]);
+    const verdict = await verifyChain(site);
+    assert.deepEqual([verdict.entries, verdict.faults], [30, []]);
+  });
+
+  test('one changed byte of any column of any entry is found, and the first wrong entry named', async () => {
+    const site = await recordOf(engine, 9);
+    const rows = await site.store.read.selectFrom('record_entries').selectAll().orderBy('seq').execute();
+    let tried = 0;
+    for (const row of rows) {
+      for (const column of ['id', 'at', 'action', 'leaf', 'private_body', 'private_salt', 'hash'] as const) {
+        const value = row[column];
+        if (value === null) continue;
+        const place = (tried * 7) % value.length;
+        const byte = value[place] === 'x' ? 'y' : 'x';
+        const damaged = value.slice(0, place) + byte + value.slice(place + 1);
+        const set = (content: string) =>
+          site.store.write((tx) =>
+            tx
+              .updateTable('record_entries')
+              .set({ [column]: content })
+              .where('seq', '=', row.seq)
+              .execute(),
+          );
+        await set(damaged);
+        assert.equal((await verifyChain(site)).faults[0]?.seq, row.seq, `${column} of entry ${row.seq}`);
+        await set(value);
+        tried += 1;
+      }
+    }
+    assert.ok(tried > 45);
+    assert.deepEqual((await verifyChain(site)).faults, []);
+  });
+
+  test('a deleted entry is named', async () => {
+    const site = await recordOf(engine, 8);
+    await site.store.write((tx) => tx.deleteFrom('record_entries').where('seq', '=', 5).execute());
+    const { faults } = await verifyChain(site);
+    assert.deepEqual(faults, [{ seq: 5, sentence: 'Entry 5 is missing.' }]);
+  });
+
+  test('entries cut off at the end are missed, and nothing is built on the cut', async () => {
+    const site = await recordOf(engine, 8);
+    await site.store.write((tx) => tx.deleteFrom('record_entries').where('seq', '>=', 7).execute());
+    const { faults } = await verifyChain(site);
+    assert.match(faults[0]?.sentence ?? '', /^Entries 7 to 8 are missing at the end/);
+    await append(site, 9);
+    await assert.rejects(sequenceEntries(site), BrokenChain);
+  });
+
+  test('entries that changed places are found', async () => {
+    const site = await recordOf(engine, 6);
+    const swap = (from: number, to: number) =>
+      site.store.write((tx) =>
+        tx.updateTable('record_entries').set({ seq: to }).where('seq', '=', from).execute(),
+      );
+    await swap(2, 99);
+    await swap(4, 2);
+    await swap(99, 4);
+    assert.equal((await verifyChain(site)).faults[0]?.seq, 2);
+  });
+
+  test('a database ahead of its head file is whole: the file is written after the commit', async () => {
+    const site = await recordOf(engine, 3);
+    rmSync(headPath(site.config.dataFolder));
+    assert.deepEqual((await verifyChain(site)).faults, []);
+  });
+});

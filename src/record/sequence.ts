@@ -1,0 +1,81 @@
+import type { Site } from '../site.ts';
+import type { Db } from '../store/schema.ts';
+import { chainHash, genesis } from './entry.ts';
+import { type Head, readHead, writeHead } from './head-file.ts';
+
+/** The chain in the database does not reach, or does not agree with, the head that was kept beside it. */
+export class BrokenChain extends Error {}
+
+const batchSize = 1000;
+
+/**
+ * Puts the entries that wait into the chain, in the order of their ids, and keeps the new head in its file.
+ * One process does it at a time. Refuses (`BrokenChain`) to build on a chain whose end has been cut off or changed.
+ * Answers how many entries were placed.
+ */
+export async function sequenceEntries(site: Site): Promise<number> {
+  let placed = 0;
+  for (;;) {
+    const count = await sequenceBatch(site);
+    placed += count;
+    if (count < batchSize) return placed;
+  }
+}
+
+async function sequenceBatch(site: Site): Promise<number> {
+  if (!(await anyWaiting(site.store.read))) return 0;
+  const { head, count } = await site.store.write(async (tx) => {
+    await site.store.lockRecord(tx);
+    const last = await lastPlaced(tx);
+    refuseShortChain(last, readHead(site.config.dataFolder));
+    return placeWaiting(tx, last);
+  });
+  if (head) writeHead(site.config.dataFolder, head);
+  return count;
+}
+
+async function anyWaiting(db: Db): Promise<boolean> {
+  const found = await db
+    .selectFrom('record_entries')
+    .select('id')
+    .where('seq', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+async function lastPlaced(tx: Db): Promise<Head | null> {
+  const row = await tx
+    .selectFrom('record_entries')
+    .select(['seq', 'hash'])
+    .where('seq', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq && row.hash ? { seq: row.seq, hash: row.hash } : null;
+}
+
+function refuseShortChain(last: Head | null, kept: Head | null): void {
+  if (kept === null || (last !== null && last.seq > kept.seq)) return;
+  if (last !== null && last.seq === kept.seq && last.hash === kept.hash) return;
+  throw new BrokenChain(
+    `The record’s end is not what it was: its head file says entry ${kept.seq}, the database ends at ${last?.seq ?? 0}. ` +
+      'No entry is placed after that. Run `hustings verify`, then restore a backup.',
+  );
+}
+
+async function placeWaiting(tx: Db, last: Head | null): Promise<{ head: Head | null; count: number }> {
+  const waiting = await tx
+    .selectFrom('record_entries')
+    .select(['id', 'leaf'])
+    .where('seq', 'is', null)
+    .orderBy('id')
+    .limit(batchSize)
+    .execute();
+  let head = last ?? { seq: 0, hash: genesis };
+  for (const { id, leaf } of waiting) {
+    head = { seq: head.seq + 1, hash: chainHash(head.hash, leaf) };
+    await tx.updateTable('record_entries').set(head).where('id', '=', id).execute();
+  }
+  return { head: waiting.length > 0 ? head : null, count: waiting.length };
+}
