@@ -36,8 +36,7 @@ if (words.length === 0) {
   check('format and style are right', 'node_modules/.bin/biome', ['check', '.']);
 }
 
-const outdir = '.build/test';
-await rm(outdir, { recursive: true, force: true });
+const outdir = `.build/test-${process.pid}`; // runs side by side do not meet
 await build({
   entryPoints: sources,
   outdir,
@@ -66,6 +65,7 @@ results.on('test:summary', (summary) => {
 });
 results.on('end', async () => {
   await postgres.stop();
+  await rm(outdir, { recursive: true, force: true });
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 });

@@ -1,2 +1,139 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { type Schema, sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+
 /** HTML that has gone through the one cleaner: the only kind that a page may print unescaped. */
 export type CleanHtml = string & { readonly cleanHtml: unique symbol };
+
+/** Grows when the cleaner changes, so that what an older one let through can be found and cleaned again. */
+export const cleanerVersion = 1;
+
+/** Whose words they are: what an editor may use, and the little that a reader may. */
+export type Allowance = 'article' | 'comment';
+
+const readersElements = ['a', 'blockquote', 'br', 'em', 'li', 'ol', 'p', 'strong', 'ul'];
+const editorsElements = [
+  ...readersElements,
+  ...[
+    'abbr',
+    'b',
+    'cite',
+    'code',
+    'del',
+    'figcaption',
+    'figure',
+    'h2',
+    'h3',
+    'h4',
+    'hr',
+    'i',
+    'ins',
+    'pre',
+    'q',
+  ],
+  ...['s', 'small', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr'],
+];
+
+const shared: Schema = {
+  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'textarea', 'select'],
+  clobber: [],
+  clobberPrefix: '',
+  required: {},
+  allowComments: false,
+  allowDoctypes: false,
+};
+const schemas: Record<Allowance, Schema> = {
+  comment: {
+    ...shared,
+    tagNames: readersElements,
+    attributes: { a: ['href'], ol: ['start'] },
+    ancestors: { li: ['ol', 'ul'] },
+    protocols: { href: ['http', 'https'] },
+  },
+  article: {
+    ...shared,
+    tagNames: editorsElements,
+    attributes: { a: ['href'], ol: ['start'], blockquote: ['cite'], q: ['cite'], abbr: ['title'] },
+    ancestors: {
+      ...{ li: ['ol', 'ul'], figcaption: ['figure'], tbody: ['table'], thead: ['table'], tr: ['table'] },
+      ...{ td: ['table'], th: ['table'] },
+    },
+    protocols: { href: ['http', 'https', 'mailto'], cite: ['http', 'https'] },
+  },
+};
+
+/** Text that is nested deeper than this is flattened: no honest writer goes there, and renderers recurse. */
+const deepest = 100;
+
+/** Cleans HTML source, parsed as browsers parse it (WHATWG). Cleaning what is clean changes nothing. */
+export function cleanHtml(source: string, allowance: Allowance): CleanHtml {
+  return cleanTree(fromHtml(source, { fragment: true }), allowance);
+}
+
+/** Cleans a tree and prints it. Readers' links tell search engines that the publication does not vouch for them. */
+export function cleanTree(tree: Root, allowance: Allowance): CleanHtml {
+  flattenBelow(tree, deepest);
+  lowerFirstHeadings(tree);
+  const clean = sanitize(tree, schemas[allowance]) as Root;
+  markLinks(clean, allowance);
+  return toHtml(clean, { characterReferences: { useNamedReferences: false } }).trim() as CleanHtml;
+}
+
+type Parent = Root | Element;
+
+function flattenBelow(parent: Parent, depth: number): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    if (depth === 0) child.children = [{ type: 'text', value: '…' }];
+    else flattenBelow(child, depth - 1);
+  }
+}
+
+/** The page has its one `h1`: the article’s title. */
+function lowerFirstHeadings(parent: Parent): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'h1') child.tagName = 'h2';
+    lowerFirstHeadings(child);
+  }
+}
+
+function markLinks(parent: Parent, allowance: Allowance): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const { href } = child.properties;
+    if (child.tagName === 'a' && typeof href === 'string')
+      child.properties = {
+        href,
+        ...(allowance === 'comment' ? { rel: ['ugc', 'nofollow', 'noopener'] } : {}),
+      };
+    markLinks(child, allowance);
+  }
+}
+
+/** The links of clean HTML in their order, with their text. It reads the cleaner's own printing, nothing else. */
+export function linksOf(html: CleanHtml): { url: string; text: string }[] {
+  return [...html.matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs)].map(([, url = '', inner = '']) => ({
+    url: decode(url),
+    text: textOf(inner as CleanHtml),
+  }));
+}
+
+/** The words of clean HTML as plain text, paragraphs apart by an empty line. */
+export function textOf(html: CleanHtml): string {
+  const text = html
+    .replace(/<br>\n?/g, '\n')
+    .replace(/<\/(?:p|h[2-4]|blockquote|li|ul|ol|pre|figure|figcaption|table|tr)>/g, '\n\n')
+    .replace(/<[^>]*>/g, '');
+  return decode(text)
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+}
+
+function decode(text: string): string {
+  return text.replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, digits: string) =>
+    String.fromCodePoint(Number.parseInt(digits, hex ? 16 : 10)),
+  );
+}

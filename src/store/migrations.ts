@@ -34,7 +34,7 @@ export const migrations: Migration[] = [
 
       // last_number is the counter that gives comments their numbers: locked with its row, never derived.
       `CREATE TABLE articles (
-        id TEXT PRIMARY KEY, path TEXT UNIQUE, title TEXT NOT NULL, standfirst TEXT,
+        id TEXT PRIMARY KEY, path TEXT UNIQUE, slug TEXT, title TEXT NOT NULL, standfirst TEXT,
         source TEXT NOT NULL, source_format TEXT NOT NULL, html TEXT NOT NULL, html_version INTEGER NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'withdrawn')),
         published_at TEXT, dated TEXT, updated_at TEXT NOT NULL, created_at TEXT NOT NULL,
@@ -58,8 +58,8 @@ export const migrations: Migration[] = [
 
       `CREATE TABLE pseudonyms (
         id TEXT PRIMARY KEY, name TEXT NOT NULL, secret_hash TEXT,
-        bound_at TEXT, reserved_until TEXT, trusted_at TEXT, created_at TEXT NOT NULL) STRICT`,
-      `CREATE INDEX pseudonyms_secret ON pseudonyms (secret_hash, name)`,
+        bound_at TEXT, reserved_until TEXT, trusted_at TEXT, created_at TEXT NOT NULL,
+        UNIQUE (secret_hash, name)) STRICT`,
 
       // A number is given at publication, so the unique pair admits any number of held comments without one.
       `CREATE TABLE comments (
@@ -67,7 +67,7 @@ export const migrations: Migration[] = [
         state TEXT NOT NULL CHECK (state IN ('held', 'published', 'removed', 'withdrawn', 'refused', 'erased')),
         pseudonym_id TEXT REFERENCES pseudonyms (id), name TEXT NOT NULL, url TEXT, email TEXT,
         source TEXT NOT NULL, html TEXT NOT NULL, html_version INTEGER NOT NULL, in_reply_to INTEGER,
-        posted_at TEXT NOT NULL, published_at TEXT, dated TEXT, receipt_hash TEXT UNIQUE, address_hash TEXT,
+        posted_at TEXT NOT NULL, published_at TEXT, dated TEXT, address_hash TEXT,
         words_hash TEXT NOT NULL, salt TEXT NOT NULL, origin TEXT NOT NULL, kind TEXT NOT NULL,
         held_for TEXT, release_at TEXT, release_by TEXT,
         UNIQUE (article_id, number), CHECK (state NOT IN ('published', 'removed') OR number IS NOT NULL)) STRICT`,
@@ -75,15 +75,16 @@ export const migrations: Migration[] = [
       `CREATE INDEX comments_queue ON comments (state, posted_at)`,
       `CREATE INDEX comments_latest ON comments (state, published_at)`,
       `CREATE INDEX comments_pace ON comments (address_hash, posted_at)`,
+      `CREATE INDEX comments_same ON comments (article_id, words_hash)`,
       `CREATE INDEX comments_answers ON comments (article_id, in_reply_to)`,
       `CREATE INDEX comments_writer ON comments (pseudonym_id, article_id)`,
       `CREATE TABLE comment_decisions (
         id TEXT PRIMARY KEY, comment_id TEXT NOT NULL REFERENCES comments (id), kind TEXT NOT NULL,
-        at TEXT NOT NULL, by_role TEXT NOT NULL, by_staff TEXT, reason_code TEXT, reason_text TEXT) STRICT`,
+        at TEXT NOT NULL, by_role TEXT NOT NULL, by_staff TEXT, reason_code TEXT, reason_label TEXT, reason_text TEXT) STRICT`,
       `CREATE INDEX comment_decisions_comment ON comment_decisions (comment_id, id)`,
       `CREATE TABLE idempotency_keys (
         key_hash TEXT PRIMARY KEY, request_hash TEXT NOT NULL, comment_id TEXT NOT NULL REFERENCES comments (id),
-        receipt TEXT NOT NULL, at TEXT NOT NULL) STRICT`,
+        at TEXT NOT NULL) STRICT`,
 
       // seq and hash are null until the sequencer has put the entry into the chain.
       `CREATE TABLE record_entries (

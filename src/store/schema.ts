@@ -27,6 +27,8 @@ export type Schema = {
     id: string;
     /** `/YYYY/MM/DD/slug/`; null until first published. */
     path: string | null;
+    /** The last part of the path that its editor wants; null for one made of the title. */
+    slug: string | null;
     title: string;
     standfirst: string | null;
     source: string;
@@ -93,7 +95,6 @@ export type Schema = {
     published_at: Time | null;
     /** The date that the page shows for an imported comment; null if unknown. */
     dated: string | null;
-    receipt_hash: string | null;
     address_hash: string | null;
     words_hash: string;
     salt: string;
@@ -113,9 +114,12 @@ export type Schema = {
     by_role: string;
     by_staff: string | null;
     reason_code: string | null;
+    /** The rule as it read when it was applied. */
+    reason_label: string | null;
+    /** The sentence told to the writer: never in the record. */
     reason_text: string | null;
   };
-  idempotency_keys: { key_hash: string; request_hash: string; comment_id: string; receipt: string; at: Time };
+  idempotency_keys: { key_hash: string; request_hash: string; comment_id: string; at: Time };
   record_entries: {
     id: string;
     seq: number | null;

@@ -6,6 +6,8 @@ import { newSecret, type Random } from '../lib/ids.ts';
 export type Secrets = {
   /** Keys the hash under which a reader's network address is kept. */
   addressKey: string;
+  /** Makes the secret part of a receipt's address. */
+  receiptKey: string;
   /** Signs staff sessions. */
   sessionKey: string;
 };
@@ -19,7 +21,7 @@ export function loadSecrets(folder: string, random: Random): Secrets {
 
 function createOnce(path: string, folder: string, random: Random): void {
   mkdirSync(folder, { recursive: true });
-  const secrets: Secrets = { addressKey: newSecret(random), sessionKey: newSecret(random) };
+  const secrets: Secrets = { addressKey: newSecret(random), receiptKey: newSecret(random), sessionKey: newSecret(random) };
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   chmodSync(draft, 0o600);

@@ -1,0 +1,341 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { type CleanHtml, linksOf } from '../lib/clean-html.ts';
+import type { ArticleState, Db, Schema, SourceFormat } from '../store/schema.ts';
+import type { ArticleView, NamedPath } from './article-view.ts';
+
+/** The one visibility predicate for articles: pages, API, feeds, counts and search all ask it. */
+export function isPublished(eb: ExpressionBuilder<Schema, 'articles'>) {
+  return eb('articles.state', '=', 'published');
+}
+
+/** An article's row as lists need it; the names beside it are filled in by `withNames`. */
+export type ArticleRow = {
+  id: string;
+  path: string;
+  title: string;
+  standfirst: string | null;
+  publishedAt: string;
+  dated: string | null;
+  origin: string;
+  state: ArticleState;
+  policy: string | null;
+  closeAfterDays: number | null;
+  commentsClosed: boolean;
+  authors: NamedPath[];
+  tags: NamedPath[];
+};
+
+/** What makes a list of articles: newest first, so many from the so-manyth. */
+export type ArticleList = {
+  limit: number;
+  offset?: number;
+  tagSlug?: string;
+  authorSlug?: string;
+  /** UTC times: from, inclusive, to before. */
+  between?: { from: string; to: string };
+  /** Only older than this one, for paging by cursor: `publishedAt` and `id`. */
+  after?: { publishedAt: string; id: string };
+};
+
+const columns = [
+  'articles.id',
+  'articles.path',
+  'articles.title',
+  'articles.standfirst',
+  'articles.published_at',
+  'articles.dated',
+  'articles.origin',
+  'articles.state',
+  'articles.comment_policy',
+  'articles.close_after_days',
+  'articles.comments_closed',
+] as const;
+
+/** Published articles, newest first. */
+export async function listArticles(db: Db, list: ArticleList): Promise<ArticleRow[]> {
+  let query = matching(db, list).select(columns);
+  if (list.after) {
+    const { publishedAt, id } = list.after;
+    query = query.where((eb) =>
+      eb.or([
+        eb('articles.published_at', '<', publishedAt),
+        eb.and([eb('articles.published_at', '=', publishedAt), eb('articles.id', '<', id)]),
+      ]),
+    );
+  }
+  const rows = await query
+    .orderBy('articles.published_at', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(list.limit)
+    .offset(list.offset ?? 0)
+    .execute();
+  return withNames(db, rows);
+}
+
+/** How many there are. */
+export async function countArticles(db: Db, list: Omit<ArticleList, 'limit'> = {}): Promise<number> {
+  const row = await matching(db, { ...list, limit: 0 })
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+function matching(db: Db, { tagSlug, authorSlug, between }: ArticleList) {
+  let query = db.selectFrom('articles').where(isPublished);
+  if (tagSlug !== undefined)
+    query = query.where('articles.id', 'in', (eb) =>
+      eb
+        .selectFrom('article_tags')
+        .innerJoin('tags', 'tags.id', 'article_tags.tag_id')
+        .select('article_tags.article_id')
+        .where('tags.slug', '=', tagSlug),
+    );
+  if (authorSlug !== undefined)
+    query = query.where('articles.id', 'in', (eb) =>
+      eb.selectFrom('article_bylines').select('article_id').where('slug', '=', authorSlug),
+    );
+  if (between)
+    query = query
+      .where('articles.published_at', '>=', between.from)
+      .where('articles.published_at', '<', between.to);
+  return query;
+}
+
+/** Published articles by id, for search. */
+export async function articlesById(db: Db, ids: string[]): Promise<ArticleRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('articles')
+    .select(columns)
+    .where('articles.id', 'in', ids)
+    .where(isPublished)
+    .execute();
+  return withNames(db, rows);
+}
+
+type PlainRow = {
+  id: string;
+  path: string | null;
+  title: string;
+  standfirst: string | null;
+  published_at: string | null;
+  dated: string | null;
+  origin: string;
+  state: ArticleState;
+  comment_policy: string | null;
+  close_after_days: number | null;
+  comments_closed: number;
+};
+
+async function withNames(db: Db, rows: PlainRow[]): Promise<ArticleRow[]> {
+  const ids = rows.map((row) => row.id);
+  const [authors, tags] = await Promise.all([authorsOf(db, ids), tagsOf(db, ids)]);
+  return rows.map((row) => ({
+    id: row.id,
+    path: row.path ?? '',
+    title: row.title,
+    standfirst: row.standfirst,
+    publishedAt: row.published_at ?? '',
+    dated: row.dated,
+    origin: row.origin,
+    state: row.state,
+    policy: row.comment_policy,
+    closeAfterDays: row.close_after_days,
+    commentsClosed: row.comments_closed === 1,
+    authors: authors.get(row.id) ?? [],
+    tags: tags.get(row.id) ?? [],
+  }));
+}
+
+async function authorsOf(db: Db, ids: string[]): Promise<Map<string, NamedPath[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('article_bylines')
+    .select(['article_id', 'name', 'slug'])
+    .where('article_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  return collect(rows, (row) => ({ name: row.name, path: authorPath(row.slug) }));
+}
+
+async function tagsOf(db: Db, ids: string[]): Promise<Map<string, NamedPath[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('article_tags')
+    .innerJoin('tags', 'tags.id', 'article_tags.tag_id')
+    .select(['article_tags.article_id', 'tags.name', 'tags.slug'])
+    .where('article_tags.article_id', 'in', ids)
+    .orderBy('article_tags.position')
+    .execute();
+  return collect(rows, (row) => ({ name: row.name, path: tagPath(row.slug) }));
+}
+
+function collect<R extends { article_id: string }>(
+  rows: R[],
+  view: (row: R) => NamedPath,
+): Map<string, NamedPath[]> {
+  const all = new Map<string, NamedPath[]>();
+  for (const row of rows) all.set(row.article_id, [...(all.get(row.article_id) ?? []), view(row)]);
+  return all;
+}
+
+export function tagPath(slug: string): string {
+  return `/tag/${slug}/`;
+}
+
+export function authorPath(slug: string): string {
+  return `/author/${slug}/`;
+}
+
+/** What the article's own page needs beside the counts, which belong to its comments. */
+export type FullArticle = ArticleRow & {
+  html: CleanHtml;
+  links: ArticleView['links'];
+  updatedAt: string;
+  revisions: number;
+  lastNumber: number;
+  losses: string[];
+};
+
+/** The published article at a path or of an id; null where there is none. */
+export async function readArticle(
+  db: Db,
+  by: { path: string } | { id: string },
+): Promise<FullArticle | null> {
+  let query = db
+    .selectFrom('articles')
+    .select([...columns, 'articles.html', 'articles.updated_at', 'articles.last_number', 'articles.losses'])
+    .select((eb) =>
+      eb
+        .selectFrom('article_revisions')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('article_revisions.article_id', '=', 'articles.id')
+        .as('revisions'),
+    )
+    .where(isPublished);
+  query = 'path' in by ? query.where('path', '=', by.path) : query.where('id', '=', by.id);
+  const row = await query.executeTakeFirst();
+  if (!row) return null;
+  const [article] = await withNames(db, [row]);
+  if (!article) return null;
+  const html = row.html as CleanHtml;
+  return {
+    ...article,
+    html,
+    links: linksOf(html).map((link, index) => ({ ...link, label: letters(index) })),
+    updatedAt: row.updated_at,
+    revisions: Number(row.revisions ?? 0),
+    lastNumber: row.last_number,
+    losses: row.losses ? JSON.parse(row.losses) : [],
+  };
+}
+
+/** What became of a path that is no published article's: `withdrawn` (410) or nothing known (404). */
+export async function wasWithdrawn(db: Db, path: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('path', '=', path)
+    .where('state', '=', 'withdrawn')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** a, b … z, aa, ab …: how links are called in the colophon. */
+function letters(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+}
+
+/** Tags in use, with the number of published articles under each, by name. */
+export async function listTags(db: Db): Promise<(NamedPath & { slug: string; count: number })[]> {
+  const rows = await db
+    .selectFrom('tags')
+    .innerJoin('article_tags', 'article_tags.tag_id', 'tags.id')
+    .innerJoin('articles', 'articles.id', 'article_tags.article_id')
+    .select((eb) => ['tags.name', 'tags.slug', eb.fn.countAll<number>().as('count')])
+    .where(isPublished)
+    .groupBy(['tags.name', 'tags.slug'])
+    .orderBy(sql`lower(tags.name)`)
+    .execute();
+  return rows.map((row) => ({ ...row, path: tagPath(row.slug), count: Number(row.count) }));
+}
+
+/** A tag by its slug, or null. */
+export async function readTag(db: Db, slug: string): Promise<NamedPath | null> {
+  const row = await db.selectFrom('tags').select('name').where('slug', '=', slug).executeTakeFirst();
+  return row ? { name: row.name, path: tagPath(slug) } : null;
+}
+
+/** The author of published articles by slug, or null. */
+export async function readAuthor(db: Db, slug: string): Promise<NamedPath | null> {
+  const row = await db
+    .selectFrom('article_bylines')
+    .innerJoin('articles', 'articles.id', 'article_bylines.article_id')
+    .select('article_bylines.name')
+    .where('article_bylines.slug', '=', slug)
+    .where(isPublished)
+    .executeTakeFirst();
+  return row ? { name: row.name, path: authorPath(slug) } : null;
+}
+
+/** UTC times of all published articles, newest first: months are made of them in the publication's time zone. */
+export async function publicationTimes(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('published_at')
+    .where(isPublished)
+    .orderBy('published_at', 'desc')
+    .execute();
+  return rows.map((row) => row.published_at ?? '');
+}
+
+/** An article as the desk's form shows it, published or not. */
+export type EditableArticle = {
+  id: string;
+  state: ArticleState;
+  path: string | null;
+  title: string;
+  standfirst: string;
+  source: string;
+  format: SourceFormat;
+  byline: string[];
+  tags: string[];
+  policy: string;
+  closeAfterDays: string;
+  slug: string;
+  updatedAt: string;
+};
+
+export async function readEditable(db: Db, id: string): Promise<EditableArticle | null> {
+  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const [authors, tags] = await Promise.all([authorsOf(db, [id]), tagsOf(db, [id])]);
+  return {
+    id,
+    state: row.state,
+    path: row.path,
+    title: row.title,
+    standfirst: row.standfirst ?? '',
+    source: row.source,
+    format: row.source_format,
+    byline: (authors.get(id) ?? []).map((author) => author.name),
+    tags: (tags.get(id) ?? []).map((tag) => tag.name),
+    policy: row.comment_policy ?? '',
+    closeAfterDays: row.close_after_days === null ? '' : String(row.close_after_days),
+    slug: row.slug ?? '',
+    updatedAt: row.updated_at,
+  };
+}
+
+/** Drafts and published articles for the desk, last changed first. */
+export async function listForDesk(db: Db, page: { limit: number; offset: number }) {
+  return db
+    .selectFrom('articles')
+    .select(['id', 'title', 'state', 'path', 'updated_at', 'published_at'])
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}

@@ -1,0 +1,244 @@
+import { type CleanHtml, cleanerVersion, cleanHtml, textOf } from '../lib/clean-html.ts';
+import { calendarDay } from '../lib/dates.ts';
+import { foldForSearch, nameSlug } from '../lib/fold-text.ts';
+import { newId, newSecret } from '../lib/ids.ts';
+import { markdownToHtml } from '../lib/markdown.ts';
+import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { settingsIn } from '../publication/queries.ts';
+import { appendEntry } from '../record/append.ts';
+import type { Action, Actor } from '../record/entry.ts';
+import type { Site } from '../site.ts';
+import type { Db, SourceFormat } from '../store/schema.ts';
+import { type ArticleInput, articlePath, articleWords, slugForTitle } from './article.ts';
+
+/** Who presses, for the record and for the revision. */
+export type Editor = { actor: Actor; staffId: string | null };
+
+/** Where an article that was not written here comes from, and what its own page says of its date. */
+export type Provenance = {
+  origin: string;
+  publishedAt: Date;
+  /** `YYYY-MM-DD`, a time, or null where the original date is unknown. */
+  dated: string | null;
+  losses: string[];
+};
+
+/** Writes a new draft. Answers its id. */
+export async function writeArticle(site: Site, editor: Editor, input: ArticleInput): Promise<string> {
+  return site.store.write((tx) => insertDraft(site, tx, { editor, input, origin: 'desk' }));
+}
+
+/**
+ * Changes an article. A published one gets a new revision, and the record an entry, only if its words changed.
+ * Refusal: `no-article`.
+ */
+export async function editArticle(
+  site: Site,
+  editor: Editor,
+  { id, input }: { id: string; input: ArticleInput },
+): Promise<Outcome<{ id: string }>> {
+  return site.store.write(async (tx) => {
+    const before = await tx
+      .selectFrom('articles')
+      .select(['state', 'title', 'standfirst', 'source', 'salt'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!before) return refuse('no-article', 'There is no such article: it may never have been saved.');
+    const words = wordsOf(input);
+    const changed = articleWords(before) !== articleWords(words);
+    const salt = changed ? newSecret(site.random) : before.salt;
+    await tx
+      .updateTable('articles')
+      .set({ ...columnsOf(site, input), salt })
+      .where('id', '=', id)
+      .execute();
+    await setBylines(tx, id, input.byline);
+    await setTags(site, tx, { id, names: input.tags });
+    if (before.state === 'published') {
+      if (changed) await keepRevision(site, tx, { id, editor, action: 'article.revise' });
+      await indexArticle(site, tx, id);
+    }
+    return done({ id });
+  });
+}
+
+/** Publishes a draft now. Refusals: `no-article`, `already-published`. */
+export async function publishArticle(
+  site: Site,
+  editor: Editor,
+  id: string,
+): Promise<Outcome<{ id: string; path: string }>> {
+  return site.store.write((tx) => publishDraft(site, tx, { id, editor }));
+}
+
+/** Writes and publishes in one transaction what comes from elsewhere: an import or the demo. */
+export async function insertPublished(
+  site: Site,
+  tx: Db,
+  { editor, input, provenance }: { editor: Editor; input: ArticleInput; provenance: Provenance },
+): Promise<{ id: string; path: string }> {
+  const id = await insertDraft(site, tx, { editor, input, ...provenance });
+  const published = await publishDraft(site, tx, { id, editor, provenance });
+  if (!published.ok) throw new Error(published.sentence);
+  return published.value;
+}
+
+/** Inserts a draft inside the caller's transaction. Answers its id. */
+export async function insertDraft(
+  site: Site,
+  tx: Db,
+  {
+    input,
+    origin,
+    dated,
+    losses,
+  }: { editor: Editor; input: ArticleInput; origin: string } & Partial<Provenance>,
+): Promise<string> {
+  const id = newId(site.clock, site.random);
+  await tx
+    .insertInto('articles')
+    .values({
+      id,
+      path: null,
+      ...columnsOf(site, input),
+      state: 'draft',
+      published_at: null,
+      dated: dated ?? null,
+      created_at: site.clock.now().toISOString(),
+      comments_closed: 0,
+      last_number: 0,
+      salt: newSecret(site.random),
+      origin,
+      losses: losses && losses.length > 0 ? JSON.stringify(losses) : null,
+    })
+    .execute();
+  await setBylines(tx, id, input.byline);
+  await setTags(site, tx, { id, names: input.tags });
+  return id;
+}
+
+async function publishDraft(
+  site: Site,
+  tx: Db,
+  { id, editor, provenance }: { id: string; editor: Editor; provenance?: Provenance },
+): Promise<Outcome<{ id: string; path: string }>> {
+  const draft = await tx
+    .selectFrom('articles')
+    .select(['state', 'title', 'slug', 'origin'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!draft) return refuse('no-article', 'There is no such article: it may never have been saved.');
+  if (draft.state !== 'draft')
+    return refuse('already-published', 'This article is published already: open it to change it.');
+  const at = provenance?.publishedAt ?? site.clock.now();
+  const path = await freePath(tx, { title: draft.title, slug: draft.slug, at });
+  const native = draft.origin === 'desk' || draft.origin === 'demo';
+  await tx
+    .updateTable('articles')
+    .set({
+      state: 'published',
+      path,
+      published_at: at.toISOString(),
+      updated_at: at.toISOString(),
+      ...(native ? { dated: at.toISOString() } : {}),
+    })
+    .where('id', '=', id)
+    .execute();
+  await keepRevision(site, tx, { id, editor, action: native ? 'article.publish' : 'article.import' });
+  await indexArticle(site, tx, id);
+  return done({ id, path });
+}
+
+function wordsOf(input: ArticleInput) {
+  return { title: input.title, standfirst: input.standfirst || null, source: input.body };
+}
+
+function columnsOf(site: Site, input: ArticleInput) {
+  return {
+    ...wordsOf(input),
+    slug: input.slug === '' ? null : slugForTitle(input.slug),
+    source_format: input.format satisfies SourceFormat,
+    html: input.format === 'html' ? cleanHtml(input.body, 'article') : markdownToHtml(input.body, 'article'),
+    html_version: cleanerVersion,
+    updated_at: site.clock.now().toISOString(),
+    comment_policy: input.policy || null,
+    close_after_days: input.closeAfterDays === '' ? null : Number(input.closeAfterDays),
+  };
+}
+
+async function setBylines(tx: Db, id: string, names: string[]): Promise<void> {
+  await tx.deleteFrom('article_bylines').where('article_id', '=', id).execute();
+  for (const [position, name] of names.entries())
+    await tx
+      .insertInto('article_bylines')
+      .values({ article_id: id, position, name, slug: nameSlug(name) })
+      .execute();
+}
+
+async function setTags(site: Site, tx: Db, { id, names }: { id: string; names: string[] }): Promise<void> {
+  await tx.deleteFrom('article_tags').where('article_id', '=', id).execute();
+  for (const [position, name] of names.entries()) {
+    const slug = nameSlug(name);
+    await tx
+      .insertInto('tags')
+      .values({ id: newId(site.clock, site.random), name, slug })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .execute();
+    const tag = await tx.selectFrom('tags').select('id').where('slug', '=', slug).executeTakeFirstOrThrow();
+    await tx
+      .insertInto('article_tags')
+      .values({ article_id: id, position, tag_id: tag.id })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+async function freePath(tx: Db, wanted: { title: string; slug: string | null; at: Date }): Promise<string> {
+  const settings = await settingsIn(tx);
+  const day = calendarDay(wanted.at, settings['time-zone']);
+  const slug = wanted.slug ?? slugForTitle(wanted.title);
+  for (let copy = 1; ; copy += 1) {
+    const path = articlePath(day, slug, copy);
+    const taken = await tx.selectFrom('articles').select('id').where('path', '=', path).executeTakeFirst();
+    if (!taken) return path;
+  }
+}
+
+async function keepRevision(
+  site: Site,
+  tx: Db,
+  { id, editor, action }: { id: string; editor: Editor; action: Action },
+): Promise<void> {
+  const article = await tx
+    .selectFrom('articles')
+    .select(['title', 'standfirst', 'source', 'source_format', 'salt'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const last = await tx
+    .selectFrom('article_revisions')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('article_id', '=', id)
+    .executeTakeFirst();
+  const at = site.clock.now().toISOString();
+  await tx
+    .insertInto('article_revisions')
+    .values({ article_id: id, number: (last?.number ?? 0) + 1, ...article, at, by_staff: editor.staffId })
+    .execute();
+  await appendEntry(site, tx, {
+    action,
+    by: editor.actor,
+    subject: { type: 'article', id },
+    visibility: 'public',
+    words: { salt: article.salt, text: articleWords(article) },
+  });
+}
+
+async function indexArticle(site: Site, tx: Db, id: string): Promise<void> {
+  const article = await tx
+    .selectFrom('articles')
+    .select(['title', 'standfirst', 'html'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const text = [article.title, article.standfirst ?? '', textOf(article.html as CleanHtml)].join(' ');
+  await site.store.search.put(tx, { kind: 'article', id, articleId: id, text: foldForSearch(text) });
+}

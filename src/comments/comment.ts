@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { foldSpace, tidyName } from '../lib/fold-text.ts';
+import { sha256 } from '../lib/ids.ts';
+import { canonical } from '../record/entry.ts';
+
+/** Comments on one page of a thread. Page k holds numbers 100(k-1)+1 to 100k, so that pages never shift. */
+export const pageSize = 100;
+
+/** At most so many characters in a name, an e-mail address, a web address. */
+const longest = { name: 60, email: 254, url: 500 };
+
+/** A field's fault, as the form shows it beside the field. */
+export type FieldFault = {
+  field: 'name' | 'text' | 'email' | 'url' | 'in_reply_to' | null;
+  sentence: string;
+};
+
+export type CommentInput = {
+  name: string;
+  text: string;
+  email: string | null;
+  url: string | null;
+  inReplyTo: number | null;
+};
+
+/** The fields of the form and of the API, as they come: texts. */
+export type RawComment = { name: string; text: string; email: string; url: string; in_reply_to: string };
+
+/** Parses what a reader sent. Answers the typed input, or every fault in it with what to do. */
+export function parseComment(
+  raw: RawComment,
+  { maxLength }: { maxLength: number },
+): { input: CommentInput } | { faults: FieldFault[] } {
+  const parsed = shape(maxLength).safeParse(raw);
+  if (parsed.success) {
+    const { name, text, email, url, in_reply_to } = parsed.data;
+    return { input: { name, text, email, url, inReplyTo: in_reply_to } };
+  }
+  return {
+    faults: parsed.error.issues.map((issue) => ({
+      field: issue.path[0] as FieldFault['field'],
+      sentence: issue.message,
+    })),
+  };
+}
+
+function shape(maxLength: number) {
+  return z.object({
+    name: z
+      .string()
+      .refine(
+        (text) => !hasControls(text.replace(/\t/g, ' ')),
+        'The name has control characters in it: type it again.',
+      )
+      .transform(tidyName)
+      .refine((name) => name !== '', 'Give a name. It need not be your own.')
+      .refine(
+        (name) => [...name].length <= longest.name,
+        `The name is longer than ${longest.name} characters: shorten it.`,
+      )
+      .refine(
+        (name) => !/\p{M}{4,}/u.test(name),
+        'The name has too many marks on one letter: take some of them away.',
+      )
+      .refine(
+        (name) => name === '' || /[\p{L}\p{N}]/u.test(name),
+        'The name needs at least one letter or digit.',
+      ),
+    text: z
+      .string()
+      .transform((text) => text.replace(/\r\n?/g, '\n'))
+      .refine(
+        (text) => !hasControls(text.replace(/[\n\t]/g, ' ')),
+        'The text has control characters in it, as pasted from another program: take them out and send it again.',
+      )
+      .transform((text) => text.normalize('NFC').replace(/^\s*\n|\s+$/g, ''))
+      .refine((text) => foldSpace(text) !== '', 'Write something: the text is empty.')
+      .refine(
+        (text) => [...text].length <= maxLength,
+        `The text is longer than ${maxLength.toLocaleString('en-GB')} characters: shorten it, or send it in parts.`,
+      ),
+    email: z
+      .string()
+      .transform((text) => text.trim())
+      .refine(
+        (text) => text === '' || /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(text),
+        'This is not a whole e-mail address, such as name@post.example: mend it, or leave it out.',
+      )
+      .refine(
+        (text) => text.length <= longest.email,
+        'The e-mail address is too long: mend it, or leave it out.',
+      )
+      .transform((text) => text || null),
+    url: z
+      .string()
+      .transform((text) => text.trim())
+      .refine(
+        (text) => text === '' || isWebAddress(text),
+        'This is not a whole web address, such as https://page.example: mend it, or leave it out.',
+      )
+      .refine((text) => text.length <= longest.url, 'The web address is too long: mend it, or leave it out.')
+      .transform((text) => text || null),
+    in_reply_to: z
+      .string()
+      .transform((text) => text.trim().replace(/^#/, ''))
+      .refine(
+        (text) => text === '' || /^[1-9]\d{0,8}$/.test(text),
+        'A reply goes to a response’s number, such as 3: mend it, or leave it empty.',
+      )
+      .transform((text) => (text === '' ? null : Number(text))),
+  });
+}
+
+function hasControls(text: string): boolean {
+  return /[\p{Cc}\uFFFE\uFFFF]/u.test(text);
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+}
+
+/** The words that the record's entry for a comment commits to. */
+export function commentWords(comment: { name: string; source: string }): string {
+  return canonical({ name: comment.name, text: comment.source });
+}
+
+/** Equal for the same words by the same name under the same article, whatever their spacing. */
+export function wordsHash(articleId: string, { name, text }: { name: string; text: string }): string {
+  return sha256(
+    canonical({ article: articleId, name: foldSpace(name).toLowerCase(), text: foldSpace(text) }),
+  );
+}
+
+/** Where comment N stands: path and anchor. */
+export function placeOf(articlePath: string, number: number): string {
+  const page = Math.ceil(number / pageSize);
+  return `${threadPath(articlePath, page)}#response-${number}`;
+}
+
+/** The path of a thread's page. */
+export function threadPath(articlePath: string, page: number): string {
+  return page <= 1 ? articlePath : `${articlePath}comment-page-${page}/`;
+}
+
+/** The lasting address of comment N. */
+export function lastingPath(articlePath: string, number: number): string {
+  return `${articlePath}responses/${number}/`;
+}

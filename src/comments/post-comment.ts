@@ -1,0 +1,289 @@
+import { cleanerVersion, linksOf } from '../lib/clean-html.ts';
+import { keyedHash, newId, newSecret, sha256 } from '../lib/ids.ts';
+import { markdownToHtml } from '../lib/markdown.ts';
+import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { settingsIn } from '../publication/queries.ts';
+import type { Policy, Settings } from '../publication/settings.ts';
+import { canonical } from '../record/entry.ts';
+import type { Site } from '../site.ts';
+import type { Db } from '../store/schema.ts';
+import { type CommentInput, wordsHash } from './comment.ts';
+import { publishComment, reservationMilliseconds } from './numbering.ts';
+import { closedBecause, type HoldReason, reasonsToHold } from './policy.ts';
+
+const tenMinutes = 600_000;
+
+/** Who writes: the secret in their browser (or none yet), their network address, and the trap they may fall into. */
+export type Writer = { secret: string; address: string; honeypot: boolean };
+
+export type Post = { articleId: string; input: CommentInput; writer: Writer; idempotencyKey?: string };
+
+/** What became of it. `number` is null while it waits; `again` when the same words had come before. */
+export type Posted = { id: string; number: number | null; heldFor: HoldReason[]; again: boolean };
+
+/**
+ * Takes a reader's comment: published with a number, or held, by the article's policy. The same words by the same
+ * name from the same address within ten minutes are one comment, as is a request resent with its key.
+ * Refusals: `no-article`, `closed`, `bad-reply`, `too-fast`, `key-reused`.
+ */
+export async function postComment(site: Site, post: Post): Promise<Outcome<Posted>> {
+  const html = markdownToHtml(post.input.text, 'comment');
+  return site.store.write(async (tx) => {
+    const before = await resentRequest(tx, post);
+    if (before) return before;
+    const settings = await settingsIn(tx);
+    const article = await lockArticle(tx, post.articleId);
+    if (!article) return refuse('no-article', 'There is no such article.');
+    const same = await sameWords(site, tx, post);
+    if (same) return done(same);
+    const refusal =
+      closedRefusal(site, article, settings) ??
+      (await replyRefusal(tx, post)) ??
+      (await paceRefusal(site, tx, { post, settings }));
+    if (refusal) return refusal;
+
+    const pseudonymId = await writerOf(site, tx, post);
+    const heldFor = reasonsToHold({
+      policy: policyOf(article, settings),
+      trusted: await isTrusted(tx, post.writer.secret),
+      links: linksOf(html).length + (post.input.url ? 1 : 0),
+      mostLinks: Number(settings['comments.links']) + (post.input.url ? 1 : 0),
+      honeypot: post.writer.honeypot,
+    });
+    const id = await insertComment(site, tx, { post, html, heldFor, pseudonymId });
+    await rememberKey(site, tx, { post, id });
+    if (heldFor.length > 0) {
+      await reserveName(site, tx, pseudonymId);
+      return done({ id, number: null, heldFor, again: false });
+    }
+    const { number } = await publishComment(site, tx, {
+      id,
+      by: { role: 'writer', pseudonym: pseudonymId },
+    });
+    return done({ id, number, heldFor, again: false });
+  });
+}
+
+type Article = {
+  state: string;
+  comment_policy: string | null;
+  close_after_days: number | null;
+  comments_closed: number;
+  published_at: string | null;
+};
+
+/** Reads the article and locks its row: what is looked up next stays true until the commit. */
+async function lockArticle(tx: Db, id: string): Promise<Article | undefined> {
+  return tx
+    .updateTable('articles')
+    .set((eb) => ({ last_number: eb.ref('last_number') }))
+    .where('id', '=', id)
+    .returning(['state', 'comment_policy', 'close_after_days', 'comments_closed', 'published_at'])
+    .executeTakeFirst();
+}
+
+/** The article's own policy, or the publication's. */
+export function policyOf(article: { comment_policy: string | null }, settings: Settings): Policy {
+  return (article.comment_policy ?? settings['comments.policy']) as Policy;
+}
+
+function closedRefusal(site: Site, article: Article, settings: Settings) {
+  const sentence = closedBecause(
+    {
+      state: article.state,
+      policy: policyOf(article, settings),
+      commentsClosed: article.comments_closed === 1,
+      publishedAt: article.published_at,
+      closeAfterDays: article.close_after_days ?? Number(settings['comments.close-after-days']),
+    },
+    site.clock.now(),
+  );
+  return sentence === null
+    ? null
+    : refuse('closed', `${sentence} Your words were not sent: they are kept here.`);
+}
+
+async function replyRefusal(tx: Db, { articleId, input }: Post) {
+  if (input.inReplyTo === null) return null;
+  const target = await tx
+    .selectFrom('comments')
+    .select('id')
+    .where('article_id', '=', articleId)
+    .where('number', '=', input.inReplyTo)
+    .where('state', '=', 'published')
+    .executeTakeFirst();
+  if (target) return null;
+  return refuse(
+    'bad-reply',
+    `There is no response ${input.inReplyTo} to reply to here: choose another number, or leave it empty.`,
+    'in_reply_to',
+  );
+}
+
+async function paceRefusal(site: Site, tx: Db, { post, settings }: { post: Post; settings: Settings }) {
+  const most = Number(settings['comments.pace']);
+  if (most === 0) return null;
+  const sent = await tx
+    .selectFrom('comments')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('address_hash', '=', addressHash(site, post.writer.address))
+    .where('posted_at', '>', tenMinutesAgo(site))
+    .executeTakeFirst();
+  if (Number(sent?.count ?? 0) < most) return null;
+  return refuse(
+    'too-fast',
+    `${most} responses have come from your address in ten minutes, which is as many as are taken. Your words are kept here: send them again in a few minutes.`,
+  );
+}
+
+async function sameWords(site: Site, tx: Db, { articleId, input, writer }: Post): Promise<Posted | null> {
+  const row = await tx
+    .selectFrom('comments')
+    .select(['id', 'number', 'held_for'])
+    .where('article_id', '=', articleId)
+    .where('words_hash', '=', wordsHash(articleId, input))
+    .where('address_hash', '=', addressHash(site, writer.address))
+    .where('posted_at', '>', tenMinutesAgo(site))
+    .orderBy('posted_at')
+    .executeTakeFirst();
+  return row ? postedBefore(row) : null;
+}
+
+async function resentRequest(tx: Db, post: Post): Promise<Outcome<Posted> | null> {
+  if (post.idempotencyKey === undefined) return null;
+  const row = await tx
+    .selectFrom('idempotency_keys')
+    .innerJoin('comments', 'comments.id', 'idempotency_keys.comment_id')
+    .select(['comments.id', 'comments.number', 'comments.held_for', 'request_hash'])
+    .where('key_hash', '=', keyHash(post))
+    .executeTakeFirst();
+  if (!row) return null;
+  if (row.request_hash !== requestHash(post))
+    return refuse(
+      'key-reused',
+      'This Idempotency-Key was used for another comment: make a new key for each comment.',
+    );
+  return done(postedBefore(row));
+}
+
+function postedBefore(row: { id: string; number: number | null; held_for: string | null }): Posted {
+  return {
+    id: row.id,
+    number: row.number,
+    heldFor: row.held_for ? JSON.parse(row.held_for) : [],
+    again: true,
+  };
+}
+
+async function rememberKey(site: Site, tx: Db, { post, id }: { post: Post; id: string }): Promise<void> {
+  if (post.idempotencyKey === undefined) return;
+  await tx
+    .insertInto('idempotency_keys')
+    .values({
+      key_hash: keyHash(post),
+      request_hash: requestHash(post),
+      comment_id: id,
+      at: site.clock.now().toISOString(),
+    })
+    .execute();
+}
+
+function keyHash({ articleId, idempotencyKey }: Post): string {
+  return sha256(canonical({ article: articleId, key: idempotencyKey ?? null }));
+}
+
+function requestHash({ input }: Post): string {
+  return sha256(canonical(input));
+}
+
+/** How a network address is kept: a keyed hash, 30 days long. */
+function addressHash(site: Site, address: string): string {
+  return keyedHash(site.secrets.addressKey, address);
+}
+
+function tenMinutesAgo(site: Site): string {
+  return new Date(site.clock.now().getTime() - tenMinutes).toISOString();
+}
+
+/** The pseudonym of this name in this writer's browser: made with their first comment. */
+async function writerOf(site: Site, tx: Db, { input, writer }: Post): Promise<string> {
+  const secretHash = sha256(writer.secret);
+  await tx
+    .insertInto('pseudonyms')
+    .values({
+      id: newId(site.clock, site.random),
+      name: input.name,
+      secret_hash: secretHash,
+      created_at: site.clock.now().toISOString(),
+    })
+    .onConflict((conflict) => conflict.columns(['secret_hash', 'name']).doNothing())
+    .execute();
+  const row = await tx
+    .selectFrom('pseudonyms')
+    .select('id')
+    .where('secret_hash', '=', secretHash)
+    .where('name', '=', input.name)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function isTrusted(tx: Db, secret: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('pseudonyms')
+    .select('id')
+    .where('secret_hash', '=', sha256(secret))
+    .where('trusted_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function reserveName(site: Site, tx: Db, pseudonymId: string): Promise<void> {
+  const until = new Date(site.clock.now().getTime() + reservationMilliseconds).toISOString();
+  await tx
+    .updateTable('pseudonyms')
+    .set({ reserved_until: until })
+    .where('id', '=', pseudonymId)
+    .where('bound_at', 'is', null)
+    .execute();
+}
+
+async function insertComment(
+  site: Site,
+  tx: Db,
+  {
+    post,
+    html,
+    heldFor,
+    pseudonymId,
+  }: { post: Post; html: string; heldFor: HoldReason[]; pseudonymId: string },
+): Promise<string> {
+  const { input, writer, articleId } = post;
+  const id = newId(site.clock, site.random);
+  const at = site.clock.now().toISOString();
+  await tx
+    .insertInto('comments')
+    .values({
+      id,
+      article_id: articleId,
+      number: null,
+      state: 'held',
+      pseudonym_id: pseudonymId,
+      name: input.name,
+      url: input.url,
+      email: input.email,
+      source: input.text,
+      html,
+      html_version: cleanerVersion,
+      in_reply_to: input.inReplyTo,
+      posted_at: at,
+      dated: at,
+      address_hash: addressHash(site, writer.address),
+      words_hash: wordsHash(articleId, input),
+      salt: newSecret(site.random),
+      origin: 'reader',
+      kind: 'comment',
+      held_for: heldFor.length > 0 ? JSON.stringify(heldFor) : null,
+    })
+    .execute();
+  return id;
+}

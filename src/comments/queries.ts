@@ -1,0 +1,324 @@
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type CleanHtml, linksOf, textOf } from '../lib/clean-html.ts';
+import type { Db, Schema } from '../store/schema.ts';
+import { lastingPath, pageSize, placeOf, threadPath } from './comment.ts';
+import type { CommentSummary, CommentView, ThreadPage } from './comment-view.ts';
+
+/** Of one writer's numbers, and of the answers to one comment, at most so many are listed. */
+const mostListed = 20;
+
+type Comments = ExpressionBuilder<Schema, 'comments'>;
+
+/**
+ * The one visibility predicate: comments that readers are told of. Pages, API, feeds, counts and search all ask it;
+ * the words are shown of those that are also `published`.
+ */
+export function isListed(eb: Comments) {
+  return eb.and([
+    eb('comments.number', 'is not', null),
+    eb('comments.state', 'in', ['published', 'removed', 'withdrawn']),
+  ]);
+}
+
+/** The same predicate where the words themselves are shown. */
+export function showsWords(eb: Comments) {
+  return eb.and([isListed(eb), eb('comments.state', '=', 'published')]);
+}
+
+type ArticleRef = { id: string; path: string };
+
+/** Counts of an article's comments by what readers see of them. */
+export async function countComments(db: Db, articleId: string) {
+  const rows = await db
+    .selectFrom('comments')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .where('article_id', '=', articleId)
+    .where(isListed)
+    .groupBy('state')
+    .execute();
+  const count = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0);
+  return { published: count('published'), removed: count('removed'), withdrawn: count('withdrawn') };
+}
+
+/** Published comments of each article, for lists. */
+export async function countPublished(db: Db, articleIds: string[]): Promise<Map<string, number>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('comments')
+    .select((eb) => ['article_id', eb.fn.countAll<number>().as('count')])
+    .where('article_id', 'in', articleIds)
+    .where(showsWords)
+    .groupBy('article_id')
+    .execute();
+  return new Map(rows.map((row) => [row.article_id, Number(row.count)]));
+}
+
+/** One page of a thread, by number. A page beyond the last is empty. */
+export async function threadPage(
+  db: Db,
+  article: ArticleRef & { lastNumber: number },
+  page: number,
+): Promise<ThreadPage> {
+  const comments = await commentsBetween(db, article, {
+    from: (page - 1) * pageSize + 1,
+    to: page * pageSize,
+  });
+  return {
+    comments,
+    page,
+    pages: Math.max(1, Math.ceil(article.lastNumber / pageSize)),
+    path: (other) => threadPath(article.path, other),
+  };
+}
+
+/** Listed comments with numbers from `from` to `to`, in order. */
+export async function commentsBetween(
+  db: Db,
+  article: ArticleRef,
+  { from, to, limit = pageSize }: { from: number; to: number; limit?: number },
+): Promise<CommentView[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .leftJoin('comments as target', (join) =>
+      join
+        .onRef('target.article_id', '=', 'comments.article_id')
+        .onRef('target.number', '=', 'comments.in_reply_to')
+        .on('target.state', '=', 'published'),
+    )
+    .select(viewColumns)
+    .select('target.name as target_name')
+    .where('comments.article_id', '=', article.id)
+    .where('comments.number', '>=', from)
+    .where('comments.number', '<=', to)
+    .where(isListed)
+    .orderBy('comments.number')
+    .limit(limit)
+    .execute();
+  return viewComments(db, article, rows);
+}
+
+const viewColumns = [
+  'comments.id',
+  'comments.number',
+  'comments.state',
+  'comments.pseudonym_id',
+  'comments.name',
+  'comments.url',
+  'comments.html',
+  'comments.in_reply_to',
+  'comments.published_at',
+  'comments.dated',
+  'comments.origin',
+  'comments.kind',
+] as const;
+
+type Row = {
+  id: string;
+  number: number | null;
+  state: string;
+  pseudonym_id: string | null;
+  name: string;
+  url: string | null;
+  html: string;
+  in_reply_to: number | null;
+  published_at: string | null;
+  dated: string | null;
+  origin: string;
+  kind: 'comment' | 'pingback';
+  target_name: string | null;
+};
+
+async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<CommentView[]> {
+  const [answers, writers, decisions] = await Promise.all([
+    answersTo(
+      db,
+      article,
+      rows.map((row) => row.number ?? 0),
+    ),
+    numbersByWriter(db, article, rows.map((row) => row.pseudonym_id ?? '').filter(Boolean)),
+    lastDecisions(
+      db,
+      rows.filter((row) => row.state !== 'published').map((row) => row.id),
+    ),
+  ]);
+  const place = (number: number) => ({ number, place: placeOf(article.path, number) });
+  return rows.map((row): CommentView => {
+    const number = row.number ?? 0;
+    const placed = {
+      number,
+      publishedAt: row.published_at ?? '',
+      path: lastingPath(article.path, number),
+      place: placeOf(article.path, number),
+      inReplyTo: row.in_reply_to === null ? null : { ...place(row.in_reply_to), name: row.target_name },
+      answeredBy: (answers.get(number) ?? []).map(place),
+    };
+    if (row.state !== 'published') {
+      const decision = decisions.get(row.id);
+      const state = row.state === 'withdrawn' ? 'withdrawn' : 'removed';
+      return { ...placed, state, goneAt: decision?.at ?? '', reason: decision?.reason ?? null };
+    }
+    const html = row.html as CleanHtml;
+    return {
+      ...placed,
+      state: 'published',
+      kind: row.kind,
+      name: row.name,
+      url: row.url,
+      dated: row.dated,
+      html,
+      text: textOf(html),
+      links: linksOf(html),
+      sameWriter: (writers.get(row.pseudonym_id ?? '') ?? [])
+        .filter((other) => other !== number)
+        .slice(0, mostListed)
+        .map(place),
+      archived: row.origin !== 'reader' && row.origin !== 'demo',
+    };
+  });
+}
+
+async function answersTo(db: Db, article: ArticleRef, numbers: number[]): Promise<Map<number, number[]>> {
+  if (numbers.length === 0) return new Map();
+  const ranked = db
+    .selectFrom('comments')
+    .select(['number', 'in_reply_to as key'])
+    .select(sql<number>`row_number() OVER (PARTITION BY in_reply_to ORDER BY number)`.as('rank'))
+    .where('article_id', '=', article.id)
+    .where('in_reply_to', 'in', numbers)
+    .where(showsWords);
+  return grouped(await firstOfEach(db, ranked, mostListed));
+}
+
+async function numbersByWriter(
+  db: Db,
+  article: ArticleRef,
+  pseudonyms: string[],
+): Promise<Map<string, number[]>> {
+  if (pseudonyms.length === 0) return new Map();
+  const ranked = db
+    .selectFrom('comments')
+    .select(['number', 'pseudonym_id as key'])
+    .select(sql<number>`row_number() OVER (PARTITION BY pseudonym_id ORDER BY number)`.as('rank'))
+    .where('article_id', '=', article.id)
+    .where('pseudonym_id', 'in', [...new Set(pseudonyms)])
+    .where(showsWords);
+  return grouped(await firstOfEach(db, ranked, mostListed + 1));
+}
+
+type Ranked<K> = { number: number | null; key: K | null; rank: number };
+
+async function firstOfEach<K>(
+  db: Db,
+  ranked: SelectQueryBuilder<Schema, 'comments', Ranked<K>>,
+  most: number,
+): Promise<{ number: number; key: K }[]> {
+  const rows = await db
+    .selectFrom(ranked.as('ranked'))
+    .select(['ranked.number', 'ranked.key'])
+    .where('ranked.rank', '<=', most)
+    .orderBy('ranked.number')
+    .execute();
+  return rows as { number: number; key: K }[];
+}
+
+function grouped<K>(rows: { number: number; key: K }[]): Map<K, number[]> {
+  const groups = new Map<K, number[]>();
+  for (const { number, key } of rows) groups.set(key, [...(groups.get(key) ?? []), number]);
+  return groups;
+}
+
+/** The latest decision on each comment: when, and the rule as it then read. */
+async function lastDecisions(
+  db: Db,
+  ids: string[],
+): Promise<Map<string, { at: string; reason: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('comment_decisions')
+    .select(['comment_id', 'at', 'reason_label'])
+    .where('comment_id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map((row) => [row.comment_id, { at: row.at, reason: row.reason_label }]));
+}
+
+/** True when comment N of an article is listed: its lasting address leads somewhere. */
+export async function commentExists(db: Db, articleId: string, number: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('comments')
+    .select('id')
+    .where('article_id', '=', articleId)
+    .where('number', '=', number)
+    .where(isListed)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The newest published comments, of the site or of one article, for the front page and the feeds. */
+export async function latestComments(
+  db: Db,
+  { limit, articleId }: { limit: number; articleId?: string },
+): Promise<(CommentSummary & { inReplyTo: number | null })[]> {
+  let query = db
+    .selectFrom('comments')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .select([...summaryColumns])
+    .where(showsWords)
+    .where('articles.state', '=', 'published');
+  if (articleId) query = query.where('comments.article_id', '=', articleId);
+  const rows = await query
+    .orderBy('comments.published_at', 'desc')
+    .orderBy('comments.number', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(summaryOf);
+}
+
+/** Published comments by id, in the order of the ids, for search. */
+export async function commentsById(db: Db, ids: string[]): Promise<Map<string, CommentSummary>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('comments')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .select([...summaryColumns, 'comments.id'])
+    .where('comments.id', 'in', ids)
+    .where(showsWords)
+    .where('articles.state', '=', 'published')
+    .execute();
+  return new Map(rows.map((row) => [row.id, summaryOf(row)]));
+}
+
+const summaryColumns = [
+  'comments.number',
+  'comments.name',
+  'comments.html',
+  'comments.published_at',
+  'comments.in_reply_to',
+  'articles.title',
+  'articles.path',
+] as const;
+
+function summaryOf(row: {
+  number: number | null;
+  name: string;
+  html: string;
+  published_at: string | null;
+  in_reply_to: number | null;
+  title: string;
+  path: string | null;
+}): CommentSummary & { inReplyTo: number | null } {
+  const path = row.path ?? '';
+  const number = row.number ?? 0;
+  const html = row.html as CleanHtml;
+  return {
+    number,
+    name: row.name,
+    publishedAt: row.published_at ?? '',
+    html,
+    text: textOf(html),
+    place: placeOf(path, number),
+    path: lastingPath(path, number),
+    article: { title: row.title, path },
+    inReplyTo: row.in_reply_to,
+  };
+}

@@ -1,0 +1,55 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { CleanHtml } from '../lib/clean-html.ts';
+import { keyedHash } from '../lib/ids.ts';
+import type { Site } from '../site.ts';
+import { placeOf } from './comment.ts';
+import type { ReceiptView } from './comment-view.ts';
+
+/** The secret address at which a comment's writer finds it again. It can be made anew from the comment's id. */
+export function receiptPath(site: Site, commentId: string): string {
+  return `/receipt/${commentId}/${receiptToken(site, commentId)}/`;
+}
+
+/** True when the token is the comment's own; takes as long whatever is wrong with it. */
+export function isReceipt(site: Site, commentId: string, token: string): boolean {
+  const expected = Buffer.from(receiptToken(site, commentId));
+  const given = Buffer.from(token);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+function receiptToken(site: Site, commentId: string): string {
+  return keyedHash(site.secrets.receiptKey, commentId);
+}
+
+/** What the writer sees: null where the address is not one. */
+export async function readReceipt(site: Site, commentId: string, token: string): Promise<ReceiptView | null> {
+  if (!isReceipt(site, commentId, token)) return null;
+  const row = await site.store.read
+    .selectFrom('comments')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .select(['comments.state', 'comments.name', 'comments.html', 'comments.posted_at', 'comments.number'])
+    .select(['articles.title', 'articles.path'])
+    .where('comments.id', '=', commentId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const decision = await site.store.read
+    .selectFrom('comment_decisions')
+    .select(['at', 'reason_label', 'reason_text'])
+    .where('comment_id', '=', commentId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  const path = row.path ?? '/';
+  return {
+    path: receiptPath(site, commentId),
+    state: row.state,
+    name: row.name,
+    html: row.state === 'erased' ? null : (row.html as CleanHtml),
+    postedAt: row.posted_at,
+    number: row.number,
+    place: row.number === null ? null : placeOf(path, row.number),
+    article: { title: row.title, path },
+    decision: decision
+      ? { at: decision.at, reason: decision.reason_label, sentence: decision.reason_text }
+      : null,
+  };
+}

@@ -1,0 +1,165 @@
+import { indexComment, publishComment } from '../comments/numbering.ts';
+import { newId } from '../lib/ids.ts';
+import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
+import { appendEntry } from '../record/append.ts';
+import type { Action, Actor } from '../record/entry.ts';
+import type { Site } from '../site.ts';
+import type { CommentState, Db, Schema } from '../store/schema.ts';
+import type { Reason } from './reason.ts';
+
+/** Who decides. */
+export type Moderator = { actor: Actor; staffId: string | null };
+type Decision = { id: string; moderator: Moderator };
+type Decided = { number: number | null; state: CommentState };
+type Row = {
+  state: CommentState;
+  number: number | null;
+  article_id: string;
+  name: string;
+  html: string;
+  pseudonym_id: string | null;
+};
+
+/**
+ * Releases a held comment at once: it is published with the next number, and its writer is known from now on.
+ * Refusals: `no-comment`, `already-decided`.
+ */
+export async function releaseComment(site: Site, { id, moderator }: Decision): Promise<Outcome<Decided>> {
+  return site.store.write((tx) => releaseIn(site, tx, { id, moderator }));
+}
+
+/** The same inside a transaction of the caller's: for the job that ends the time in which a release can be undone. */
+export async function releaseIn(site: Site, tx: Db, { id, moderator }: Decision): Promise<Outcome<Decided>> {
+  const comment = await lockComment(tx, id);
+  if (!comment) return noComment();
+  if (comment.state !== 'held') return alreadyDecided(comment.state);
+  const { number } = await publishComment(site, tx, { id, by: moderator.actor });
+  if (comment.pseudonym_id !== null) await trustWriter(site, tx, comment.pseudonym_id);
+  await keepDecision(site, tx, { id, moderator, kind: 'release' });
+  return done({ number, state: 'published' });
+}
+
+/**
+ * Removes a comment at once. A published one becomes a tombstone with its number; a held one is refused and
+ * never gets a number. Refusals: `no-comment`, `already-decided`.
+ */
+export async function removeComment(
+  site: Site,
+  { id, moderator, reason }: Decision & { reason: Reason },
+): Promise<Outcome<Decided>> {
+  return site.store.write(async (tx) => {
+    const comment = await lockComment(tx, id);
+    if (!comment) return noComment();
+    if (comment.state !== 'held' && comment.state !== 'published') return alreadyDecided(comment.state);
+    const held = comment.state === 'held';
+    const state = held ? 'refused' : 'removed';
+    await tx
+      .updateTable('comments')
+      .set({ state, release_at: null, release_by: null })
+      .where('id', '=', id)
+      .execute();
+    await site.store.search.drop(tx, id);
+    await keepDecision(site, tx, { id, moderator, kind: held ? 'refuse' : 'remove', reason });
+    await enter(site, tx, {
+      id,
+      comment,
+      moderator,
+      reason,
+      action: held ? 'comment.refuse' : 'comment.remove',
+    });
+    return done({ number: comment.number, state });
+  });
+}
+
+/**
+ * Brings a removed comment back with its number and its words; one refused while it was held is published with the
+ * next number. Refusals: `no-comment`, `already-decided`.
+ */
+export async function restoreComment(site: Site, { id, moderator }: Decision): Promise<Outcome<Decided>> {
+  return site.store.write(async (tx) => {
+    const comment = await lockComment(tx, id);
+    if (!comment) return noComment();
+    if (comment.state === 'refused') {
+      const { number } = await publishComment(site, tx, { id, by: moderator.actor });
+      await keepDecision(site, tx, { id, moderator, kind: 'restore' });
+      return done({ number, state: 'published' });
+    }
+    if (comment.state !== 'removed') return alreadyDecided(comment.state);
+    await tx.updateTable('comments').set({ state: 'published' }).where('id', '=', id).execute();
+    await indexComment(site, tx, { id, ...comment });
+    await keepDecision(site, tx, { id, moderator, kind: 'restore' });
+    await enter(site, tx, { id, comment, moderator, reason: null, action: 'comment.restore' });
+    return done({ number: comment.number, state: 'published' });
+  });
+}
+
+/** Reads a comment and locks its row: two moderators decide one after the other. */
+async function lockComment(tx: Db, id: string): Promise<Row | undefined> {
+  return tx
+    .updateTable('comments')
+    .set((eb) => ({ html_version: eb.ref('html_version') }))
+    .where('id', '=', id)
+    .returning(['state', 'number', 'article_id', 'name', 'html', 'pseudonym_id'])
+    .executeTakeFirst();
+}
+
+async function trustWriter(site: Site, tx: Db, pseudonymId: string): Promise<void> {
+  await tx
+    .updateTable('pseudonyms')
+    .set({ trusted_at: site.clock.now().toISOString() })
+    .where('id', '=', pseudonymId)
+    .where('trusted_at', 'is', null)
+    .execute();
+}
+
+type Kept = Decision & { kind: Schema['comment_decisions']['kind']; reason?: Reason };
+
+async function keepDecision(site: Site, tx: Db, { id, moderator, kind, reason }: Kept): Promise<void> {
+  await tx
+    .insertInto('comment_decisions')
+    .values({
+      id: newId(site.clock, site.random),
+      comment_id: id,
+      kind,
+      at: site.clock.now().toISOString(),
+      by_role: moderator.actor.role,
+      by_staff: moderator.staffId,
+      reason_code: reason?.code ?? null,
+      reason_label: reason?.label ?? null,
+      reason_text: reason?.sentence ?? null,
+    })
+    .execute();
+}
+
+type Entered = Decision & { comment: Row; reason: Reason | null; action: Action };
+
+async function enter(site: Site, tx: Db, { id, comment, moderator, reason, action }: Entered): Promise<void> {
+  await appendEntry(site, tx, {
+    action,
+    by: moderator.actor,
+    subject: {
+      type: 'comment',
+      id,
+      article: comment.article_id,
+      ...(comment.number === null ? {} : { number: comment.number }),
+    },
+    reason: reason?.code ?? null,
+    visibility: 'public',
+  });
+}
+
+function noComment(): Refusal {
+  return refuse('no-comment', 'There is no such response.');
+}
+
+function alreadyDecided(state: CommentState): Refusal {
+  const words: Record<CommentState, string> = {
+    held: 'it is held',
+    published: 'it is published',
+    removed: 'it has been removed',
+    withdrawn: 'its writer has withdrawn it',
+    refused: 'it was refused while it was held',
+    erased: 'its words have been erased',
+  };
+  return refuse('already-decided', `This was decided already: ${words[state]}.`);
+}

@@ -1,0 +1,65 @@
+import { enqueue } from '../jobs/enqueue.ts';
+import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import type { Actor } from '../record/entry.ts';
+import type { Site } from '../site.ts';
+import { type Moderator, releaseIn } from './decide.ts';
+
+/** A release pressed at the desk can be undone for so long, and takes effect only then. */
+export const undoMilliseconds = 10_000;
+
+/** Presses release: the comment is published in ten seconds unless that is undone. Refusal: `already-decided`. */
+export async function pressRelease(
+  site: Site,
+  { id, moderator }: { id: string; moderator: Moderator },
+): Promise<Outcome<{ at: string }>> {
+  return site.store.write(async (tx) => {
+    const at = new Date(site.clock.now().getTime() + undoMilliseconds).toISOString();
+    const row = await tx
+      .updateTable('comments')
+      .set({ release_at: at, release_by: JSON.stringify(moderator) })
+      .where('id', '=', id)
+      .where('state', '=', 'held')
+      .where('release_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (!row) return refuse('already-decided', 'This was decided already, by you or by somebody else.');
+    await enqueue(site, tx, { kind: 'comment.release', payload: { id, at }, dueAt: at });
+    return done({ at });
+  });
+}
+
+/** Undoes a release that has not yet taken effect. Refusal: `too-late`. */
+export async function undoRelease(site: Site, id: string): Promise<Outcome<{ id: string }>> {
+  return site.store.write(async (tx) => {
+    const row = await tx
+      .updateTable('comments')
+      .set({ release_at: null, release_by: null })
+      .where('id', '=', id)
+      .where('state', '=', 'held')
+      .where('release_at', 'is not', null)
+      .returning('id')
+      .executeTakeFirst();
+    return row
+      ? done({ id })
+      : refuse(
+          'too-late',
+          'It is too late to undo this release: it has taken effect. Remove the response instead.',
+        );
+  });
+}
+
+/** The job of that name: releases the comment if the press still stands. */
+export async function takeEffect(site: Site, { id, at }: { id: string; at: string }): Promise<void> {
+  await site.store.write(async (tx) => {
+    const row = await tx
+      .selectFrom('comments')
+      .select('release_by')
+      .where('id', '=', id)
+      .where('state', '=', 'held')
+      .where('release_at', '=', at)
+      .executeTakeFirst();
+    if (!row?.release_by) return;
+    const moderator = JSON.parse(row.release_by) as { actor: Actor; staffId: string | null };
+    await releaseIn(site, tx, { id, moderator });
+  });
+}

@@ -1,0 +1,34 @@
+import { rulesOf } from '../publication/queries.ts';
+import type { Settings } from '../publication/settings.ts';
+
+/** Why something was removed: a code for the record, the rule as it reads, and a sentence to the writer. */
+export type Reason = { code: string; label: string; sentence: string | null };
+
+/** The reasons a moderator may choose from: the publication's numbered rules, then two that always apply. */
+export function reasonsOf(settings: Settings): { code: string; label: string }[] {
+  const rules = rulesOf(settings).map((rule, index) => ({
+    code: `rule-${index + 1}`,
+    label: `Rule ${index + 1}: ${rule}`,
+  }));
+  return [
+    ...rules,
+    { code: 'legal', label: 'For a legal reason' },
+    { code: 'other', label: 'Another reason' },
+  ];
+}
+
+/** Reads a reason given as a code, or (from a terminal) as “rule 3”, “3” or a sentence of one's own. */
+export function readReason(
+  settings: Settings,
+  { code, sentence }: { code?: string; sentence?: string },
+): Reason | null {
+  const known = reasonsOf(settings);
+  const text = sentence?.trim() || null;
+  const byCode = code ? known.find((reason) => reason.code === code) : undefined;
+  if (code && !byCode) return null;
+  if (byCode) return { ...byCode, sentence: text };
+  const number = text?.match(/^(?:rule[ -]?)?(\d+)\b[.:]?\s*(.*)$/is);
+  const rule = number ? known.find((reason) => reason.code === `rule-${number[1]}`) : undefined;
+  if (rule) return { ...rule, sentence: number?.[2]?.trim() || null };
+  return { code: 'other', label: 'Another reason', sentence: text };
+}
