@@ -1,0 +1,53 @@
+export type DemoComment = {
+  /** A pseudonym. */
+  name: string;
+  /** ISO UTC to the minute, after the article's. */
+  at: string;
+  /** Paragraphs by blank line, `> ` quotations, links, *emphasis*, lists. */
+  text: string;
+  /** The number of an earlier comment. */
+  inReplyTo?: number;
+  /** The writer's own page. */
+  url?: string;
+  /** Published unless it says otherwise. Held ones have no number and stand last. */
+  state?: 'removed' | 'withdrawn' | 'held';
+  /** Why it was removed. */
+  reason?: {
+    code: 'off-topic' | 'private-life' | 'unsourced-allegation' | 'hatred' | 'advertising';
+    sentence: string;
+  };
+  /** When it was removed or withdrawn. */
+  decidedAt?: string;
+};
+
+export type DemoArticle = {
+  slug: string;
+  title: string;
+  standfirst: string;
+  /** One or two authors. */
+  byline: string[];
+  /** ISO UTC. */
+  published: string;
+  tags: string[];
+  /** Markdown: paragraphs, ## headings, > quotations, lists, links. */
+  body: string;
+  policy?: 'open' | 'first-held' | 'all-held' | 'closed';
+  comments: DemoComment[];
+  /** Passages that say what will happen by a date, verbatim from the body: kept for the follow-ups. */
+  claims?: { passage: string; due: string }[];
+  /** Classes of source used, as the author would fill them in. */
+  sources?: { class: string; count: number; note?: string }[];
+};
+
+export type DemoPublication = {
+  title: string;
+  tagline: string;
+  place: string;
+  language: string;
+  /** Markdown, as are rules, privacy and contact. */
+  about: string;
+  rules: string;
+  privacy: string;
+  contact: string;
+  email: string;
+};
