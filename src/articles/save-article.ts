@@ -6,7 +6,7 @@ import { markdownToHtml } from '../lib/markdown.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { settingsIn } from '../publication/queries.ts';
 import { appendEntry } from '../record/append.ts';
-import type { Action, Actor } from '../record/entry.ts';
+import { type Action, type Actor, canonical } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db, SourceFormat } from '../store/schema.ts';
 import { type ArticleInput, articlePath, articleWords, slugForTitle } from './article.ts';
@@ -14,18 +14,21 @@ import { type ArticleInput, articlePath, articleWords, slugForTitle } from './ar
 /** Who presses, for the record and for the revision. */
 export type Editor = { actor: Actor; staffId: string | null };
 
-/** Where an article that was not written here comes from, and what its own page says of its date. */
+/** Where an article comes from, and what its own page says of its date. */
 export type Provenance = {
+  /** `desk`, `demo`, or an import's format. */
   origin: string;
-  publishedAt: Date;
   /** `YYYY-MM-DD`, a time, or null where the original date is unknown. */
   dated: string | null;
+  /** Sentences on what an import lost. */
   losses: string[];
 };
 
+const atDesk: Provenance = { origin: 'desk', dated: null, losses: [] };
+
 /** Writes a new draft. Answers its id. */
-export async function writeArticle(site: Site, editor: Editor, input: ArticleInput): Promise<string> {
-  return site.store.write((tx) => insertDraft(site, tx, { editor, input, origin: 'desk' }));
+export async function writeArticle(site: Site, input: ArticleInput): Promise<string> {
+  return site.store.write((tx) => insertDraft(site, tx, { input, provenance: atDesk }));
 }
 
 /**
@@ -68,32 +71,16 @@ export async function publishArticle(
   editor: Editor,
   id: string,
 ): Promise<Outcome<{ id: string; path: string }>> {
-  return site.store.write((tx) => publishDraft(site, tx, { id, editor }));
-}
-
-/** Writes and publishes in one transaction what comes from elsewhere: an import or the demo. */
-export async function insertPublished(
-  site: Site,
-  tx: Db,
-  { editor, input, provenance }: { editor: Editor; input: ArticleInput; provenance: Provenance },
-): Promise<{ id: string; path: string }> {
-  const id = await insertDraft(site, tx, { editor, input, ...provenance });
-  const published = await publishDraft(site, tx, { id, editor, provenance });
-  if (!published.ok) throw new Error(published.sentence);
-  return published.value;
+  return site.store.write((tx) => publishDraft(site, tx, { id, editor, at: site.clock.now() }));
 }
 
 /** Inserts a draft inside the caller's transaction. Answers its id. */
 export async function insertDraft(
   site: Site,
   tx: Db,
-  {
-    input,
-    origin,
-    dated,
-    losses,
-  }: { editor: Editor; input: ArticleInput; origin: string } & Partial<Provenance>,
+  { input, provenance }: { input: ArticleInput; provenance: Provenance },
 ): Promise<string> {
+  const { origin, dated, losses } = provenance;
   const id = newId(site.clock, site.random);
   await tx
     .insertInto('articles')
@@ -103,13 +90,13 @@ export async function insertDraft(
       ...columnsOf(site, input),
       state: 'draft',
       published_at: null,
-      dated: dated ?? null,
+      dated,
       created_at: site.clock.now().toISOString(),
       comments_closed: 0,
       last_number: 0,
       salt: newSecret(site.random),
       origin,
-      losses: losses && losses.length > 0 ? JSON.stringify(losses) : null,
+      losses: losses.length > 0 ? JSON.stringify(losses) : null,
     })
     .execute();
   await setBylines(tx, id, input.byline);
@@ -117,10 +104,11 @@ export async function insertDraft(
   return id;
 }
 
-async function publishDraft(
+/** Publishes a draft as of a time, inside the caller's transaction. Refusals: `no-article`, `already-published`. */
+export async function publishDraft(
   site: Site,
   tx: Db,
-  { id, editor, provenance }: { id: string; editor: Editor; provenance?: Provenance },
+  { id, editor, at }: { id: string; editor: Editor; at: Date },
 ): Promise<Outcome<{ id: string; path: string }>> {
   const draft = await tx
     .selectFrom('articles')
@@ -130,7 +118,6 @@ async function publishDraft(
   if (!draft) return refuse('no-article', 'There is no such article: it may never have been saved.');
   if (draft.state !== 'draft')
     return refuse('already-published', 'This article is published already: open it to change it.');
-  const at = provenance?.publishedAt ?? site.clock.now();
   const path = await freePath(tx, { title: draft.title, slug: draft.slug, at });
   const native = draft.origin === 'desk' || draft.origin === 'demo';
   await tx
@@ -146,6 +133,7 @@ async function publishDraft(
     .execute();
   await keepRevision(site, tx, { id, editor, action: native ? 'article.publish' : 'article.import' });
   await indexArticle(site, tx, id);
+  if (!native) await indexResponses(site, tx, id);
   return done({ id, path });
 }
 
@@ -229,8 +217,44 @@ async function keepRevision(
     by: editor.actor,
     subject: { type: 'article', id },
     visibility: 'public',
-    words: { salt: article.salt, text: articleWords(article) },
+    words: {
+      salt: article.salt,
+      text: action === 'article.import' ? await importedWords(tx, id, article) : articleWords(article),
+    },
   });
+}
+
+/** One import is one entry: it commits to the article and to every response that came with it. */
+async function importedWords(
+  tx: Db,
+  id: string,
+  article: Parameters<typeof articleWords>[0],
+): Promise<string> {
+  const responses = await tx
+    .selectFrom('comments')
+    .select(['number', 'name', 'source'])
+    .where('article_id', '=', id)
+    .where('number', 'is not', null)
+    .orderBy('number')
+    .execute();
+  return canonical({ article: articleWords(article), responses });
+}
+
+/** Responses that came with an imported draft can be found from its publication on. */
+async function indexResponses(site: Site, tx: Db, id: string): Promise<void> {
+  const responses = await tx
+    .selectFrom('comments')
+    .select(['id', 'name', 'html'])
+    .where('article_id', '=', id)
+    .where('state', '=', 'published')
+    .execute();
+  for (const response of responses)
+    await site.store.search.put(tx, {
+      kind: 'comment',
+      id: response.id,
+      articleId: id,
+      text: foldForSearch(`${response.name} ${textOf(response.html as CleanHtml)}`),
+    });
 }
 
 async function indexArticle(site: Site, tx: Db, id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { cleanerVersion, linksOf } from '../lib/clean-html.ts';
+import { type CleanHtml, cleanerVersion, linksOf } from '../lib/clean-html.ts';
 import { keyedHash, newId, newSecret, sha256 } from '../lib/ids.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
@@ -27,41 +27,48 @@ export type Posted = { id: string; number: number | null; heldFor: HoldReason[];
  * Refusals: `no-article`, `closed`, `bad-reply`, `too-fast`, `key-reused`.
  */
 export async function postComment(site: Site, post: Post): Promise<Outcome<Posted>> {
-  const html = markdownToHtml(post.input.text, 'comment');
-  return site.store.write(async (tx) => {
-    const before = await resentRequest(tx, post);
-    if (before) return before;
-    const settings = await settingsIn(tx);
-    const article = await lockArticle(tx, post.articleId);
-    if (!article) return refuse('no-article', 'There is no such article.');
-    const same = await sameWords(site, tx, post);
-    if (same) return done(same);
-    const refusal =
-      closedRefusal(site, article, settings) ??
-      (await replyRefusal(tx, post)) ??
-      (await paceRefusal(site, tx, { post, settings }));
-    if (refusal) return refusal;
+  const html = markdownToHtml(post.input.text, 'comment'); // before the transaction: nobody waits for it
+  return site.store.write((tx) => takeComment(site, tx, { post, html }));
+}
 
-    const pseudonymId = await writerOf(site, tx, post);
-    const heldFor = reasonsToHold({
-      policy: policyOf(article, settings),
-      trusted: await isTrusted(tx, post.writer.secret),
-      links: linksOf(html).length + (post.input.url ? 1 : 0),
-      mostLinks: Number(settings['comments.links']) + (post.input.url ? 1 : 0),
-      honeypot: post.writer.honeypot,
-    });
-    const id = await insertComment(site, tx, { post, html, heldFor, pseudonymId });
-    await rememberKey(site, tx, { post, id });
-    if (heldFor.length > 0) {
-      await reserveName(site, tx, pseudonymId);
-      return done({ id, number: null, heldFor, again: false });
-    }
-    const { number } = await publishComment(site, tx, {
-      id,
-      by: { role: 'writer', pseudonym: pseudonymId },
-    });
-    return done({ id, number, heldFor, again: false });
+/** The same inside a transaction of the caller's. */
+export async function takeComment(
+  site: Site,
+  tx: Db,
+  { post, html }: { post: Post; html: CleanHtml },
+): Promise<Outcome<Posted>> {
+  const before = await resentRequest(tx, post);
+  if (before) return before;
+  const settings = await settingsIn(tx);
+  const article = await lockArticle(tx, post.articleId);
+  if (!article) return refuse('no-article', 'There is no such article.');
+  const same = await sameWords(site, tx, post);
+  if (same) return done(same);
+  const refusal =
+    closedRefusal(site, article, settings) ??
+    (await replyRefusal(tx, post)) ??
+    (await paceRefusal(site, tx, { post, settings }));
+  if (refusal) return refusal;
+
+  const pseudonymId = await writerOf(site, tx, post);
+  const heldFor = reasonsToHold({
+    policy: policyOf(article, settings),
+    trusted: await isTrusted(tx, post.writer.secret),
+    links: linksOf(html).length + (post.input.url ? 1 : 0),
+    mostLinks: Number(settings['comments.links']) + (post.input.url ? 1 : 0),
+    honeypot: post.writer.honeypot,
   });
+  const id = await insertComment(site, tx, { post, html, heldFor, pseudonymId });
+  await rememberKey(site, tx, { post, id });
+  if (heldFor.length > 0) {
+    await reserveName(site, tx, pseudonymId);
+    return done({ id, number: null, heldFor, again: false });
+  }
+  const { number } = await publishComment(site, tx, {
+    id,
+    by: { role: 'writer', pseudonym: pseudonymId },
+  });
+  return done({ id, number, heldFor, again: false });
 }
 
 type Article = {

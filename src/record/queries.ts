@@ -39,3 +39,58 @@ export async function storedEntries(
     .execute();
   return rows.map((row) => ({ ...row, seq: row.seq ?? 0, hash: row.hash ?? '' }));
 }
+
+/** Newest entries first, of one visibility and of some actions. */
+export async function newestEntries(
+  db: Db,
+  filter: EntryFilter & { before?: number | null; limit: number },
+): Promise<StoredEntry[]> {
+  let query = matching(db, filter).select(columns);
+  if (filter.before) query = query.where('seq', '<', filter.before);
+  const rows = await query.orderBy('seq', 'desc').limit(filter.limit).execute();
+  return rows.map((row) => ({ ...row, seq: row.seq ?? 0, hash: row.hash ?? '' }));
+}
+
+export type EntryFilter = { visibility: 'public' | 'all'; actions: readonly string[] | null };
+
+export async function countEntries(db: Db, filter: EntryFilter): Promise<number> {
+  const row = await matching(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** The number of the first entry newer than a page's first, so that the page before it can be linked. */
+export async function seqAbove(
+  db: Db,
+  filter: EntryFilter,
+  { seq, page }: { seq: number; page: number },
+): Promise<number | null> {
+  const rows = await matching(db, filter)
+    .select('seq')
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(page)
+    .execute();
+  const last = rows.at(-1)?.seq;
+  return last ? last + 1 : null;
+}
+
+function matching(db: Db, { visibility, actions }: EntryFilter) {
+  let query = db.selectFrom('record_entries').where('seq', 'is not', null);
+  if (visibility === 'public') query = query.where('visibility', '=', 'public');
+  if (actions) query = query.where('action', 'in', [...actions]);
+  return query;
+}
+
+/** The end of the chain. */
+export async function chainHead(db: Db): Promise<{ seq: number; hash: string; at: string } | null> {
+  const row = await db
+    .selectFrom('record_entries')
+    .select(['seq', 'hash', 'at'])
+    .where('seq', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq && row.hash ? { seq: row.seq, hash: row.hash, at: row.at } : null;
+}

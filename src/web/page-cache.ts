@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { securityHeaders } from './security.ts';
 
 /** A page as it is sent: its bytes and media type. */
-export type Page = { body: string; type: string; lastModified?: string };
+export type Page = { body: string; type: string; lastModified?: string; cacheControl?: string };
 
 /** A page may depend on the clock (responses close by date): none is served unlooked-at for longer. */
 const oldestMilliseconds = 60_000;
@@ -51,7 +51,7 @@ export class BuiltPage {
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       etag: this.etag,
       ...(this.page.lastModified ? { 'last-modified': this.page.lastModified } : {}),
-      'cache-control': 'public, max-age=0, must-revalidate',
+      'cache-control': this.page.cacheControl ?? 'public, max-age=0, must-revalidate',
       vary: 'accept-encoding',
       ...securityHeaders,
     };

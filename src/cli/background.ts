@@ -1,0 +1,26 @@
+import { forgetAddresses } from '../comments/forget-addresses.ts';
+import { startJobs } from '../jobs/run-jobs.ts';
+import { startSequencer } from '../record/sequencer.ts';
+import type { Site } from '../site.ts';
+import { jobHandlers } from './job-handlers.ts';
+
+const hour = 3_600_000;
+
+/** Starts what a server does besides answering: placing the record's entries and, unless told not to, the jobs. */
+export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop(): Promise<void> } {
+  const sequencer = startSequencer(site);
+  const running = jobs ? startJobs(site, jobHandlers) : null;
+  const forget = () =>
+    forgetAddresses(site).catch((error) =>
+      site.log.error({ err: error }, 'old addresses were not forgotten'),
+    );
+  const timer = jobs ? setInterval(forget, hour) : null;
+  if (jobs) void forget();
+  return {
+    async stop() {
+      if (timer) clearInterval(timer);
+      await running?.stop();
+      await sequencer.stop();
+    },
+  };
+}

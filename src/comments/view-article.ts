@@ -1,0 +1,70 @@
+import type { ArticleSummary, ArticleView } from '../articles/article-view.ts';
+import type { ArticleRow, FullArticle } from '../articles/queries.ts';
+import { readSettings } from '../publication/queries.ts';
+import type { Settings } from '../publication/settings.ts';
+import type { Site } from '../site.ts';
+import { closedBecause } from './policy.ts';
+import { policyOf } from './post-comment.ts';
+import { countComments, countPublished } from './queries.ts';
+
+/** Articles as lists show them, with the number of their responses. */
+export async function summariseArticles(site: Site, rows: ArticleRow[]): Promise<ArticleSummary[]> {
+  const settings = await readSettings(site);
+  const counts = await countPublished(
+    site.store.read,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    path: row.path,
+    title: row.title,
+    standfirst: row.standfirst,
+    publishedAt: row.publishedAt,
+    dated: row.dated,
+    authors: row.authors,
+    tags: row.tags,
+    responses: counts.get(row.id) ?? 0,
+    open: closedSentence(site, row, settings) === null,
+  }));
+}
+
+/** An article as its own page shows it, its counts derived from what is there. */
+export async function viewArticle(site: Site, article: FullArticle): Promise<ArticleView> {
+  const settings = await readSettings(site);
+  const counts = await countComments(site.store.read, article.id);
+  const closed = closedSentence(site, article, settings);
+  return {
+    id: article.id,
+    path: article.path,
+    title: article.title,
+    standfirst: article.standfirst,
+    publishedAt: article.publishedAt,
+    dated: article.dated,
+    authors: article.authors,
+    tags: article.tags,
+    responses: counts.published,
+    open: closed === null,
+    html: article.html,
+    links: article.links,
+    updatedAt: article.updatedAt,
+    revised: article.revisions > 1,
+    counts,
+    lastNumber: article.lastNumber,
+    closed,
+    losses: article.losses,
+    native: article.origin === 'desk' || article.origin === 'demo',
+  };
+}
+
+function closedSentence(site: Site, row: ArticleRow, settings: Settings): string | null {
+  return closedBecause(
+    {
+      state: row.state,
+      policy: policyOf({ comment_policy: row.policy }, settings),
+      commentsClosed: row.commentsClosed,
+      publishedAt: row.publishedAt,
+      closeAfterDays: row.closeAfterDays ?? Number(settings['comments.close-after-days']),
+    },
+    site.clock.now(),
+  );
+}

@@ -1,0 +1,166 @@
+import { articleInput } from '../articles/article.ts';
+import { insertDraft, publishDraft } from '../articles/save-article.ts';
+import { parseComment } from '../comments/comment.ts';
+import { takeComment } from '../comments/post-comment.ts';
+import { withdrawComment } from '../comments/withdraw-comment.ts';
+import { slugOf } from '../lib/fold-text.ts';
+import { sha256 } from '../lib/ids.ts';
+import { markdownToHtml } from '../lib/markdown.ts';
+import { removeComment } from '../moderation/decide.ts';
+import { reasonsOf } from '../moderation/reason.ts';
+import { changeSetting } from '../publication/change-setting.ts';
+import { readSettings } from '../publication/queries.ts';
+import type { Actor } from '../record/entry.ts';
+import type { Site } from '../site.ts';
+import type { Db } from '../store/schema.ts';
+import { longThread, longThreadArticle } from './content/long-thread.ts';
+import { articles, publication } from './content/publication.ts';
+import type { DemoArticle, DemoComment } from './content/types.ts';
+
+const owner: Actor = { role: 'owner' };
+const longest = 1_200;
+
+/**
+ * Loads the demo publication through the same verbs that readers and editors use, at the times its texts say.
+ * `tell` hears of each article.
+ */
+export async function loadDemo(site: Site, tell: (done: number, of: number) => void): Promise<void> {
+  const clock = movableClock(site);
+  const past: Site = { ...site, clock };
+  const all = [...articles, { ...longThreadArticle, comments: [...longThread(longest)] }];
+  all.sort((a, b) => (a.published < b.published ? -1 : 1));
+  clock.set(all[0]?.published ?? clock.now().toISOString());
+  await applySettings(past);
+  for (const [index, article] of all.entries()) {
+    await loadArticle(past, clock, article);
+    tell(index + 1, all.length);
+  }
+  clock.release();
+}
+
+type MovableClock = { now(): Date; set(iso: string): void; release(): void };
+
+function movableClock(site: Site): MovableClock {
+  let at: Date | null = null;
+  return {
+    now: () => at ?? site.clock.now(),
+    set: (iso) => {
+      at = new Date(iso);
+    },
+    release: () => {
+      at = null;
+    },
+  };
+}
+
+async function applySettings(site: Site): Promise<void> {
+  const values = {
+    title: publication.title,
+    tagline: publication.tagline,
+    place: publication.place,
+    contact: publication.contact,
+    'page.about': publication.about,
+    'page.privacy': publication.privacy,
+  };
+  for (const [key, value] of Object.entries(values)) {
+    const changed = await changeSetting(site, owner, { key, value });
+    if (!changed.ok) throw new Error(`The demo’s ${key}: ${changed.sentence}`);
+  }
+}
+
+async function loadArticle(site: Site, clock: MovableClock, demo: DemoArticle): Promise<void> {
+  clock.set(demo.published);
+  const ids = await site.store.write(async (tx) => {
+    const id = await insertDraft(site, tx, {
+      input: articleInput.parse({
+        title: demo.title,
+        standfirst: demo.standfirst,
+        body: demo.body,
+        byline: demo.byline.join('\n'),
+        tags: demo.tags.join('\n'),
+        slug: demo.slug,
+      }),
+      provenance: { origin: 'demo', dated: null, losses: [] },
+    });
+    const at = new Date(demo.published);
+    await publishDraft(site, tx, { id, editor: { actor: owner, staffId: null }, at });
+    const published = demo.comments.filter((comment) => comment.state !== 'held');
+    const given = await takeAll(site, tx, { clock, articleId: id, comments: published, policy: 'open' });
+    const held = demo.comments.filter((comment) => comment.state === 'held');
+    await takeAll(site, tx, { clock, articleId: id, comments: held, policy: 'all-held' });
+    await setPolicy(tx, id, demo.policy ?? null);
+    return published.map((comment, index) => ({ comment, id: given[index] ?? '' }));
+  });
+  for (const { comment, id } of ids) await decide(site, clock, { comment, id });
+}
+
+type Taken = { clock: MovableClock; articleId: string; comments: DemoComment[]; policy: string };
+
+async function takeAll(site: Site, tx: Db, { clock, articleId, comments, policy }: Taken): Promise<string[]> {
+  await setPolicy(tx, articleId, policy);
+  const ids: string[] = [];
+  for (const comment of comments) {
+    clock.set(comment.at);
+    ids.push(await take(site, tx, { articleId, comment }));
+  }
+  return ids;
+}
+
+async function setPolicy(tx: Db, id: string, policy: string | null): Promise<void> {
+  await tx.updateTable('articles').set({ comment_policy: policy }).where('id', '=', id).execute();
+}
+
+async function take(
+  site: Site,
+  tx: Db,
+  { articleId, comment }: { articleId: string; comment: DemoComment },
+): Promise<string> {
+  const parsed = parseComment(
+    {
+      name: comment.name,
+      text: comment.text,
+      email: '',
+      url: comment.url ?? '',
+      in_reply_to: comment.inReplyTo === undefined ? '' : String(comment.inReplyTo),
+    },
+    { maxLength: 10_000 },
+  );
+  if ('faults' in parsed) throw new Error(`${comment.name}: ${parsed.faults[0]?.sentence}`);
+  const writer = `demo ${slugOf(comment.name, sha256(comment.name))}`;
+  const taken = await takeComment(site, tx, {
+    post: {
+      articleId,
+      input: parsed.input,
+      writer: { secret: writer, address: `${writer} ${comment.at}`, honeypot: false },
+    },
+    html: markdownToHtml(comment.text, 'comment'),
+  });
+  if (!taken.ok) throw new Error(`${comment.name}, ${comment.at}: ${taken.sentence}`);
+  return taken.value.id;
+}
+
+const ruleOf: Record<NonNullable<DemoComment['reason']>['code'], string> = {
+  'off-topic': 'rule-1',
+  'private-life': 'rule-2',
+  'unsourced-allegation': 'rule-3',
+  hatred: 'rule-4',
+  advertising: 'rule-5',
+};
+
+async function decide(
+  site: Site,
+  clock: MovableClock,
+  { comment, id }: { comment: DemoComment; id: string },
+): Promise<void> {
+  if (comment.decidedAt) clock.set(comment.decidedAt);
+  if (comment.state === 'withdrawn') await withdrawComment(site, id);
+  if (comment.state !== 'removed' || !comment.reason) return;
+  const { code, sentence } = comment.reason;
+  const known = reasonsOf(await readSettings(site)).find((reason) => reason.code === ruleOf[code]);
+  if (!known) throw new Error(`The demo has no rule for ${code}.`);
+  await removeComment(site, {
+    id,
+    moderator: { actor: { role: 'moderator' }, staffId: null },
+    reason: { ...known, sentence },
+  });
+}

@@ -1,0 +1,9 @@
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache(); // a second start need not compile what the first one has
+
+const [{ runCommandLine }, { processIo }] = await Promise.all([
+  import('./cli/run.ts'),
+  import('./cli/io.ts'),
+]);
+process.exitCode = await runCommandLine(process.argv.slice(2), processIo);

@@ -1,0 +1,193 @@
+import type { Context } from 'hono';
+import { type FullArticle, readArticle, wasWithdrawn } from '../articles/queries.ts';
+import { type FieldFault, parseComment, placeOf, type RawComment } from '../comments/comment.ts';
+import type { ReplyForm } from '../comments/comment-view.ts';
+import { postComment } from '../comments/post-comment.ts';
+import { commentExists, commentsBetween, threadPage } from '../comments/queries.ts';
+import { receiptPath } from '../comments/receipt.ts';
+import { viewArticle } from '../comments/view-article.ts';
+import { writerSecret } from '../comments/writer-cookie.ts';
+import type { CleanHtml } from '../lib/clean-html.ts';
+import { markdownToHtml } from '../lib/markdown.ts';
+import type { Refusal } from '../lib/refusal.ts';
+import { readPublication, readSettings } from '../publication/queries.ts';
+import type { Site } from '../site.ts';
+import { type Form, readForm } from '../web/body.ts';
+import { clientAddress } from '../web/client-address.ts';
+import { onlyMethods, type ShowError, sendPage, type Web } from '../web/site-app.ts';
+import { renderPage } from '../web/ui/render-page.ts';
+import { htmlPage } from './html-page.ts';
+import { ArticlePage } from './pages/article-page.tsx';
+
+const article = '/:year{\\d{4}}/:month{\\d\\d}/:day{\\d\\d}/:slug/';
+const number = ':number{[1-9]\\d{0,8}}';
+const empty: RawComment = { name: '', text: '', email: '', url: '', in_reply_to: '' };
+
+/** An article with its responses: read, page through, land on a number, respond. */
+export function addArticles(web: Web, showError: ShowError): void {
+  const { app, site } = web;
+  const missing = async (c: Context) =>
+    (await wasWithdrawn(site.store.read, articlePathOf(c)))
+      ? showError(c, { status: 410, sentence: 'This article was withdrawn by its publication.' })
+      : c.notFound();
+
+  app.get(article, async (c) => (await sendThread(web, c, 1)) ?? missing(c));
+  app.get(`${article}comment-page-${number}/`, async (c) => {
+    const page = Number(c.req.param('number'));
+    if (page === 1) return c.redirect(articlePathOf(c), 301);
+    return (await sendThread(web, c, page)) ?? missing(c);
+  });
+  app.get(`${article}responses/${number}/`, async (c) => {
+    const found = await readArticle(site.store.read, { path: articlePathOf(c) });
+    const wanted = Number(c.req.param('number'));
+    if (!found || !(await commentExists(site.store.read, found.id, wanted))) return missing(c);
+    return c.redirect(placeOf(found.path, wanted), 302);
+  });
+  app.get(`${article}responses/newest/`, async (c) => {
+    const found = await readArticle(site.store.read, { path: articlePathOf(c) });
+    if (!found) return missing(c);
+    return c.redirect(
+      found.lastNumber === 0 ? `${found.path}#reply` : placeOf(found.path, found.lastNumber),
+      302,
+    );
+  });
+  app.get(`${article}responses/`, (c) => c.redirect(`${articlePathOf(c)}#responses`, 302));
+  app.post(`${article}responses/`, async (c) => {
+    const found = await readArticle(site.store.read, { path: articlePathOf(c) });
+    if (!found) return missing(c);
+    const form = await readForm(c);
+    if (!form.ok) {
+      const status = form.code === 'too-large' ? 413 : 415;
+      return showError(c, { status, sentence: form.sentence });
+    }
+    return respond(web, c, { article: found, form: form.value });
+  });
+  onlyMethods(web, `${article}responses/`, ['GET', 'POST'], showError);
+  onlyMethods(web, article, ['GET'], showError);
+}
+
+function articlePathOf(c: Context): string {
+  const { year, month, day, slug } = c.req.param() as Record<string, string>;
+  return `/${year}/${month}/${day}/${slug}/`;
+}
+
+function sendThread(web: Web, c: Context, page: number): Promise<Response | null> {
+  const { site, pages } = web;
+  return sendPage(c, pages, async () => {
+    const found = await readArticle(site.store.read, { path: articlePathOf(c) });
+    if (!found || (page > 1 && page > Math.ceil(found.lastNumber / 100))) return null;
+    const wanted = c.req.query('in_reply_to') ?? '';
+    const in_reply_to = /^[1-9]\d{0,8}$/.test(wanted) ? wanted : '';
+    return htmlPage(
+      await articleNode(site, { article: found, page, form: { values: { ...empty, in_reply_to } } }),
+    );
+  });
+}
+
+type Drawn = { article: FullArticle; page: number; form: Partial<ReplyForm> };
+
+async function articleNode(site: Site, { article, page, form }: Drawn) {
+  const thread = await threadPage(site.store.read, article, page);
+  const reply: ReplyForm = {
+    articlePath: article.path,
+    values: empty,
+    refusals: [],
+    preview: null,
+    answering: await answeredBy(site, article, form.values?.in_reply_to ?? ''),
+    ...form,
+  };
+  return (
+    <ArticlePage
+      publication={await readPublication(site)}
+      article={await viewArticle(site, article)}
+      thread={thread}
+      form={reply}
+    />
+  );
+}
+
+async function answeredBy(site: Site, article: FullArticle, text: string): Promise<ReplyForm['answering']> {
+  if (!/^[1-9]\d{0,8}$/.test(text)) return null;
+  const wanted = Number(text);
+  const [found] = await commentsBetween(site.store.read, article, { from: wanted, to: wanted });
+  return found?.state === 'published' ? { number: wanted, name: found.name } : null;
+}
+
+const fields = new Set(['name', 'text', 'email', 'url', 'in_reply_to', 'website2', 'do']);
+
+async function respond(
+  { site }: Web,
+  c: Context,
+  { article, form }: { article: FullArticle; form: Form },
+): Promise<Response> {
+  const field = (name: string) => form.fields.get(name) ?? '';
+  const values: RawComment = {
+    name: field('name'),
+    text: field('text').replace(/\r\n?/g, '\n'),
+    email: field('email'),
+    url: field('url'),
+    in_reply_to: field('in_reply_to'),
+  };
+  const again = (status: 200 | 422 | 429, shown: { refusals: FieldFault[]; preview?: CleanHtml }) =>
+    showAgain(site, c, { status, article, values, ...shown });
+
+  const settings = await readSettings(site);
+  const parsed = parseComment(values, { maxLength: Number(settings['comments.length']) });
+  const faults = [...formFaults(form), ...('faults' in parsed ? parsed.faults : [])];
+  if (faults.length > 0 || 'faults' in parsed) return again(422, { refusals: faults });
+  if (field('do') === 'preview')
+    return again(200, { refusals: [], preview: markdownToHtml(parsed.input.text, 'comment') });
+
+  const writer = writerSecret(c, site);
+  const posted = await postComment(site, {
+    articleId: article.id,
+    input: parsed.input,
+    writer: {
+      secret: writer.secret,
+      address: clientAddress(c, site.config),
+      honeypot: field('website2') !== '',
+    },
+  });
+  if (!posted.ok) return again(posted.code === 'too-fast' ? 429 : 422, { refusals: [faultOf(posted)] });
+  if (writer.setCookie) c.header('set-cookie', writer.setCookie);
+  const { id, number: given } = posted.value;
+  return c.redirect(given === null ? receiptPath(site, id) : placeOf(article.path, given), 303);
+}
+
+function formFaults({ fields: sent, fault }: Form): FieldFault[] {
+  const unknown = [...sent.keys()].filter((name) => !fields.has(name));
+  return [
+    ...(fault ? [{ field: null, sentence: fault }] : []),
+    ...unknown.slice(0, 3).map((name) => ({
+      field: null,
+      sentence: `The form has no field “${name.slice(0, 40)}”: send it from this page as it stands.`,
+    })),
+  ];
+}
+
+function faultOf({ sentence, field }: Refusal): FieldFault {
+  return { field: (field as FieldFault['field']) ?? null, sentence };
+}
+
+type Again = {
+  status: 200 | 422 | 429;
+  article: FullArticle;
+  values: RawComment;
+  refusals: FieldFault[];
+  preview?: CleanHtml;
+};
+
+/** The page again, with everything that was typed, what is wrong with it, or how it will look. */
+async function showAgain(site: Site, c: Context, shown: Again): Promise<Response> {
+  const { article: found, values, refusals, preview = null } = shown;
+  const page = newestPage(found);
+  const node = await articleNode(site, { article: found, page, form: { values, refusals, preview } });
+  c.header('cache-control', 'no-store');
+  if (shown.status === 429) c.header('retry-after', '600');
+  return c.html(renderPage(node), shown.status);
+}
+
+/** The form comes back under the newest page, which leads everywhere; a short thread has but one. */
+function newestPage({ lastNumber }: FullArticle): number {
+  return Math.max(1, Math.ceil(lastNumber / 100));
+}

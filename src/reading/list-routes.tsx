@@ -1,0 +1,116 @@
+import type { Context } from 'hono';
+import {
+  type ArticleList,
+  countArticles,
+  listArticles,
+  listTags,
+  readAuthor,
+  readTag,
+} from '../articles/queries.ts';
+import { latestComments } from '../comments/queries.ts';
+import { summariseArticles } from '../comments/view-article.ts';
+import { readPublication } from '../publication/queries.ts';
+import type { Page } from '../web/page-cache.ts';
+import { sendPage, type Web } from '../web/site-app.ts';
+import { htmlPage } from './html-page.ts';
+import { inMonth, listMonths, monthBounds } from './months.ts';
+import { FrontPage } from './pages/front-page.tsx';
+import { ArchivePage, TagsPage } from './pages/index-pages.tsx';
+import { ListPage, type ListSubject } from './pages/list-page.tsx';
+
+const perPage = 20;
+
+/** The front page and everything that is a list of articles. */
+export function addLists(web: Web): void {
+  const { app, pages } = web;
+  const send = async (c: Context, make: () => Promise<Page | null>) =>
+    (await sendPage(c, pages, make)) ?? c.notFound();
+  const page = (c: Context) => Number(c.req.param('page') ?? 1);
+
+  app.get('/', (c) => send(c, () => frontPage(web, 1)));
+  app.get('/page/:page{[1-9]\\d{0,5}}/', (c) => send(c, () => frontPage(web, page(c))));
+  app.get('/archive/', (c) => send(c, () => archivePage(web)));
+  app.get('/tags/', (c) => send(c, () => tagsPage(web)));
+  for (const path of ['/tag/:slug/', '/tag/:slug/page/:page{[1-9]\\d{0,5}}/'])
+    app.get(path, (c) => send(c, () => tagPage(web, c.req.param('slug') ?? '', page(c))));
+  for (const path of ['/author/:slug/', '/author/:slug/page/:page{[1-9]\\d{0,5}}/'])
+    app.get(path, (c) => send(c, () => authorPage(web, c.req.param('slug') ?? '', page(c))));
+  const month = '/:year{\\d{4}}/:month{(?:0[1-9]|1[0-2])}/';
+  for (const path of [month, `${month}page/:page{[1-9]\\d{0,5}}/`])
+    app.get(path, (c) =>
+      send(c, () =>
+        monthPage(web, {
+          year: Number(c.req.param('year')),
+          month: Number(c.req.param('month')),
+          page: page(c),
+        }),
+      ),
+    );
+}
+
+async function frontPage({ site }: Web, page: number): Promise<Page | null> {
+  const db = site.store.read;
+  const total = await countArticles(db);
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  if (page > pages) return null;
+  const rows = await listArticles(db, { limit: perPage, offset: (page - 1) * perPage });
+  return htmlPage(
+    <FrontPage
+      publication={await readPublication(site)}
+      articles={await summariseArticles(site, rows)}
+      latestResponses={page === 1 ? await latestComments(db, { limit: 5 }) : []}
+      tags={await listTags(db)}
+      months={await listMonths(site)}
+      page={page}
+      pages={pages}
+    />,
+  );
+}
+
+async function archivePage({ site }: Web): Promise<Page> {
+  return htmlPage(<ArchivePage publication={await readPublication(site)} months={await listMonths(site)} />);
+}
+
+async function tagsPage({ site }: Web): Promise<Page> {
+  return htmlPage(
+    <TagsPage publication={await readPublication(site)} tags={await listTags(site.store.read)} />,
+  );
+}
+
+async function tagPage(web: Web, slug: string, page: number): Promise<Page | null> {
+  const tag = await readTag(web.site.store.read, slug);
+  return tag && listPage(web, { list: { kind: 'tag', ...tag }, filter: { tagSlug: slug }, page });
+}
+
+async function authorPage(web: Web, slug: string, page: number): Promise<Page | null> {
+  const author = await readAuthor(web.site.store.read, slug);
+  return author && listPage(web, { list: { kind: 'author', ...author }, filter: { authorSlug: slug }, page });
+}
+
+type Listed = { list: ListSubject; filter: Omit<ArticleList, 'limit'>; page: number };
+
+async function listPage({ site }: Web, { list, filter, page }: Listed): Promise<Page | null> {
+  const db = site.store.read;
+  const total = await countArticles(db, filter);
+  const pages = Math.ceil(total / perPage);
+  if (page > pages) return null;
+  const rows = await listArticles(db, { ...filter, limit: perPage, offset: (page - 1) * perPage });
+  const articles = await summariseArticles(site, rows);
+  const publication = await readPublication(site);
+  return htmlPage(<ListPage {...{ publication, list, articles, total, page, pages }} />);
+}
+
+async function monthPage(
+  { site }: Web,
+  { year, month, page }: { year: number; month: number; page: number },
+): Promise<Page | null> {
+  const publication = await readPublication(site);
+  const around = await listArticles(site.store.read, { between: monthBounds(year, month), limit: 10_000 });
+  const rows = around.filter((row) => inMonth(row.publishedAt, publication.timeZone, { year, month }));
+  const pages = Math.ceil(rows.length / perPage);
+  if (page > pages) return null;
+  const articles = await summariseArticles(site, rows.slice((page - 1) * perPage, page * perPage));
+  const path = `/${year}/${String(month).padStart(2, '0')}/`;
+  const list: ListSubject = { kind: 'month', year, month, path };
+  return htmlPage(<ListPage {...{ publication, list, articles, total: rows.length, page, pages }} />);
+}

@@ -1,0 +1,86 @@
+import type { ArticleView } from '../../articles/article-view.ts';
+import { timeText } from '../../lib/dates.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { Html } from '../../web/ui/html.tsx';
+import { listText } from '../../web/ui/listed.tsx';
+import { wordingFor } from '../../web/ui/wording.ts';
+
+type Props = { publication: PublicationView; article: ArticleView };
+
+/** Words, losses, tags by name and colophon. */
+export function ArticleBody({ publication, article }: Props) {
+  const wording = wordingFor(publication.locale);
+  return (
+    <>
+      <Html class="body flow e-content" html={article.html} />
+      {article.losses.length > 0 && (
+        <section class="box losses" aria-labelledby="losses">
+          <h2 id="losses">{wording.article.losses}</h2>
+          <ul>
+            {article.losses.map((loss) => (
+              <li>{loss}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {article.tags.length > 0 && <Tags publication={publication} article={article} />}
+      <Colophon publication={publication} article={article} />
+    </>
+  );
+}
+
+function Tags({ publication, article }: Props) {
+  const { tags } = wordingFor(publication.locale).article;
+  return (
+    <p class="tags">
+      {tags}{' '}
+      {article.tags.map(({ name, path }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a class="p-category" rel="tag" href={path}>
+            {name}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+/** All that a plain copy of the page would lose, as words. */
+function Colophon({ publication, article }: Props) {
+  const { colophon, quoted } = wordingFor(publication.locale);
+  const { title, place, locale, url } = publication;
+  const { authors, tags, dated } = article;
+  const names = listText(
+    authors.map(({ name }) => name),
+    locale,
+  );
+  return (
+    <footer class="colophon">
+      <p>
+        {[title, place].filter(Boolean).join(', ')}. {quoted(article.title)}
+        {authors.length > 0 && colophon.by(names)}.
+        {dated === null ? colophon.undated : colophon.published(timeText(dated, publication))}
+        {article.revised && colophon.revised(timeText(article.updatedAt, publication))}
+        {tags.length > 0 && colophon.tags(tags.map(({ name }) => name).join('; '))}
+        {colophon.responses(article.counts, article.open)}
+      </p>
+      <ul>
+        <li>
+          {colophon.here} {url + article.path}
+        </li>
+        {article.links.map((link) => (
+          <li>
+            [{link.label}] {linkText(link, quoted)}
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}
+
+/** “Words of the link”: address; the address alone where the words are the address or nothing. */
+export function linkText(link: { url: string; text: string }, quoted: (text: string) => string): string {
+  const text = link.text.trim();
+  return text === '' || text === link.url ? link.url : `${quoted(text)}: ${link.url}`;
+}

@@ -1,0 +1,80 @@
+import type { ArticleView } from '../../articles/article-view.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { Listed } from '../../web/ui/listed.tsx';
+import { Time } from '../../web/ui/time.tsx';
+import { wordingFor } from '../../web/ui/wording.ts';
+
+/** Headline and standfirst. */
+export function ArticleHead({ article }: { article: ArticleView }) {
+  return (
+    <header class="head ed">
+      <h1 class="p-name">{article.title}</h1>
+      {article.standfirst && <p class="standfirst p-summary">{article.standfirst}</p>}
+    </header>
+  );
+}
+
+/** Over a later page of responses: the headline leads to the article. */
+export function LinkedHead({ publication, article }: { publication: PublicationView; article: ArticleView }) {
+  return (
+    <header class="head ed">
+      <h1 class="p-name">
+        <a href={article.path}>{article.title}</a>
+      </h1>
+      <Byline publication={publication} article={article} />
+    </header>
+  );
+}
+
+/** Byline and dateline: in the margin on wide screens. */
+export function Byline({ publication, article }: { publication: PublicationView; article: ArticleView }) {
+  const wording = wordingFor(publication.locale);
+  return (
+    <div class="by sans">
+      {article.authors.length > 0 && <Authors publication={publication} article={article} />}
+      <Dateline publication={publication} article={article} />
+      {article.revised && (
+        <p>
+          {wording.article.revised} <Time class="dt-updated" at={article.updatedAt} style={publication} />
+        </p>
+      )}
+      {!article.native && (article.authors.length > 0 || article.dated !== null) && (
+        <p>{wording.article.fromArchive}</p>
+      )}
+      <p>
+        <a href="#responses">{wording.responses(article.counts.published)}</a>
+      </p>
+    </div>
+  );
+}
+
+function Authors({ publication, article }: { publication: PublicationView; article: ArticleView }) {
+  const names = article.authors.map(({ name, path }) => (
+    <b class="p-author h-card">
+      <a class="p-name u-url" href={path}>
+        <bdi>{name}</bdi>
+      </a>
+    </b>
+  ));
+  return (
+    <p>
+      {wordingFor(publication.locale).article.by} <Listed items={names} locale={publication.locale} />
+    </p>
+  );
+}
+
+function Dateline({ publication, article }: { publication: PublicationView; article: ArticleView }) {
+  const { originalDateUnknown } = wordingFor(publication.locale).article;
+  return (
+    <p>
+      {publication.place && article.dated !== null && `${publication.place}, `}
+      <a class="u-url" href={article.path}>
+        {article.dated === null ? (
+          originalDateUnknown
+        ) : (
+          <Time class="dt-published" at={article.dated} style={publication} />
+        )}
+      </a>
+    </p>
+  );
+}

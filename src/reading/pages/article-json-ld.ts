@@ -1,0 +1,47 @@
+import type { ArticleView } from '../../articles/article-view.ts';
+import type { PublishedComment, ThreadPage } from '../../comments/comment-view.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+
+/** schema.org NewsArticle with the published responses of the page shown. */
+export function articleJsonLd(
+  publication: PublicationView,
+  article: ArticleView,
+  thread: ThreadPage,
+): object {
+  const url = publication.url + article.path;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    ...(article.standfirst === null ? {} : { description: article.standfirst }),
+    ...(article.dated === null ? {} : { datePublished: article.dated }),
+    dateModified: article.updatedAt,
+    author: article.authors.map(({ name, path }) => ({
+      '@type': 'Person',
+      name,
+      url: publication.url + path,
+    })),
+    publisher: { '@type': 'NewsMediaOrganization', name: publication.title, url: publication.url },
+    url,
+    mainEntityOfPage: url,
+    inLanguage: publication.locale,
+    keywords: article.tags.map(({ name }) => name),
+    commentCount: article.counts.published,
+    comment: thread.comments
+      .filter((comment) => comment.state === 'published')
+      .map((comment) => commentJsonLd(publication, comment)),
+  };
+}
+
+function commentJsonLd({ url }: PublicationView, comment: PublishedComment): object {
+  const { name, url: page, dated, inReplyTo } = comment;
+  return {
+    '@type': 'Comment',
+    position: comment.number,
+    author: { '@type': 'Person', name, ...(page === null ? {} : { url: page }) },
+    ...(dated === null ? {} : { datePublished: dated }),
+    url: url + comment.place,
+    ...(inReplyTo === null ? {} : { parentItem: { '@type': 'Comment', url: url + inReplyTo.place } }),
+    text: comment.text,
+  };
+}

@@ -1,0 +1,64 @@
+import type { ArticleView } from '../../articles/article-view.ts';
+import type { ReplyForm, ThreadPage } from '../../comments/comment-view.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+import type { OpenGraph } from '../../web/ui/head.tsx';
+import { PublicPage } from '../../web/ui/layout.tsx';
+import { wordingFor } from '../../web/ui/wording.ts';
+import { ArticleBody } from './article-body.tsx';
+import { ArticleHead, Byline, LinkedHead } from './article-head.tsx';
+import { articleJsonLd } from './article-json-ld.ts';
+import { ReplySection } from './reply-form.tsx';
+import { Thread } from './thread.tsx';
+
+export type ArticlePageProps = {
+  publication: PublicationView;
+  article: ArticleView;
+  thread: ThreadPage;
+  form: ReplyForm;
+};
+
+/** An article and a page of its responses; from the second page on the body is left out. */
+export function ArticlePage({ publication, article, thread, form }: ArticlePageProps) {
+  const wording = wordingFor(publication.locale);
+  const first = thread.page === 1;
+  return (
+    <PublicPage
+      publication={publication}
+      title={first ? article.title : wording.thread.title(article.title, thread.page)}
+      description={article.standfirst}
+      canonicalPath={first ? article.path : thread.path(thread.page)}
+      feeds={[
+        { href: `${article.path}feed/`, title: wording.responsesFeedOf(article.title), type: 'rss+xml' },
+      ]}
+      openGraph={openGraph(article)}
+      jsonLd={articleJsonLd(publication, article, thread)}
+      path={null}
+    >
+      <article class="h-entry">
+        {first ? (
+          <>
+            <ArticleHead article={article} />
+            <div class="ed">
+              <Byline publication={publication} article={article} />
+              <ArticleBody publication={publication} article={article} />
+            </div>
+          </>
+        ) : (
+          <LinkedHead publication={publication} article={article} />
+        )}
+        <Thread publication={publication} article={article} thread={thread} />
+      </article>
+      <ReplySection publication={publication} article={article} thread={thread} form={form} />
+    </PublicPage>
+  );
+}
+
+function openGraph({ dated, revised, updatedAt, authors, tags }: ArticleView): OpenGraph {
+  return {
+    type: 'article',
+    ...(dated === null ? {} : { publishedTime: dated }),
+    ...(revised ? { modifiedTime: updatedAt } : {}),
+    authors: authors.map(({ name }) => name),
+    tags: tags.map(({ name }) => name),
+  };
+}

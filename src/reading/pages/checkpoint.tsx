@@ -1,0 +1,36 @@
+import type { PublicationView } from '../../publication/publication-view.ts';
+import type { RecordPage } from '../../record/record-view.ts';
+import { Time } from '../../web/ui/time.tsx';
+import { wordingFor } from '../../web/ui/wording.ts';
+
+type CheckpointProps = { publication: PublicationView; head: NonNullable<RecordPage['head']> };
+
+/** The newest line and its hash, by which every older line can be checked. */
+export function Checkpoint({ publication, head }: CheckpointProps) {
+  const { record: say, count } = wordingFor(publication.locale);
+  return (
+    <section class="checkpoint sans fig" aria-labelledby="cp">
+      <h2 id="cp">
+        {say.checkpoint} <Time at={head.at} style={publication} />
+      </h2>
+      <dl>
+        <dt>{say.lines}</dt>
+        <dd>{count(head.seq)}</dd>
+        <dt>{say.hash}</dt>
+        <dd class="hash" dir="ltr">
+          {groups(head.hash).map((group) => (
+            <span>{group}</span>
+          ))}
+        </dd>
+      </dl>
+      <p>
+        {say.check} <code>hustings verify FILE</code>
+      </p>
+    </section>
+  );
+}
+
+/** Sixteen figures each, in fours. */
+function groups(hash: string): string[] {
+  return (hash.match(/.{1,16}/g) ?? []).map((group) => (group.match(/.{1,4}/g) ?? []).join(' '));
+}

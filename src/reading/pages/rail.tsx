@@ -1,0 +1,82 @@
+import type { CommentSummary } from '../../comments/comment-view.ts';
+import { monthText } from '../../lib/dates.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { paths } from '../../web/ui/site-paths.ts';
+import { wordingFor } from '../../web/ui/wording.ts';
+import type { MonthCount, TagCount } from './list-views.ts';
+import { SearchForm } from './search-form.tsx';
+
+type RailProps = {
+  publication: PublicationView;
+  latestResponses: CommentSummary[];
+  tags: TagCount[];
+  months: MonthCount[];
+};
+
+const mostMonths = 12;
+const mostWords = 160;
+
+/** Beside the list: latest responses, search, tags, months. */
+export function Rail({ publication, latestResponses, tags, months }: RailProps) {
+  const wording = wordingFor(publication.locale);
+  return (
+    <div class="rail band">
+      {latestResponses.length > 0 && <Latest publication={publication} responses={latestResponses} />}
+      <section aria-labelledby="se">
+        <h2 id="se">
+          <label for="q">{wording.search.label}</label>
+        </h2>
+        <SearchForm button={wording.search.button} />
+      </section>
+      {tags.length > 0 && (
+        <section aria-labelledby="ta">
+          <h2 id="ta">{wording.nav.tags}</h2>
+          <p class="links sans">
+            {tags.map(({ name, path }) => (
+              <a href={path}>{name}</a>
+            ))}
+            <a href={paths.tags}>{wording.allTags}</a>
+          </p>
+        </section>
+      )}
+      {months.length > 0 && (
+        <section aria-labelledby="mo">
+          <h2 id="mo">{wording.nav.archive}</h2>
+          <p class="links sans">
+            {months.slice(0, mostMonths).map(({ year, month, path }) => (
+              <a href={path}>{monthText(year, month, publication)}</a>
+            ))}
+            <a href={paths.archive}>{wording.wholeArchive}</a>
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Latest({ publication, responses }: { publication: PublicationView; responses: CommentSummary[] }) {
+  const wording = wordingFor(publication.locale);
+  return (
+    <section aria-labelledby="lr">
+      <h2 id="lr">{wording.latestResponses}</h2>
+      <ul>
+        {responses.map(({ text, name, number, place, article }) => (
+          <li>
+            <p class="says">{wording.quoted(beginning(text))}</p>
+            <p>
+              <bdi>{name}</bdi>, <a href={place}>{wording.responseOn(number, article.title)}</a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The first words, cut at a space. */
+function beginning(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= mostWords) return line;
+  const cut = line.lastIndexOf(' ', mostWords);
+  return `${line.slice(0, cut > 0 ? cut : mostWords)} …`;
+}

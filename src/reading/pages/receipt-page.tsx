@@ -1,0 +1,82 @@
+import type { ReceiptView } from '../../comments/comment-view.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { Html } from '../../web/ui/html.tsx';
+import { PublicPage } from '../../web/ui/layout.tsx';
+import { Time } from '../../web/ui/time.tsx';
+import { wordingFor } from '../../web/ui/wording.ts';
+import { PlainHead } from './plain-head.tsx';
+
+export type ReceiptPageProps = { publication: PublicationView; receipt: ReceiptView };
+
+/** A writer's own page: what became of their response, its words, and the way to take it back. */
+export function ReceiptPage({ publication, receipt }: ReceiptPageProps) {
+  const { receipt: say } = wordingFor(publication.locale);
+  return (
+    <PublicPage publication={publication} title={say.title} canonicalPath={null} noindex path={null}>
+      <PlainHead heading={say.title}>
+        <p>
+          <a href={receipt.article.path}>{say.heading(receipt.article.title)}</a>
+        </p>
+      </PlainHead>
+      <div class="ed">
+        <div>
+          <State publication={publication} receipt={receipt} />
+          {receipt.html !== null && (
+            <section class="apart" aria-labelledby="words">
+              <h2 class="label" id="words">
+                {say.words}
+              </h2>
+              <Html class="words" html={receipt.html} />
+            </section>
+          )}
+          {(receipt.state === 'held' || receipt.state === 'published') && <Withdraw {...{ receipt, say }} />}
+          <p class="colophon">{say.secret}</p>
+        </div>
+      </div>
+    </PublicPage>
+  );
+}
+
+function State({ publication, receipt }: ReceiptPageProps) {
+  const { receipt: say } = wordingFor(publication.locale);
+  const { state, decision, number, place } = receipt;
+  return (
+    <div class="waitbox" role="status">
+      <p>
+        <b>{say.states[state]}</b> {say.explained[state]}
+      </p>
+      {number !== null && place !== null && (
+        <p>
+          <a href={place}>{say.see(number)}</a>
+        </p>
+      )}
+      {decision && (
+        <p>
+          {say.decided} <Time at={decision.at} style={publication} />.
+          {decision.reason !== null && ` ${say.because} ${decision.reason.replace(/\.$/, '')}.`}
+          {decision.sentence !== null && ` ${decision.sentence}`}
+        </p>
+      )}
+      <p class="quiet">
+        {say.by} <bdi>{receipt.name}</bdi>. {say.sent} <Time at={receipt.postedAt} style={publication} />.
+      </p>
+    </div>
+  );
+}
+
+type WithdrawProps = { receipt: ReceiptView; say: { withdraw: string; withdrawHint: string } };
+
+function Withdraw({ receipt, say }: WithdrawProps) {
+  return (
+    <form class="apart" method="post" action={`${receipt.path}withdraw/`}>
+      <p class="hint" id="hw">
+        {say.withdrawHint}
+      </p>
+      <p class="actions">
+        <button class="cut" type="submit" aria-describedby="hw">
+          {say.withdraw}
+        </button>
+      </p>
+    </form>
+  );
+}

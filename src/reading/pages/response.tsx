@@ -1,0 +1,108 @@
+import type { PublishedComment } from '../../comments/comment-view.ts';
+import { timeText } from '../../lib/dates.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { Html } from '../../web/ui/html.tsx';
+import { type Wording, wordingFor } from '../../web/ui/wording.ts';
+import { linkText } from './article-body.tsx';
+import { InReplyTo, NumberLinks } from './response-parts.tsx';
+
+type ResponseProps = {
+  publication: PublicationView;
+  comment: PublishedComment;
+  /** The article's path while it can be answered; null once it is closed. */
+  replyPath: string | null;
+};
+
+/** A response in its thread: number and name, date, reply target, words, answers, colophon. */
+export function Response({ publication, comment, replyPath }: ResponseProps) {
+  const wording = wordingFor(publication.locale);
+  const { number, dated, sameWriter, answeredBy } = comment;
+  const when = dated === null ? wording.dateUnknown : timeText(dated, publication);
+  return (
+    <li class="response u-comment h-cite" id={`response-${number}`}>
+      <Heading comment={comment} wording={wording} />
+      {sameWriter.length > 0 && <Mark comment={comment} wording={wording} />}
+      <ul class="when">
+        <li>
+          <a class="u-url" href={comment.path}>
+            {dated === null ? (
+              when
+            ) : (
+              <time class="dt-published" datetime={dated}>
+                {when}
+              </time>
+            )}
+          </a>
+        </li>
+        {comment.archived && <li>{wording.archivedName}</li>}
+        <InReplyTo comment={comment} wording={wording} />
+      </ul>
+      <Html class="words e-content" html={comment.html} />
+      {(answeredBy.length > 0 || replyPath !== null) && (
+        <p class="answered">
+          {answeredBy.length > 0 && (
+            <>
+              {wording.answeredBy} <NumberLinks to={answeredBy} />.{' '}
+            </>
+          )}
+          {replyPath !== null && (
+            <a rel="nofollow" href={`${replyPath}?in_reply_to=${number}#reply`}>
+              {wording.replyTo(number)}
+            </a>
+          )}
+        </p>
+      )}
+      <Colophon publication={publication} comment={comment} when={when} />
+    </li>
+  );
+}
+
+function Heading({ comment, wording }: { comment: PublishedComment; wording: Wording }) {
+  const { number, kind, name, url } = comment;
+  return (
+    <h3>
+      <a class="num" href={`#response-${number}`}>
+        {number}.
+      </a>{' '}
+      {kind === 'pingback' && `${wording.pingback} `}
+      <b class="p-author h-card">
+        {url === null ? (
+          <bdi>{name}</bdi>
+        ) : (
+          <a class="u-url" rel="ugc nofollow" href={url}>
+            <bdi>{name}</bdi>
+          </a>
+        )}
+      </b>
+      {kind === 'comment' && ` ${wording.says}`}
+    </h3>
+  );
+}
+
+function Mark({ comment, wording }: { comment: PublishedComment; wording: Wording }) {
+  return (
+    <p class="mark">
+      <svg viewBox="0 0 26 30" aria-hidden="true">
+        <use href="#m1" />
+      </svg>
+      <span>
+        {wording.sameWriter} <NumberLinks to={comment.sameWriter} />
+      </span>
+    </p>
+  );
+}
+
+type ColophonProps = { publication: PublicationView; comment: PublishedComment; when: string };
+
+function Colophon({ publication, comment, when }: ColophonProps) {
+  const { responseColophon: say, quoted } = wordingFor(publication.locale);
+  const { number, sameWriter, inReplyTo } = comment;
+  return (
+    <p class="colophon">
+      {publication.title}. {say.response(number)}, <bdi>{comment.name}</bdi>
+      {sameWriter.length > 0 && say.sameWriter(sameWriter.map((other) => other.number).join(', '))}, {when}
+      {inReplyTo !== null && say.inReplyTo(inReplyTo.number)}. {publication.url + comment.place}
+      {comment.links.map((link, index) => ` [${index + 1}] ${linkText(link, quoted)}`)}
+    </p>
+  );
+}

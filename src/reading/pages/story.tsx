@@ -1,0 +1,100 @@
+import type { ArticleSummary } from '../../articles/article-view.ts';
+import { dayText } from '../../lib/dates.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { Listed } from '../../web/ui/listed.tsx';
+import { wordingFor } from '../../web/ui/wording.ts';
+
+type StoryProps = { publication: PublicationView; article: ArticleSummary };
+
+/** The first article of the front page. */
+export function LeadStory({ publication, article }: StoryProps) {
+  const [tag] = article.tags;
+  return (
+    <article class="story lead">
+      {tag && (
+        <p class="kicker">
+          <a href={tag.path}>{tag.name}</a>
+        </p>
+      )}
+      <h2>
+        <a href={article.path}>{article.title}</a>
+      </h2>
+      {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
+      <p class="meta">
+        <Writers publication={publication} article={article} />
+        <Dated publication={publication} article={article} />. <Responses {...{ publication, article }} />
+      </p>
+    </article>
+  );
+}
+
+/** An article beside the first. */
+export function Story({ publication, article }: StoryProps) {
+  return (
+    <article class="story">
+      <h3>
+        <a href={article.path}>{article.title}</a>
+      </h3>
+      {article.standfirst && <p>{article.standfirst}</p>}
+      <p class="meta">
+        <Writers publication={publication} article={article} />
+        <Dated publication={publication} article={article} />. <Responses {...{ publication, article }} />
+      </p>
+    </article>
+  );
+}
+
+/** An article in a list, its date in the margin. */
+export function DatedStory({ publication, article, level }: StoryProps & { level: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <article class="story dated">
+      <p class="meta day">
+        <Dated publication={publication} article={article} />
+      </p>
+      <div>
+        <Heading>
+          <a href={article.path}>{article.title}</a>
+        </Heading>
+        {article.standfirst && <p>{article.standfirst}</p>}
+        <p class="meta">
+          {article.authors.length > 0 && (
+            <>
+              <Names article={article} locale={publication.locale} />.{' '}
+            </>
+          )}
+          <Responses publication={publication} article={article} />
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function Writers({ publication, article }: StoryProps) {
+  if (article.authors.length === 0) return null;
+  return (
+    <>
+      <Names article={article} locale={publication.locale} />,{' '}
+    </>
+  );
+}
+
+function Names({ article, locale }: { article: ArticleSummary; locale: string }) {
+  return <Listed items={article.authors.map(({ name }) => <bdi>{name}</bdi>)} locale={locale} />;
+}
+
+function Dated({ publication, article }: StoryProps) {
+  const { dated } = article;
+  if (dated === null) return <>{wordingFor(publication.locale).article.originalDateUnknown}</>;
+  return <time datetime={dated}>{dayText(dated, publication)}</time>;
+}
+
+function Responses({ publication, article }: StoryProps) {
+  const wording = wordingFor(publication.locale);
+  return (
+    <>
+      <a href={`${article.path}#responses`}>{wording.responses(article.responses)}</a>
+      {!article.open && `. ${wording.closedMark}`}
+    </>
+  );
+}

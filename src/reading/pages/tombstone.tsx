@@ -1,0 +1,60 @@
+import type { Tombstone as TombstoneView } from '../../comments/comment-view.ts';
+import { timeText } from '../../lib/dates.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { paths } from '../../web/ui/site-paths.ts';
+import { Time } from '../../web/ui/time.tsx';
+import { wordingFor } from '../../web/ui/wording.ts';
+import { InReplyTo, NumberLinks } from './response-parts.tsx';
+
+type TombstoneProps = { publication: PublicationView; comment: TombstoneView };
+
+/** What stays of a response that is gone: its number, when and why. */
+export function Tombstone({ publication, comment }: TombstoneProps) {
+  const wording = wordingFor(publication.locale);
+  const say = wording.tombstone;
+  const { number, state, answeredBy } = comment;
+  return (
+    <li class="response gone" id={`response-${number}`}>
+      <h3>
+        <a class="num" href={`#response-${number}`}>
+          {number}.
+        </a>{' '}
+        {say[state]}
+      </h3>
+      <ul class="when">
+        <li>
+          {say.published} <Time at={comment.publishedAt} style={publication} />
+        </li>
+        <li>
+          {say[state]} <Time at={comment.goneAt} style={publication} />
+        </li>
+        <InReplyTo comment={comment} wording={wording} />
+      </ul>
+      <div class="words">
+        <p>
+          {state === 'removed' ? say.wasRemoved : say.wasWithdrawn}{' '}
+          {comment.reason !== null && `${say.reason(comment.reason)} `}
+          {say.numberStays} <a href={paths.record}>{say.record}</a>
+        </p>
+      </div>
+      {answeredBy.length > 0 && (
+        <p class="answered">
+          {wording.answeredBy} <NumberLinks to={answeredBy} />.
+        </p>
+      )}
+      <Colophon publication={publication} comment={comment} />
+    </li>
+  );
+}
+
+function Colophon({ publication, comment }: TombstoneProps) {
+  const { responseColophon, tombstone } = wordingFor(publication.locale);
+  const { number, state, reason, goneAt, place } = comment;
+  return (
+    <p class="colophon">
+      {publication.title}. {responseColophon.response(number)}, {tombstone[state].toLowerCase()}{' '}
+      {timeText(goneAt, publication)}
+      {reason !== null && `, ${reason.replace(/\.$/, '')}`}. {publication.url + place}
+    </p>
+  );
+}

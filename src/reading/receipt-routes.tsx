@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import { isReceipt, readReceipt } from '../comments/receipt.ts';
+import { withdrawComment } from '../comments/withdraw-comment.ts';
+import { readPublication } from '../publication/queries.ts';
+import type { ShowError, Web } from '../web/site-app.ts';
+import { renderPage } from '../web/ui/render-page.ts';
+import { ReceiptPage } from './pages/receipt-page.tsx';
+
+const receipt = '/receipt/:id/:token/';
+
+/** A writer's own page of a response, at the secret address they were given when they sent it. */
+export function addReceipts({ app, site }: Web, showError: ShowError): void {
+  const ids = (c: Context) => [c.req.param('id') ?? '', c.req.param('token') ?? ''] as const;
+
+  app.get(receipt, async (c) => {
+    const found = await readReceipt(site, ...ids(c));
+    if (!found) return c.notFound();
+    c.header('cache-control', 'no-store');
+    c.header('referrer-policy', 'no-referrer');
+    c.header('x-robots-tag', 'noindex');
+    return c.html(renderPage(<ReceiptPage publication={await readPublication(site)} receipt={found} />));
+  });
+  app.post(`${receipt}withdraw/`, async (c) => {
+    const [id, token] = ids(c);
+    if (!isReceipt(site, id, token)) return c.notFound();
+    const withdrawn = await withdrawComment(site, id);
+    if (!withdrawn.ok) return showError(c, { status: 410, sentence: withdrawn.sentence });
+    return c.redirect(`/receipt/${id}/${token}/`, 303);
+  });
+}

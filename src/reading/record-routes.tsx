@@ -1,0 +1,95 @@
+import { articlesById } from '../articles/queries.ts';
+import { placeOf } from '../comments/comment.ts';
+import { reasonsOf } from '../moderation/reason.ts';
+import { readPublication, readSettings } from '../publication/queries.ts';
+import type { Settings } from '../publication/settings.ts';
+import type { EntryBody } from '../record/entry.ts';
+import { chainHead, countEntries, newestEntries, type StoredEntry, seqAbove } from '../record/queries.ts';
+import type { RecordLine, RecordPage as RecordView } from '../record/record-view.ts';
+import { actionWords, kinds, roleWords } from '../record/wording.ts';
+import type { Site } from '../site.ts';
+import { sendPage, type Web } from '../web/site-app.ts';
+import { htmlPage } from './html-page.ts';
+import { RecordPage } from './pages/record-page.tsx';
+
+const perPage = 100;
+
+/** `/record/`: the public record, newest first, by kind. */
+export function addRecord({ app, site, pages }: Web): void {
+  app.get('/record/', async (c) => {
+    const kind = kinds.find(({ name }) => name === c.req.query('kind')) ?? kinds[0];
+    const before = Number(c.req.query('before') ?? 0);
+    const response = await sendPage(c, pages, async () => {
+      const publication = await readPublication(site);
+      const record = await readRecord(site, kind, Number.isSafeInteger(before) && before > 0 ? before : null);
+      return htmlPage(<RecordPage publication={publication} record={record} />);
+    });
+    return response ?? c.notFound();
+  });
+}
+
+type Kind = (typeof kinds)[number];
+
+async function readRecord(site: Site, kind: Kind, before: number | null): Promise<RecordView> {
+  const db = site.store.read;
+  const filter = { visibility: 'public', actions: kind.actions } as const;
+  const entries = await newestEntries(db, { ...filter, before, limit: perPage + 1 });
+  const shown = entries.slice(0, perPage);
+  const first = shown[0]?.seq;
+  const last = shown.at(-1)?.seq;
+  const newerThan = before && first ? await seqAbove(db, filter, { seq: first, page: perPage }) : null;
+  return {
+    lines: await linesOf(site, shown),
+    filters: await Promise.all(
+      kinds.map(async ({ name, label, actions }) => ({
+        label,
+        path: pathOf(name, null),
+        count: await countEntries(db, { visibility: 'public', actions }),
+        current: name === kind.name,
+      })),
+    ),
+    head: await chainHead(db),
+    older: entries.length > perPage && last ? pathOf(kind.name, last) : null,
+    newer: newerThan ? pathOf(kind.name, newerThan) : null,
+  };
+}
+
+function pathOf(kind: string, before: number | null): string {
+  const query = new URLSearchParams({
+    ...(kind === 'all' ? {} : { kind }),
+    ...(before === null ? {} : { before: String(before) }),
+  });
+  return query.size === 0 ? '/record/' : `/record/?${query}`;
+}
+
+async function linesOf(site: Site, entries: StoredEntry[]): Promise<RecordLine[]> {
+  const settings = await readSettings(site);
+  const bodies = entries.map((entry) => ({ entry, body: JSON.parse(entry.leaf) as EntryBody }));
+  const ids = bodies.map(({ body }) => articleIdOf(body)).filter((id) => id !== null);
+  const articles = new Map(
+    (await articlesById(site.store.read, [...new Set(ids)])).map((row) => [row.id, row]),
+  );
+  return bodies.map(({ entry, body }) => {
+    const article = articles.get(articleIdOf(body) ?? '');
+    const { number } = body.subject;
+    return {
+      seq: entry.seq,
+      at: body.at,
+      heading: actionWords[body.action](body.subject),
+      by: `By ${roleWords[body.by.role]}.`,
+      reason: body.reason === null ? null : labelOf(settings, body.reason),
+      on: article
+        ? { title: article.title, path: number === undefined ? article.path : placeOf(article.path, number) }
+        : null,
+      hash: entry.hash,
+    };
+  });
+}
+
+function articleIdOf({ subject }: EntryBody): string | null {
+  return subject.article ?? (subject.type === 'article' ? subject.id : null);
+}
+
+function labelOf(settings: Settings, code: string): string {
+  return reasonsOf(settings).find((reason) => reason.code === code)?.label ?? code;
+}

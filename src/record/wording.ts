@@ -1,0 +1,38 @@
+import type { Action, Actor, Subject } from './entry.ts';
+
+/** What was done, in plain words: one sentence for each action, never the words that it was done to. */
+export const actionWords: Record<Action, (subject: Subject) => string> = {
+  'article.publish': () => 'Article published',
+  'article.revise': () => 'Article revised',
+  'article.import': () => 'Article brought in from an archive',
+  'comment.publish': ({ number }) => `Response ${number} published`,
+  'comment.remove': ({ number }) => `Response ${number} removed`,
+  'comment.restore': ({ number }) => `Response ${number} restored`,
+  'comment.withdraw': ({ number }) => `Response ${number} withdrawn by its writer`,
+  'comment.refuse': () => 'A held response refused',
+  'setting.change': ({ id }) => `Setting changed: ${id}`,
+  'staff.add': () => 'A member of staff added',
+  'staff.disable': () => 'A member of staff’s account closed',
+  'staff.sign-in': () => 'A member of staff signed in',
+};
+
+/** Who did it: a role, never a name. */
+export const roleWords: Record<Actor['role'], string> = {
+  owner: 'the owner',
+  editor: 'an editor',
+  author: 'an author',
+  moderator: 'a moderator',
+  writer: 'its writer',
+  importer: 'an import',
+  program: 'the program',
+};
+
+/** The kinds of line that the record's page can be narrowed to. */
+export const kinds = [
+  { name: 'all', label: 'All', actions: null },
+  { name: 'removed', label: 'Removed', actions: ['comment.remove', 'comment.refuse'] },
+  { name: 'restored', label: 'Restored', actions: ['comment.restore'] },
+  { name: 'withdrawn', label: 'Withdrawn', actions: ['comment.withdraw'] },
+  { name: 'articles', label: 'Articles', actions: ['article.publish', 'article.revise', 'article.import'] },
+  { name: 'settings', label: 'Settings', actions: ['setting.change'] },
+] as const satisfies { name: string; label: string; actions: readonly Action[] | null }[];

@@ -1,0 +1,44 @@
+import { addApi, isApiPath, problem } from './api/routes.ts';
+import { addDesk } from './desk/routes.tsx';
+import { addFeeds } from './feeds/routes.ts';
+import { addArticles } from './reading/article-routes.tsx';
+import { errorPages } from './reading/error-response.tsx';
+import { addLists } from './reading/list-routes.tsx';
+import { addProse } from './reading/prose-routes.tsx';
+import { addReceipts } from './reading/receipt-routes.tsx';
+import { addRecord } from './reading/record-routes.tsx';
+import { addSearch } from './reading/search-routes.tsx';
+import type { Site } from './site.ts';
+import { createWeb, type ShowError, type Web } from './web/site-app.ts';
+
+/** The whole application: every route of the site on one HTTP edge. */
+export function createSiteWeb(site: Site): Web {
+  const pages = errorPages(site);
+  const showError: ShowError = async (c, error) =>
+    isApiPath(c.req.path) ? problem(c, error) : pages(c, error);
+  const web = createWeb(site, showError);
+  addLists(web);
+  addArticles(web, showError);
+  addReceipts(web, showError);
+  addProse(web);
+  addSearch(web);
+  addRecord(web);
+  addFeeds(web);
+  addApi(web);
+  addDesk(web);
+  addMissingSlash(web);
+  return web;
+}
+
+/** An address without its last slash leads to the one with it. */
+function addMissingSlash({ app }: Web): void {
+  app.get('*', async (c, next) => {
+    const url = new URL(c.req.url);
+    const isFile = /\.[a-z]+$/.test(url.pathname);
+    if (url.pathname.endsWith('/') || isFile || isApiPath(url.pathname)) return next();
+    const withSlash = await app.request(
+      new Request(`${url.origin}${url.pathname}/${url.search}`, { method: 'HEAD' }),
+    );
+    return withSlash.status === 404 ? next() : c.redirect(`${url.pathname}/${url.search}`, 301);
+  });
+}

@@ -1,0 +1,58 @@
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { paths } from './site-paths.ts';
+import { wordingFor } from './wording.ts';
+
+type MastheadProps = { publication: PublicationView; path: string | null };
+
+/** Name and ways through the publication, over the Oxford rule. `path` is the page's own, to mark its link. */
+export function Masthead({ publication, path }: MastheadProps) {
+  return (
+    <header class="wrap">
+      <div class="mast">
+        <p class="name plain">
+          <a href={paths.front}>{publication.title}</a>
+        </p>
+        <PublicationNav publication={publication} path={path} front />
+      </div>
+      <div class="oxford" />
+    </header>
+  );
+}
+
+/** The front page's: the name is the page's heading. */
+export function FrontMasthead({ publication, path }: MastheadProps) {
+  return (
+    <header class="wrap">
+      <div class="flag">
+        <h1 class="name plain">
+          <a href={paths.front}>{publication.title}</a>
+        </h1>
+      </div>
+      <div class="oxford" />
+      <div class="strip">
+        <p>{publication.tagline || publication.place}</p>
+        <PublicationNav publication={publication} path={path} front={false} />
+      </div>
+    </header>
+  );
+}
+
+function PublicationNav({ publication, path, front }: MastheadProps & { front: boolean }) {
+  const { nav, publicationNav } = wordingFor(publication.locale);
+  const links = [
+    ...(front ? [[paths.front, nav.front]] : []),
+    [paths.archive, nav.archive],
+    [paths.tags, nav.tags],
+    [paths.record, nav.record],
+    [paths.search, nav.search],
+  ];
+  return (
+    <nav class="links" aria-label={publicationNav}>
+      {links.map(([href, name]) => (
+        <a href={href} aria-current={href === path ? 'page' : null}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,17 @@
+/** Addresses that every page links to. */
+export const paths = {
+  front: '/',
+  archive: '/archive/',
+  tags: '/tags/',
+  record: '/record/',
+  search: '/search',
+  about: '/about/',
+  rules: '/rules/',
+  privacy: '/privacy/',
+  feeds: { rss: '/feed/', atom: '/feed/atom/', json: '/feed.json', responses: '/comments/feed/' },
+};
+
+/** Address of page N of the front page's list. */
+export function frontPagePath(page: number): string {
+  return page === 1 ? paths.front : `/page/${page}/`;
+}

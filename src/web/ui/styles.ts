@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import deskCss from './desk.css';
+import { minifyCss } from './minify-css.ts';
+import publicCss from './style.css';
+
+/** A style sheet as it is served: its address changes with its text, so it may be kept for ever. */
+export type StyleSheet = { href: string; text: string; etag: string };
+
+/** For every page. */
+export const style = sheet('style', publicCss);
+
+/** Loaded beside `style`, at the desk only. */
+export const deskStyle = sheet('desk', deskCss);
+
+function sheet(name: string, css: string): StyleSheet {
+  const text = minifyCss(css);
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return { href: `/assets/${name}-${hash}.css`, text, etag: `"${hash}"` };
+}
