@@ -1,5 +1,5 @@
-import { addApi, isApiPath, problem } from './api/routes.ts';
-import { addDesk } from './desk/routes.tsx';
+import { isApiPath, problem } from './api/problem.ts';
+import { addApi } from './api/routes.ts';
 import { addFeeds } from './feeds/routes.ts';
 import { addArticles } from './reading/article-routes.tsx';
 import { errorPages } from './reading/error-response.tsx';
@@ -25,7 +25,6 @@ export function createSiteWeb(site: Site): Web {
   addRecord(web);
   addFeeds(web);
   addApi(web);
-  addDesk(web);
   addMissingSlash(web);
   return web;
 }

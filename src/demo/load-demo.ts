@@ -29,16 +29,24 @@ export async function loadDemo(site: Site, tell: (done: number, of: number) => v
   const past: Site = { ...site, clock };
   const all = [...articles, { ...longThreadArticle, comments: [...longThread(longest)] }];
   all.sort((a, b) => (a.published < b.published ? -1 : 1));
-  clock.set(all[0]?.published ?? clock.now().toISOString());
-  await applySettings(past);
+  const before = await titlesLoaded(site);
   for (const [index, article] of all.entries()) {
-    await loadArticle(past, clock, article);
+    if (!before.has(article.title)) await loadArticle(past, clock, article);
     tell(index + 1, all.length);
   }
-  clock.release();
+  await applySettings(site); // last: a load that was cut short goes on at the next start
 }
 
-type MovableClock = { now(): Date; set(iso: string): void; release(): void };
+async function titlesLoaded(site: Site): Promise<Set<string>> {
+  const rows = await site.store.read
+    .selectFrom('articles')
+    .select('title')
+    .where('origin', '=', 'demo')
+    .execute();
+  return new Set(rows.map((row) => row.title));
+}
+
+type MovableClock = { now(): Date; set(iso: string): void };
 
 function movableClock(site: Site): MovableClock {
   let at: Date | null = null;
@@ -46,9 +54,6 @@ function movableClock(site: Site): MovableClock {
     now: () => at ?? site.clock.now(),
     set: (iso) => {
       at = new Date(iso);
-    },
-    release: () => {
-      at = null;
     },
   };
 }
@@ -59,7 +64,9 @@ async function applySettings(site: Site): Promise<void> {
     tagline: publication.tagline,
     place: publication.place,
     contact: publication.contact,
+    rules: publication.rules.join('\n'),
     'page.about': publication.about,
+    'page.rules': publication.howDecided,
     'page.privacy': publication.privacy,
   };
   for (const [key, value] of Object.entries(values)) {

@@ -59,9 +59,9 @@ export function addFeeds(web: Web): void {
     sitemapPaths.all,
     text(mediaTypes.sitemap, (publication) => wholeSitemap(site, publication)),
   );
-  app.get('/sitemap-:part{[1-9]\\d{0,3}}.xml', (c) =>
+  app.get('/:file{sitemap-[1-9]\\d{0,3}\\.xml}', (c) =>
     send(c, async () => {
-      const part = sitemapParts(await sitemapUrls(site))[Number(c.req.param('part')) - 1];
+      const part = sitemapParts(await sitemapUrls(site))[Number(c.req.param('file').replace(/\D/g, '')) - 1];
       return part ? { type: mediaTypes.sitemap, body: sitemap(await readPublication(site), part) } : null;
     }),
   );

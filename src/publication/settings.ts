@@ -80,10 +80,10 @@ export const settings = {
     meaning: 'The time zone in which dates are shown and paths are made (IANA).',
   },
   contact: {
-    shape: z.string().trim().max(300, 'must be at most 300 characters'),
+    shape: z.string().trim().max(2000, 'must be at most 2000 characters'),
     default: '',
     public: true,
-    meaning: 'How to reach the publication: shown on About, Privacy and after a removal.',
+    meaning: 'How to reach the publication, in Markdown: shown under About, Rules and Privacy.',
   },
   rules: {
     shape: lines(4000),
@@ -103,6 +103,13 @@ export const settings = {
     default: 'This publication keeps its articles and its readers’ responses as one permanent record.',
     public: true,
     meaning: 'Text of the page About, in Markdown.',
+  },
+  'page.rules': {
+    shape: lines(20000),
+    default:
+      'A moderator may remove a response that breaks one of these rules, and then says which. Its number stays, and [the record](/record/) says what was done. A moderator never changes what you wrote. You learn what was decided at the address that you were given when you sent your response.',
+    public: true,
+    meaning: 'Text of the page Rules below the numbered rules, in Markdown.',
   },
   'page.privacy': {
     shape: lines(20000),

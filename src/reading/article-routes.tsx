@@ -32,8 +32,8 @@ export function addArticles(web: Web, showError: ShowError): void {
       : c.notFound();
 
   app.get(article, async (c) => (await sendThread(web, c, 1)) ?? missing(c));
-  app.get(`${article}comment-page-${number}/`, async (c) => {
-    const page = Number(c.req.param('number'));
+  app.get(`${article}:page{comment-page-[1-9]\\d{0,8}}/`, async (c) => {
+    const page = Number((c.req.param('page') ?? '').slice('comment-page-'.length));
     if (page === 1) return c.redirect(articlePathOf(c), 301);
     return (await sendThread(web, c, page)) ?? missing(c);
   });

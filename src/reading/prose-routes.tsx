@@ -19,14 +19,17 @@ export function addProse({ app, site, pages }: Web): void {
       });
       return response ?? c.notFound();
     });
-  const setting = (key: SettingKey) => async () => (await readSettings(site))[key];
+  const text = (key: SettingKey) => async () => {
+    const settings = await readSettings(site);
+    return `${settings[key]}\n\n${settings.contact}`;
+  };
 
-  prose('/about/', 'about', setting('page.about'));
-  prose('/privacy/', 'privacy', setting('page.privacy'));
+  prose('/about/', 'about', text('page.about'));
+  prose('/privacy/', 'privacy', text('page.privacy'));
   prose('/rules/', 'rules', async () => {
-    const { rules, contact } = await readPublication(site);
+    const { rules } = await readPublication(site);
     const list = rules.map((rule, index) => `${index + 1}. ${rule}`).join('\n');
-    return `${list}\n\nA moderator may remove a response that breaks one of these rules, and then says which. Its number stays, and the [record](/record/) says what was done. A moderator never changes what you wrote.${contact ? `\n\n${contact}` : ''}`;
+    return `${list}\n\n${await text('page.rules')()}`;
   });
   for (const { href, text } of [style, deskStyle])
     app.get(href, async (c) => {

@@ -19,9 +19,9 @@ export const publication: DemoPublication = {
   language: 'en-GB',
   about: `The *Ledger* has covered Wrenmouth and the estuary since 2011: the two councils, the harbour board, the courts, the schools, the allotments and the tides. It is written by four people above a chandlery. No article has ever been taken down without a line in the record to say so.
 
-We print who said a thing whenever we may. Where we may not, the panel “How we know” beside the article says what kind of source it was and how many there were, and no more than that. We do not keep sources’ names in the system that publishes these pages, so that nobody can get them out of it.
+We print who said a thing whenever we may. Where we may not, the article says what kind of source it was and how many there were, and no more than that. We do not keep sources’ names in the system that publishes these pages, so that nobody can get them out of it.
 
-When an article says that something will happen by a certain day, we note the day, and come back to it. What became of it is shown on the article that said so, whether or not it flatters us.
+When an article says that something will happen by a certain day, we note the day, and come back to it, whether or not that flatters us.
 
 ## Who we are
 
@@ -33,21 +33,20 @@ When an article says that something will happen by a certain day, we note the da
 ## Who pays
 
 Eleven hundred readers pay four pounds a month, forty local firms pay for the small advertisements in the printed Friday sheet, and a bequest from the late Miss Edith Pask pays for the coffee. [The accounts](https://ledger.example/accounts/2025-26.pdf) are a page and a half long. No advertiser sees an article before you do.`,
-  rules: `You need no account. Choose a name, keep the key phrase that goes with it, and nobody else can sign with it. It need not be your own name, but it should be one that you could bear to be argued with under.
-
-A response that breaks one of these rules is removed. Its number stays, with the rule it was removed under and the date. Its words are not repeated anywhere.
-
-1. **Argue with what was said.** Not with the weather in general, and not with what you suppose the other person to be. *(Off-topic)*
-2. **Nothing about a private person’s home, health, family or children.** Somebody who holds an office may be argued with about the office. *(Private life)*
-3. **No accusation of a crime or of dishonesty without a source that anybody can check.** “Everyone knows” is not one. *(Unsourced allegation)*
-4. **No threats, and no hatred of people for what they are.** *(Hatred)*
-5. **No advertisements.** A link to what you are talking about is welcome; a shop is not. *(Advertising)*
+  rules: [
+    'Argue with what was said, not with the weather in general or with what you suppose the other person to be.',
+    'Nothing about a private person’s home, health, family or children.',
+    'No accusation of a crime or of dishonesty without a source that anybody can check.',
+    'No threats, and no hatred of people for what they are.',
+    'No advertisements. A link to what you are talking about is welcome; a shop is not.',
+  ],
+  howDecided: `You need no account. Choose a name; it need not be your own, but it should be one that you could bear to be argued with under.
 
 ## How it is decided
 
-Most responses appear at once. Some are held until one of us has read them: those with many links, those on articles where we say so beforehand, and now and then one that a reader has reported. We aim to decide within two hours by day. At night we are asleep.
+Most responses appear at once. A writer’s first is held until one of us has read it, as are those with many links and all of those on articles where we say so beforehand. We aim to decide within two hours by day. At night we are asleep.
 
-You may object to a decision for six months, at the address that you were shown when you posted, or by letter. Somebody who did not make the decision looks at it again. About one removal in six is undone that way, and [the record](https://ledger.example/record/) says which.
+A response that breaks a rule is removed. Its number stays, with the rule it was removed under and the date; its words are not repeated anywhere. You learn what was decided, and why, at the address that you were shown when you posted.
 
 You may withdraw your own response at any time. Its number stays, and its words go.`,
   privacy: `**What we keep, and for how long.** Your words, the name you chose and the time are kept for as long as the *Ledger* is, because other people’s answers lean on them. Your e-mail address, if you gave one, is kept until you ask us to forget it, is used only to tell you that there is a decision on your words, and is never shown. Your network address is turned into a code that we cannot turn back, and that is kept for 30 days, or for longer only where a complaint or a suspension depends on it.
@@ -62,7 +61,7 @@ The controller is The Wrenmouth Ledger Ltd, 4 Tallow Steps, Wrenmouth.`,
   contact: `The Wrenmouth Ledger, 4 Tallow Steps, Wrenmouth, above Reeve’s. Ring twice; the first one is for the chandlery.
 
 - News and corrections: [desk@ledger.example](mailto:desk@ledger.example), 01632 960174
-- A legal complaint: use the form at the foot of any page, which starts the clock and gives you a number
+- A legal complaint: by letter, or to [complaints@ledger.example](mailto:complaints@ledger.example)
 - To tell us something in confidence: a letter, or come up the stairs. Please do not use e-mail.`,
   email: 'desk@ledger.example',
 };

@@ -44,9 +44,11 @@ export type DemoPublication = {
   tagline: string;
   place: string;
   language: string;
-  /** Markdown, as are rules, privacy and contact. */
+  /** Markdown, as are how decisions are made, privacy and contact. */
   about: string;
-  rules: string;
+  /** One sentence each. */
+  rules: string[];
+  howDecided: string;
   privacy: string;
   contact: string;
   email: string;

@@ -19,7 +19,9 @@ export function Checkpoint({ publication, head }: CheckpointProps) {
         <dt>{say.hash}</dt>
         <dd class="hash" dir="ltr">
           {groups(head.hash).map((group) => (
-            <span>{group}</span>
+            <>
+              <span>{group}</span>{' '}
+            </>
           ))}
         </dd>
       </dl>

@@ -1,5 +1,6 @@
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { PublicPage } from '../../web/ui/layout.tsx';
+import { Links } from '../../web/ui/links.tsx';
 import { paths } from '../../web/ui/site-paths.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { PlainHead } from './plain-head.tsx';
@@ -22,9 +23,13 @@ export function ErrorPage({ publication, code, note = null }: ErrorPageProps) {
         {note && <p>{note}</p>}
         <p>{advice}</p>
         <p class="links sans">
-          <a href={paths.front}>{toFront}</a>
-          <a href={paths.search}>{nav.search}</a>
-          <a href={paths.archive}>{nav.archive}</a>
+          <Links
+            links={[
+              [paths.front, toFront],
+              [paths.search, nav.search],
+              [paths.archive, nav.archive],
+            ]}
+          />
         </p>
         <p class="quiet">{errorCode(code)}</p>
       </PlainHead>

@@ -1,6 +1,7 @@
 import type { CommentSummary } from '../../comments/comment-view.ts';
 import { monthText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { Links } from '../../web/ui/links.tsx';
 import { paths } from '../../web/ui/site-paths.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
 import type { MonthCount, TagCount } from './list-views.ts';
@@ -19,6 +20,9 @@ const mostWords = 160;
 /** Beside the list: latest responses, search, tags, months. */
 export function Rail({ publication, latestResponses, tags, months }: RailProps) {
   const wording = wordingFor(publication.locale);
+  const recent = months
+    .slice(0, mostMonths)
+    .map(({ year, month, path }) => link(path, monthText(year, month, publication)));
   return (
     <div class="rail band">
       {latestResponses.length > 0 && <Latest publication={publication} responses={latestResponses} />}
@@ -32,10 +36,9 @@ export function Rail({ publication, latestResponses, tags, months }: RailProps) 
         <section aria-labelledby="ta">
           <h2 id="ta">{wording.nav.tags}</h2>
           <p class="links sans">
-            {tags.map(({ name, path }) => (
-              <a href={path}>{name}</a>
-            ))}
-            <a href={paths.tags}>{wording.allTags}</a>
+            <Links
+              links={[...tags.map(({ name, path }) => link(path, name)), [paths.tags, wording.allTags]]}
+            />
           </p>
         </section>
       )}
@@ -43,16 +46,15 @@ export function Rail({ publication, latestResponses, tags, months }: RailProps) 
         <section aria-labelledby="mo">
           <h2 id="mo">{wording.nav.archive}</h2>
           <p class="links sans">
-            {months.slice(0, mostMonths).map(({ year, month, path }) => (
-              <a href={path}>{monthText(year, month, publication)}</a>
-            ))}
-            <a href={paths.archive}>{wording.wholeArchive}</a>
+            <Links links={[...recent, [paths.archive, wording.wholeArchive]]} />
           </p>
         </section>
       )}
     </div>
   );
 }
+
+const link = (href: string, name: string): [string, string] => [href, name];
 
 function Latest({ publication, responses }: { publication: PublicationView; responses: CommentSummary[] }) {
   const wording = wordingFor(publication.locale);

@@ -57,9 +57,11 @@ function Filters({ publication, record }: RecordPageProps) {
   return (
     <nav class="filters sans" aria-label={say.kinds}>
       {record.filters.map((filter) => (
-        <a href={filter.path} aria-current={filter.current ? 'true' : null}>
-          {filter.label} <span>{count(filter.count)}</span>
-        </a>
+        <>
+          <a href={filter.path} aria-current={filter.current ? 'true' : null}>
+            {filter.label} <span>{count(filter.count)}</span>
+          </a>{' '}
+        </>
       ))}
     </nav>
   );
@@ -97,9 +99,8 @@ function Pages({ publication, record }: RecordPageProps) {
   if (older === null && newer === null) return null;
   return (
     <nav class="pages" aria-label={pagesLabel}>
-      <span>{say.range(Math.min(...numbers), Math.max(...numbers))}</span>
-      {newer && <a href={newer}>{say.newer}</a>}
-      {older && <a href={older}>{say.older}</a>}
+      <span>{numbers.length > 0 && say.range(Math.min(...numbers), Math.max(...numbers))}</span>{' '}
+      {newer && <a href={newer}>{say.newer}</a>} {older && <a href={older}>{say.older}</a>}
     </nav>
   );
 }

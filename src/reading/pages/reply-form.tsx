@@ -92,6 +92,7 @@ function Fields({ publication, article, thread, form }: ReplyProps) {
   );
 }
 
+/** Takes the focus: the page that answers a refused form is long, and the form stands at its end. */
 function Refused({ form, reply }: { form: ReplyForm; reply: Wording['reply'] }) {
   return (
     <div class="refused" role="alert" tabindex={-1} id="refused" autofocus>

@@ -18,15 +18,19 @@ export function ThreadPager({ locale, thread, last, below }: ThreadPagerProps) {
   ];
   return (
     <nav class="pages" aria-label={below ? words.labelBelow : words.label}>
-      <span>{words.range(from, to, last)}</span>
+      <span>{words.range(from, to, last)}</span>{' '}
       <span class="links">
-        {ways.map(([name, to, shown]) =>
-          to === page ? (
-            <b aria-current="page">{name}</b>
-          ) : (
-            shown && <a href={`${path(to)}#responses`}>{name}</a>
-          ),
-        )}
+        {ways
+          .filter(([, , shown]) => shown)
+          .map(([name, to]) => (
+            <>
+              {to === page ? (
+                <b aria-current="page">{name}</b>
+              ) : (
+                <a href={`${path(to)}#responses`}>{name}</a>
+              )}{' '}
+            </>
+          ))}
       </span>
     </nav>
   );
