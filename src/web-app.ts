@@ -17,6 +17,8 @@ export function createSiteWeb(site: Site): Web {
   const showError: ShowError = async (c, error) =>
     isApiPath(c.req.path) ? problem(c, error) : pages(c, error);
   const web = createWeb(site, showError);
+  addApi(web);
+  refuseNul(web, showError);
   addLists(web);
   addArticles(web, showError);
   addReceipts(web, showError);
@@ -24,9 +26,16 @@ export function createSiteWeb(site: Site): Web {
   addSearch(web);
   addRecord(web);
   addFeeds(web);
-  addApi(web);
   addMissingSlash(web);
   return web;
+}
+
+/** PostgreSQL has no text with a NUL in it: no address of a page has one either. */
+function refuseNul({ app }: Web, showError: ShowError): void {
+  app.use(async (c, next) => {
+    if (!/%00/.test(c.req.url)) return next();
+    return showError(c, { status: 400, sentence: 'The address has a character in it that no address has.' });
+  });
 }
 
 /** An address without its last slash leads to the one with it. */

@@ -1,4 +1,4 @@
-import { forgetAddresses } from '../comments/forget-addresses.ts';
+import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
 import { startJobs } from '../jobs/run-jobs.ts';
 import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
@@ -11,8 +11,8 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
   const sequencer = startSequencer(site);
   const running = jobs ? startJobs(site, jobHandlers) : null;
   const forget = () =>
-    forgetAddresses(site).catch((error) =>
-      site.log.error({ err: error }, 'old addresses were not forgotten'),
+    Promise.all([forgetAddresses(site), forgetKeys(site)]).catch((error) =>
+      site.log.error({ err: error }, 'old addresses and keys were not forgotten'),
     );
   const timer = jobs ? setInterval(forget, hour) : null;
   if (jobs) void forget();

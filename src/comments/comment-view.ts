@@ -4,6 +4,8 @@ type Placed = {
   number: number;
   /** UTC ISO time at which its number was given. */
   publishedAt: string;
+  /** What the page prints as its date; null for an import without one. */
+  dated: string | null;
   /** Path of its lasting address, `…/responses/N/`. */
   path: string;
   /** Path and anchor at which it now stands, `…/#response-N` or `…/comment-page-2/#response-N`. */
@@ -20,8 +22,6 @@ export type PublishedComment = Placed & {
   name: string;
   /** The writer's page, or null. */
   url: string | null;
-  /** What the page prints as its date; null for an import without one. */
-  dated: string | null;
   html: CleanHtml;
   /** The same words as plain text. */
   text: string;

@@ -83,6 +83,10 @@ function shape(maxLength: number) {
       .string()
       .transform((text) => text.trim())
       .refine(
+        (text) => text === '' || !hasControls(text),
+        'The e-mail address has control characters in it: type it again.',
+      )
+      .refine(
         (text) => text === '' || /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(text),
         'This is not a whole e-mail address, such as name@post.example: mend it, or leave it out.',
       )
@@ -112,11 +116,11 @@ function shape(maxLength: number) {
 }
 
 function hasControls(text: string): boolean {
-  return /[\p{Cc}\uFFFE\uFFFF]/u.test(text);
+  return /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text);
 }
 
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^\s]+$/i.test(text) && !hasControls(text) && URL.canParse(text);
 }
 
 /** The words that the record's entry for a comment commits to. */

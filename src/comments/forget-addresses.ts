@@ -1,6 +1,7 @@
 import type { Site } from '../site.ts';
 
 const keptDays = 30;
+const keyHours = 24;
 
 /** Forgets the keyed hashes of network addresses after thirty days. Answers how many were forgotten. */
 export async function forgetAddresses(site: Site): Promise<number> {
@@ -22,4 +23,10 @@ export async function forgetAddresses(site: Site): Promise<number> {
       .executeTakeFirst();
     return Number(result.numUpdatedRows);
   });
+}
+
+/** Forgets the keys of resent requests after a day: a program that has no answer by then asks what became of it. */
+export async function forgetKeys(site: Site): Promise<void> {
+  const before = new Date(site.clock.now().getTime() - keyHours * 3_600_000).toISOString();
+  await site.store.write((tx) => tx.deleteFrom('idempotency_keys').where('at', '<', before).execute());
 }

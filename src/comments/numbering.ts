@@ -27,7 +27,7 @@ export async function publishComment(
   const at = site.clock.now().toISOString();
   await tx
     .updateTable('comments')
-    .set({ state: 'published', number, published_at: at, release_at: null, release_by: null })
+    .set({ state: 'published', number, published_at: at, dated: at, release_at: null, release_by: null })
     .where('id', '=', id)
     .execute();
   if (comment.pseudonym_id !== null) await bindName(tx, comment.pseudonym_id, at);

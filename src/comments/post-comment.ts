@@ -6,7 +6,7 @@ import { settingsIn } from '../publication/queries.ts';
 import type { Policy, Settings } from '../publication/settings.ts';
 import { canonical } from '../record/entry.ts';
 import type { Site } from '../site.ts';
-import type { Db } from '../store/schema.ts';
+import type { CommentState, Db } from '../store/schema.ts';
 import { type CommentInput, wordsHash } from './comment.ts';
 import { publishComment, reservationMilliseconds } from './numbering.ts';
 import { closedBecause, type HoldReason, reasonsToHold } from './policy.ts';
@@ -19,7 +19,13 @@ export type Writer = { secret: string; address: string; honeypot: boolean };
 export type Post = { articleId: string; input: CommentInput; writer: Writer; idempotencyKey?: string };
 
 /** What became of it. `number` is null while it waits; `again` when the same words had come before. */
-export type Posted = { id: string; number: number | null; heldFor: HoldReason[]; again: boolean };
+export type Posted = {
+  id: string;
+  number: number | null;
+  state: CommentState;
+  heldFor: HoldReason[];
+  again: boolean;
+};
 
 /**
  * Takes a reader's comment: published with a number, or held, by the article's policy. The same words by the same
@@ -37,11 +43,11 @@ export async function takeComment(
   tx: Db,
   { post, html }: { post: Post; html: CleanHtml },
 ): Promise<Outcome<Posted>> {
-  const before = await resentRequest(tx, post);
-  if (before) return before;
   const settings = await settingsIn(tx);
   const article = await lockArticle(tx, post.articleId);
   if (!article) return refuse('no-article', 'There is no such article.');
+  const before = await resentRequest(site, tx, post);
+  if (before) return before;
   const same = await sameWords(site, tx, post);
   if (same) return done(same);
   const refusal =
@@ -62,13 +68,13 @@ export async function takeComment(
   await rememberKey(site, tx, { post, id });
   if (heldFor.length > 0) {
     await reserveName(site, tx, pseudonymId);
-    return done({ id, number: null, heldFor, again: false });
+    return done({ id, number: null, state: 'held', heldFor, again: false });
   }
   const { number } = await publishComment(site, tx, {
     id,
     by: { role: 'writer', pseudonym: pseudonymId },
   });
-  return done({ id, number, heldFor, again: false });
+  return done({ id, number, state: 'published', heldFor, again: false });
 }
 
 type Article = {
@@ -146,7 +152,7 @@ async function paceRefusal(site: Site, tx: Db, { post, settings }: { post: Post;
 async function sameWords(site: Site, tx: Db, { articleId, input, writer }: Post): Promise<Posted | null> {
   const row = await tx
     .selectFrom('comments')
-    .select(['id', 'number', 'held_for'])
+    .select(['id', 'number', 'state', 'held_for'])
     .where('article_id', '=', articleId)
     .where('words_hash', '=', wordsHash(articleId, input))
     .where('address_hash', '=', addressHash(site, writer.address))
@@ -156,13 +162,13 @@ async function sameWords(site: Site, tx: Db, { articleId, input, writer }: Post)
   return row ? postedBefore(row) : null;
 }
 
-async function resentRequest(tx: Db, post: Post): Promise<Outcome<Posted> | null> {
+async function resentRequest(site: Site, tx: Db, post: Post): Promise<Outcome<Posted> | null> {
   if (post.idempotencyKey === undefined) return null;
   const row = await tx
     .selectFrom('idempotency_keys')
     .innerJoin('comments', 'comments.id', 'idempotency_keys.comment_id')
-    .select(['comments.id', 'comments.number', 'comments.held_for', 'request_hash'])
-    .where('key_hash', '=', keyHash(post))
+    .select(['comments.id', 'comments.number', 'comments.state', 'comments.held_for', 'request_hash'])
+    .where('key_hash', '=', keyHash(site, post))
     .executeTakeFirst();
   if (!row) return null;
   if (row.request_hash !== requestHash(post))
@@ -173,13 +179,14 @@ async function resentRequest(tx: Db, post: Post): Promise<Outcome<Posted> | null
   return done(postedBefore(row));
 }
 
-function postedBefore(row: { id: string; number: number | null; held_for: string | null }): Posted {
-  return {
-    id: row.id,
-    number: row.number,
-    heldFor: row.held_for ? JSON.parse(row.held_for) : [],
-    again: true,
-  };
+function postedBefore(row: {
+  id: string;
+  number: number | null;
+  state: CommentState;
+  held_for: string | null;
+}): Posted {
+  const { id, number, state } = row;
+  return { id, number, state, heldFor: row.held_for ? JSON.parse(row.held_for) : [], again: true };
 }
 
 async function rememberKey(site: Site, tx: Db, { post, id }: { post: Post; id: string }): Promise<void> {
@@ -187,7 +194,7 @@ async function rememberKey(site: Site, tx: Db, { post, id }: { post: Post; id: s
   await tx
     .insertInto('idempotency_keys')
     .values({
-      key_hash: keyHash(post),
+      key_hash: keyHash(site, post),
       request_hash: requestHash(post),
       comment_id: id,
       at: site.clock.now().toISOString(),
@@ -195,8 +202,10 @@ async function rememberKey(site: Site, tx: Db, { post, id }: { post: Post; id: s
     .execute();
 }
 
-function keyHash({ articleId, idempotencyKey }: Post): string {
-  return sha256(canonical({ article: articleId, key: idempotencyKey ?? null }));
+/** A key is its sender's own: two programs that count from 1 do not meet. */
+function keyHash(site: Site, { articleId, idempotencyKey, writer }: Post): string {
+  const sender = addressHash(site, writer.address);
+  return sha256(canonical({ article: articleId, key: idempotencyKey ?? null, sender }));
 }
 
 function requestHash({ input }: Post): string {
@@ -283,7 +292,7 @@ async function insertComment(
       html_version: cleanerVersion,
       in_reply_to: input.inReplyTo,
       posted_at: at,
-      dated: at,
+      dated: null,
       address_hash: addressHash(site, writer.address),
       words_hash: wordsHash(articleId, input),
       salt: newSecret(site.random),

@@ -147,6 +147,7 @@ async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<C
     const placed = {
       number,
       publishedAt: row.published_at ?? '',
+      dated: row.dated,
       path: lastingPath(article.path, number),
       place: placeOf(article.path, number),
       inReplyTo: row.in_reply_to === null ? null : { ...place(row.in_reply_to), name: row.target_name },
@@ -164,7 +165,6 @@ async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<C
       kind: row.kind,
       name: row.name,
       url: row.url,
-      dated: row.dated,
       html,
       text: textOf(html),
       links: linksOf(html),

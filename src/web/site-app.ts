@@ -27,6 +27,7 @@ export function createWeb(site: Site, showError: ShowError): Web {
     });
   });
   app.get('/healthz', (c) => c.text('ok\n', 200, { 'cache-control': 'no-store' }));
+  app.get('/favicon.ico', (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }));
   app.notFound((c) => showError(c, { status: 404, sentence: 'There is nothing at this address.' }));
   app.onError((error, c) => {
     site.log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed');

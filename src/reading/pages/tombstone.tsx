@@ -22,9 +22,11 @@ export function Tombstone({ publication, comment }: TombstoneProps) {
         {say[state]}
       </h3>
       <ul class="when">
-        <li>
-          {say.published} <Time at={comment.publishedAt} style={publication} />
-        </li>
+        {comment.dated !== null && (
+          <li>
+            {say.published} <Time at={comment.dated} style={publication} />
+          </li>
+        )}
         <li>
           {say[state]} <Time at={comment.goneAt} style={publication} />
         </li>

@@ -1,4 +1,5 @@
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { Links } from './links.tsx';
 import { paths } from './site-paths.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
@@ -21,9 +22,7 @@ export function Foot({ publication, front }: FootProps) {
 function Row({ wording }: { wording: Wording }) {
   return (
     <div class="links">
-      {[...readerLinks(wording), ...feedLinks(wording)].map(([href, name]) => (
-        <a href={href}>{name}</a>
-      ))}
+      <Links links={[...readerLinks(wording), ...feedLinks(wording)]} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { Links } from './links.tsx';
 import { paths } from './site-paths.ts';
 import { wordingFor } from './wording.ts';
 
@@ -39,8 +40,8 @@ export function FrontMasthead({ publication, path }: MastheadProps) {
 
 function PublicationNav({ publication, path, front }: MastheadProps & { front: boolean }) {
   const { nav, publicationNav } = wordingFor(publication.locale);
-  const links = [
-    ...(front ? [[paths.front, nav.front]] : []),
+  const links: [string, string][] = [
+    ...(front ? [[paths.front, nav.front] satisfies [string, string]] : []),
     [paths.archive, nav.archive],
     [paths.tags, nav.tags],
     [paths.record, nav.record],
@@ -48,11 +49,7 @@ function PublicationNav({ publication, path, front }: MastheadProps & { front: b
   ];
   return (
     <nav class="links" aria-label={publicationNav}>
-      {links.map(([href, name]) => (
-        <a href={href} aria-current={href === path ? 'page' : null}>
-          {name}
-        </a>
-      ))}
+      <Links links={links} path={path} />
     </nav>
   );
 }

@@ -15,12 +15,12 @@ export function Pager({ locale, page, pages, path, older, newer }: PagerProps) {
   if (pages <= 1) return null;
   return (
     <nav class="pages" aria-label={wording.pagesLabel}>
-      <span>{wording.pageOf(page, pages)}</span>
+      <span>{wording.pageOf(page, pages)}</span>{' '}
       {page > 1 && (
         <a rel="prev" href={path(page - 1)}>
           {newer ?? wording.newerArticles}
         </a>
-      )}
+      )}{' '}
       {page < pages && (
         <a rel="next" href={path(page + 1)}>
           {older ?? wording.olderArticles}

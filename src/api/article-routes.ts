@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type ArticleRow, listArticles, readArticle } from '../articles/queries.ts';
+import type { Site } from '../site.ts';
+import { cursorBehind, readCursor } from './cursor.ts';
+import { idIn, limitShape, readQuery } from './parameters.ts';
+import { type Body, bodiesOf, type Counts, countsOf, noComments } from './queries.ts';
+import { noArticle } from './refusal-problem.ts';
+import { type ApiRoute, base } from './route.ts';
+import { sendJson } from './send-json.ts';
+import { type ArticleJson, articleShape, articlesShape } from './shapes.ts';
+
+const listQuery = z.object({
+  limit: limitShape(20).describe('How many at most.'),
+  cursor: z
+    .string('The cursor is none of ours: take it from `next`.')
+    .refine((text) => readCursor(text) !== null, 'The cursor is none of ours: take it from `next`.')
+    .optional()
+    .describe('From `next`; what is in it may change.'),
+});
+
+/** Published articles, newest first. */
+export const listArticlesRoute: ApiRoute = {
+  method: 'get',
+  path: '/articles',
+  name: 'listArticles',
+  summary: 'Published articles, newest first.',
+  query: listQuery,
+  answers: { 200: { meaning: 'Articles.', shape: articlesShape } },
+  problems: [422],
+  async handle(web, c) {
+    const read = readQuery(c, listQuery);
+    if ('refusal' in read) return read.refusal;
+    return (await sendJson(web, c, () => articlesFrom(web.site, read.query))) ?? noArticle(c);
+  },
+};
+
+/** One published article. */
+export const readArticleRoute: ApiRoute = {
+  method: 'get',
+  path: '/articles/{id}',
+  name: 'readArticle',
+  summary: 'A published article.',
+  answers: { 200: { meaning: 'The article.', shape: articleShape } },
+  problems: [404],
+  async handle(web, c) {
+    const id = idIn(c);
+    if (id === null) return noArticle(c);
+    return (await sendJson(web, c, () => articleOf(web.site, id))) ?? noArticle(c);
+  },
+};
+
+async function articlesFrom(
+  { config, store }: Site,
+  { limit, cursor }: z.infer<typeof listQuery>,
+): Promise<z.infer<typeof articlesShape>> {
+  const after = cursor === undefined ? null : readCursor(cursor);
+  const found = await listArticles(store.read, { limit: limit + 1, ...(after ? { after } : {}) });
+  const rows = found.slice(0, limit);
+  const ids = rows.map((row) => row.id);
+  const [bodies, counts] = await Promise.all([bodiesOf(store.read, ids), countsOf(store.read, ids)]);
+  const items = rows.flatMap((row) => {
+    const body = bodies.get(row.id);
+    return body ? [viewOf(row, body, counts.get(row.id))] : [];
+  });
+  const last = rows.at(-1);
+  const more = found.length > limit && last !== undefined;
+  return {
+    items,
+    next: more ? `${config.url}${base}/articles?limit=${limit}&cursor=${cursorBehind(last)}` : null,
+  };
+}
+
+async function articleOf({ store }: Site, id: string): Promise<ArticleJson | null> {
+  const article = await readArticle(store.read, { id });
+  if (!article) return null;
+  const counts = await countsOf(store.read, [id]);
+  return viewOf(article, article, counts.get(id));
+}
+
+function viewOf(article: ArticleRow, body: Body, counts: Counts = noComments): ArticleJson {
+  return {
+    id: article.id,
+    path: article.path,
+    title: article.title,
+    standfirst: article.standfirst,
+    published: article.dated,
+    updated: body.updatedAt,
+    authors: article.authors.map(({ name }) => ({ name })),
+    tags: article.tags.map(({ name, path }) => ({ name, path })),
+    html: body.html,
+    counts,
+  };
+}

@@ -1,0 +1,34 @@
+import type { CommentView } from '../comments/comment-view.ts';
+import { commentsBetween } from '../comments/queries.ts';
+import type { Db } from '../store/schema.ts';
+import type { ArticleRef } from './queries.ts';
+import type { CommentJson } from './shapes.ts';
+
+/** A comment as it is sent, with its lasting path. */
+export type Listed = { path: string; json: CommentJson };
+
+/** Listed comments from a number on, in order: at most so many. */
+export async function commentsFrom(
+  db: Db,
+  article: ArticleRef,
+  { from, to = article.lastNumber, limit }: { from: number; to?: number; limit: number },
+): Promise<Listed[]> {
+  const comments = await commentsBetween(db, article, { from, to, limit });
+  return comments.map((comment) => ({ path: comment.path, json: viewOf(comment) }));
+}
+
+function viewOf(comment: CommentView): CommentJson {
+  const shown = comment.state === 'published' ? comment : null;
+  return {
+    number: comment.number,
+    author: shown && { name: shown.name, sameWriter: shown.sameWriter.map(({ number }) => number) },
+    published: comment.dated,
+    edited: null,
+    inReplyTo: comment.inReplyTo?.number ?? null,
+    html: shown?.html ?? null,
+    text: shown?.text ?? null,
+    quotes: [],
+    references: [],
+    state: comment.state,
+  };
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { z } from 'zod';
+import { openTestSite, type TestSite } from '../../test/support/site.ts';
+import { articleInput } from '../articles/article.ts';
+import { publishArticle, writeArticle } from '../articles/save-article.ts';
+import { changeSetting } from '../publication/change-setting.ts';
+import type { SettingKey } from '../publication/settings.ts';
+import type { EngineName } from '../store/migrations.ts';
+import { createWeb } from '../web/site-app.ts';
+import { isApiPath, problem } from './problem.ts';
+import { addApi } from './routes.ts';
+
+const url = 'https://ledger.example';
+const editor = { actor: { role: 'editor' }, staffId: null } as const;
+
+/** What answers hold, of whatever kind: it is the API's own description that holds each to its shape. */
+export type Content = {
+  id: string;
+  number: number;
+  state: string;
+  text: string | null;
+  published: string | null;
+  inReplyTo: number | null;
+  author: { name: string; sameWriter: number[] };
+  counts: { published: number; removed: number; withdrawn: number };
+  receipt: string;
+  items: Content[];
+  next: string | null;
+  status: number;
+  title: string;
+  detail: string;
+  instance: string;
+  code: string;
+  errors: { field: string | null; sentence: string }[];
+};
+export type Answer = { status: number; headers: Headers; body: Content };
+
+type Media = Record<string, { schema: object }>;
+export type Operation = {
+  parameters: { name: string; schema: object }[];
+  responses: Record<string, { content?: Media }>;
+};
+export type Described = {
+  openapi: string;
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, { required?: string[]; additionalProperties?: boolean }> };
+};
+
+/** The API on a new site, asked as a program asks it: every answer is held against the API's own description. */
+export async function openApi(engine: EngineName, settings: Partial<Record<SettingKey, string>> = {}) {
+  const site = await openTestSite(engine);
+  const web = createWeb(site, async (c, error) => {
+    assert.ok(isApiPath(c.req.path));
+    return problem(c, error);
+  });
+  addApi(web);
+  for (const [key, value] of Object.entries({ 'comments.policy': 'open', 'comments.pace': '0', ...settings }))
+    assert.ok((await changeSetting(site, editor.actor, { key, value })).ok);
+  const described = await web.app.request(`${url}/api/v1/openapi.json`);
+  const document = (await described.json()) as Described;
+
+  async function call(path: string, init: RequestInit = {}): Promise<Answer> {
+    const response = await web.app.request(new URL(path, url).href, init);
+    const text = await response.text();
+    const answer = { status: response.status, headers: response.headers, body: readJson(text) };
+    followsDocument(document, { path, method: init.method ?? 'GET', answer });
+    return answer;
+  }
+
+  /** Posts a comment as JSON; a text is sent as it stands. */
+  function post(articleId: string, content: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    return call(`/api/v1/articles/${articleId}/comments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof content === 'string' ? content : JSON.stringify(content),
+    });
+  }
+
+  return { site, web, document, call, post };
+}
+
+export type Api = Awaited<ReturnType<typeof openApi>>;
+
+/** An answer without a body has null for one. */
+function readJson(text: string): Content {
+  return JSON.parse(text || 'null');
+}
+
+type Asked = { path: string; method: string; answer: Answer };
+
+/** Throws unless the description has this answer, with its status, media type and shape. */
+function followsDocument(document: Described, { path, method, answer }: Asked): void {
+  const type = answer.headers.get('content-type') ?? '';
+  if (answer.status >= 400) assert.equal(type, 'application/problem+json');
+  const operation = operationAt(document, new URL(path, url).pathname, method);
+  const described = operation?.responses[answer.status];
+  if (operation) assert.ok(described, `${method} ${path} answered ${answer.status}, which is not described`);
+  if (answer.body === null) return;
+  const schema = described ? described.content?.[type]?.schema : { $ref: '#/components/schemas/Problem' };
+  assert.ok(schema, `${method} ${path} answered ${type}, which is not described`);
+  const checked = schemaFor(document, schema).safeParse(answer.body);
+  assert.ok(checked.success, `${method} ${path}: ${checked.error?.message}`);
+}
+
+function operationAt(document: Described, path: string, method: string): Operation | undefined {
+  const found = Object.keys(document.paths).find((pattern) =>
+    new RegExp(`^/api/v1${pattern.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+  return found === undefined ? undefined : document.paths[found]?.[method.toLowerCase()];
+}
+
+function schemaFor(document: Described, schema: object): z.ZodType {
+  const whole = { ...schema, $defs: document.components.schemas };
+  const text = JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/');
+  return z.fromJSONSchema(JSON.parse(text));
+}
+
+/** Publishes an article and answers its id and path. */
+export async function publish(site: TestSite, fields: Partial<z.input<typeof articleInput>> = {}) {
+  const id = await draft(site, fields);
+  const published = await publishArticle(site, editor, id);
+  assert.ok(published.ok);
+  return published.value;
+}
+
+/** Writes an article that readers must not see. Answers its id. */
+export function draft(site: TestSite, fields: Partial<z.input<typeof articleInput>> = {}): Promise<string> {
+  const input = {
+    title: 'The wall at Quay Street',
+    standfirst: 'What was promised, and what stands.',
+    body: 'The wall was *promised* in March.',
+    byline: 'Ann Osei, Bob Rees',
+    tags: 'harbour, council',
+    ...fields,
+  };
+  return writeArticle(site, articleInput.parse(input));
+}

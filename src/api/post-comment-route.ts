@@ -1,0 +1,95 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { type Posted, postComment } from '../comments/post-comment.ts';
+import { receiptPath } from '../comments/receipt.ts';
+import { writerSecret } from '../comments/writer-cookie.ts';
+import { refuse } from '../lib/refusal.ts';
+import { readSettings } from '../publication/queries.ts';
+import type { Site } from '../site.ts';
+import { clientAddress } from '../web/client-address.ts';
+import type { Web } from '../web/site-app.ts';
+import { commentsFrom } from './comment-json.ts';
+import { idIn } from './parameters.ts';
+import { type Fault, faultsProblem } from './problem.ts';
+import { type ArticleRef, findArticle } from './queries.ts';
+import { readJson, readNewComment } from './read-new-comment.ts';
+import { noArticle, refusalProblem } from './refusal-problem.ts';
+import type { ApiRoute } from './route.ts';
+import { heldShape, newCommentShape, postedShape } from './shapes.ts';
+
+const keyHeader = 'Idempotency-Key';
+const badKey = 'An Idempotency-Key is 1 to 255 signs of ASCII.';
+const headers = z.object({
+  [keyHeader]: z
+    .string()
+    .regex(/^[\x20-\x7e]{1,255}$/, badKey)
+    .optional()
+    .describe('Made new for each comment: the same request sent again with it is one comment.'),
+});
+
+/** Takes a comment. */
+export const postCommentRoute: ApiRoute = {
+  method: 'post',
+  path: '/articles/{id}/comments',
+  name: 'postComment',
+  summary:
+    'Comments on an article. The same words by the same name from the same address within ten minutes are one comment.',
+  headers,
+  body: newCommentShape,
+  answers: {
+    201: {
+      meaning: 'The comment stands published, at the address in Location.',
+      shape: postedShape,
+      headers: ['Location'],
+    },
+    202: { meaning: 'The comment waits for a moderator.', shape: heldShape },
+  },
+  problems: [400, 403, 404, 409, 413, 415, 422, 429],
+  async handle(web, c) {
+    const id = idIn(c);
+    const article = id === null ? null : await findArticle(web.site.store.read, id);
+    return article ? takeComment(web, c, article) : noArticle(c);
+  },
+};
+
+async function takeComment({ site }: Web, c: Context, article: ArticleRef): Promise<Response> {
+  const body = await readJson(c);
+  if (!body.ok) return refusalProblem(c, body);
+  const settings = await readSettings(site);
+  const comment = readNewComment(body.value, { maxLength: Number(settings['comments.length']) });
+  const key = headers.safeParse({ [keyHeader]: c.req.header(keyHeader) });
+  const keyFaults: Fault[] = key.success ? [] : [{ field: keyHeader, sentence: badKey }];
+  if ('faults' in comment) return faultsProblem(c, [...keyFaults, ...comment.faults]);
+  if (!key.success) return faultsProblem(c, keyFaults);
+
+  const { secret, setCookie } = writerSecret(c, site);
+  const idempotencyKey = key.data[keyHeader];
+  const posted = await postComment(site, {
+    articleId: article.id,
+    input: comment.input,
+    writer: { secret, address: clientAddress(c, site.config), honeypot: false },
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+  });
+  if (!posted.ok) return refusalProblem(c, posted);
+  const response = await answerTo(site, c, { article, posted: posted.value });
+  if (setCookie !== null && !posted.value.again) response.headers.append('set-cookie', setCookie);
+  return response;
+}
+
+async function answerTo(
+  site: Site,
+  c: Context,
+  { article, posted: { id, number } }: { article: ArticleRef; posted: Posted },
+): Promise<Response> {
+  const receipt = site.config.url + receiptPath(site, id);
+  if (number === null) return sendOnce({ state: 'held', receipt }, 202);
+  const [stands] = await commentsFrom(site.store.read, article, { from: number, to: number, limit: 1 });
+  if (!stands)
+    return refusalProblem(c, refuse('gone', 'This comment was sent before and is no longer here.'));
+  return sendOnce({ ...stands.json, receipt }, 201, { location: site.config.url + stands.path });
+}
+
+/** The receipt is its writer's alone, so nothing on the way may keep the answer. */
+function sendOnce(content: object, status: number, headers: Record<string, string> = {}): Response {
+  return Response.json(content, { status, headers: { 'cache-control': 'no-store', ...headers } });
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { readPublication } from '../publication/queries.ts';
+import type { Web } from '../web/site-app.ts';
+import { listArticlesRoute, readArticleRoute } from './article-routes.ts';
+import { listCommentsRoute } from './list-comments-route.ts';
+import { describeApi } from './openapi.ts';
+import { postCommentRoute } from './post-comment-route.ts';
+import { problem, readableAnywhere } from './problem.ts';
+import { type ApiRoute, base } from './route.ts';
+import { sendJson } from './send-json.ts';
+
+const describeRoute: ApiRoute = {
+  method: 'get',
+  path: '/openapi.json',
+  name: 'describe',
+  summary: 'This description.',
+  answers: { 200: { meaning: 'An OpenAPI 3.1 document.', shape: z.looseObject({ openapi: z.string() }) } },
+  problems: [],
+  async handle(web, c) {
+    const sent = await sendJson(web, c, async () => describeApi(apiRoutes, await readPublication(web.site)));
+    return sent ?? c.notFound();
+  },
+};
+
+/** Every route of the API. */
+export const apiRoutes: ApiRoute[] = [
+  listArticlesRoute,
+  readArticleRoute,
+  listCommentsRoute,
+  postCommentRoute,
+  describeRoute,
+];
+
+/** Adds the JSON API. Whatever is refused under `/api/` is refused with problem details. */
+export function addApi(web: Web): void {
+  for (const { method, path, handle } of apiRoutes)
+    web.app.on(method, patternOf(path), (c) => handle(web, c));
+  for (const path of new Set(apiRoutes.map((route) => route.path))) addOtherMethods(web, path);
+  for (const rest of ['/api', '/api/*'])
+    web.app.all(rest, (c) =>
+      problem(c, {
+        status: 404,
+        sentence: `There is nothing at this address. ${web.site.config.url}${base}/openapi.json lists what there is.`,
+      }),
+    );
+}
+
+function addOtherMethods({ app }: Web, path: string): void {
+  const taken = apiRoutes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
+  const reading = taken.includes('GET');
+  const allow = [...taken, ...(reading ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  app.options(patternOf(path), () =>
+    preflight({ allow, ...(reading ? { ...readableAnywhere, ...readingOnly } : {}) }),
+  );
+  app.all(patternOf(path), (c) =>
+    problem(c, {
+      status: 405,
+      sentence: `This address takes ${taken.join(' or ')}, not ${c.req.method}.`,
+      headers: { allow },
+    }),
+  );
+}
+
+/** Pages of other origins may ask again with an ETag, and never send anything. */
+const readingOnly = {
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'if-none-match',
+};
+
+function preflight(headers: Record<string, string>): Response {
+  return new Response(null, { status: 204, headers });
+}
+
+function patternOf(path: string): string {
+  return base + path.replace(/\{(\w+)\}/g, ':$1');
+}

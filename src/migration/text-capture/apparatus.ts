@@ -1,0 +1,124 @@
+import type { ResponseColophon } from './colophons.ts';
+import { readDateLine } from './dates.ts';
+import { type Line, paragraphsOf } from './lines.ts';
+
+const MARKS =
+  / ?\[(?:(?:exact|altered)(?:, [^\][]{1,60})?|responses? \d+(?:, (?:removed|withdrawn|withheld))?)\]/gu;
+const ANSWERED = /^Answered by \d+(?:, \d+)*(?: and \d+)?$/u;
+const WRITER = /^Same writer as \d+(?:, \d+)*(?: and \d+)?$/u;
+const EDITED = /^Edited (?:\d{2}:\d{2}|\d{1,2} \p{L}+ \d{4}.{0,20})$/u;
+const BUTTONS = /^(?:Reply|Report|Answer|Report this response|Reply to \d+|Permalink)$/u;
+const KEPT_FROM = /^“.{1,300}”, .{1,200}\d{4}\./u;
+const KEPT_UNTIL = /Kept as it stood on /u;
+const DIFFERENCE = /^How the quotation differs from /u;
+const CLAIM =
+  /^(?:\d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?: |(?:Confirmed|Partly|Denied|Unresolved|Comes due)\b)/u;
+
+/** A response's own paragraphs: without the number line, dates, reply targets and marks that the page adds. */
+export function wordsOfResponse(lines: readonly Line[], colophon: ResponseColophon): string[] {
+  const body = withoutEnd(withoutStart(lines, colophon));
+  return withoutKept(paragraphsOf(body))
+    .map(withoutMarks)
+    .filter((text) => text !== '');
+}
+
+/** A paragraph without the verdicts that the page prints behind quotations and references. */
+export function withoutMarks(paragraph: string): string {
+  return paragraph.replace(MARKS, '').trim();
+}
+
+/** Each kind of line is dropped once, and only where the colophon says the same. */
+function withoutStart(lines: readonly Line[], colophon: ResponseColophon): Line[] {
+  const due: ((text: string) => boolean)[] = [
+    (text) => readDateLine(text) !== null,
+    (text) => colophon.edited !== null && EDITED.test(text),
+    (text) => colophon.inReplyTo !== null && repliesTo(text, colophon.inReplyTo),
+    (text) => colophon.sameWriter && WRITER.test(text),
+  ];
+  const rest = [...lines];
+  while (rest.length > 0) {
+    const kind = due.findIndex((test) => test(rest[0]?.text ?? ''));
+    if (kind < 0) break;
+    due.splice(kind, 1);
+    rest.shift();
+  }
+  return rest;
+}
+
+function repliesTo(text: string, number: number): boolean {
+  return text === `In reply to ${number}` || text.startsWith(`In reply to ${number}, `);
+}
+
+function withoutEnd(lines: readonly Line[]): Line[] {
+  const rest = [...lines];
+  while (rest.length > 1 && (BUTTONS.test(rest.at(-1)?.text ?? '') || ANSWERED.test(rest.at(-1)?.text ?? '')))
+    rest.pop();
+  return rest;
+}
+
+/** Without the box that keeps a cited page, and the table that shows how a quotation differs. */
+function withoutKept(paragraphs: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const text = paragraphs[at] ?? '';
+    const until = KEPT_FROM.test(text)
+      ? paragraphs.slice(at, at + 5).findIndex((next) => KEPT_UNTIL.test(next))
+      : -1;
+    if (until >= 0) at += until;
+    else if (DIFFERENCE.test(text)) at += differenceLength(paragraphs, at) - 1;
+    else kept.push(text);
+  }
+  return kept;
+}
+
+/** “Response 1 wrote”, the words, “Quoted here as”, the words: in one paragraph or in several. */
+function differenceLength(paragraphs: readonly string[], at: number): number {
+  const quoted = paragraphs
+    .slice(at, at + 5)
+    .findIndex((text) => /(?:^|\s)Quoted here as(?:\s|$)/u.test(text));
+  if (quoted < 0) return 1;
+  return /Quoted here as$/u.test(paragraphs[at + quoted] ?? '') ? quoted + 2 : quoted + 1;
+}
+
+/** An article's own paragraphs: without the boxes that the page sets beside them. */
+export function wordsOfArticle(paragraphs: readonly string[]): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const boxed = boxLength(paragraphs, at);
+    if (boxed > 0) at += boxed - 1;
+    else words.push((paragraphs[at] ?? '').replace(/ ↑$/u, ''));
+  }
+  return words.map(withoutMarks).filter((text) => text !== '');
+}
+
+function boxLength(paragraphs: readonly string[], at: number): number {
+  const text = paragraphs[at] ?? '';
+  const rest = paragraphs.slice(at + 1);
+  if (/^Correction, \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?$/u.test(text)) return 2;
+  if (/^Correction, \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})? \p{L}/u.test(text)) return 1;
+  if (/^How we know\b/u.test(text)) {
+    const last = rest.slice(0, 12).findIndex((next) => /^Classes only: /u.test(next));
+    return last < 0 ? (text === 'How we know' ? 2 : 1) : last + 2;
+  }
+  if (/^What this article said would happen\b/u.test(text))
+    return 1 + leading(rest, (next) => CLAIM.test(next));
+  return isPullQuote(paragraphs, at) ? 1 + leading(rest.slice(0, 1), isCredit) : 0;
+}
+
+/** A quotation that stands again, whole, in one of the article's own paragraphs. */
+function isPullQuote(paragraphs: readonly string[], at: number): boolean {
+  const quoted = /^“([^”]{12,300})”(.{0,80})$/u.exec(paragraphs[at] ?? '');
+  if (quoted === null) return false;
+  return paragraphs.some(
+    (text, index) => index !== at && text.length > 200 && text.includes(quoted[1] ?? ''),
+  );
+}
+
+function isCredit(text: string): boolean {
+  return text.length < 90 && !/[.?!:”]$/u.test(text);
+}
+
+function leading(paragraphs: readonly string[], test: (text: string) => boolean): number {
+  const first = paragraphs.findIndex((text) => !test(text));
+  return first < 0 ? paragraphs.length : first;
+}

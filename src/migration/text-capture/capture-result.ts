@@ -1,0 +1,59 @@
+/** The tags of an article: the names still there, and how many places for a name are empty. */
+export interface CapturedTags {
+  names: string[];
+  lost: number;
+}
+
+/** An address that the page printed under a mark, such as `[a]` or `[1]`. */
+export interface CapturedLink {
+  mark: string;
+  text: string;
+}
+
+/** One comment as the capture gives it; what the text does not say is null, or absent where optional. */
+export interface CapturedComment {
+  number: number;
+  author: string | null;
+  published: string | null;
+  kind: 'comment' | 'pingback';
+  paragraphs: string[];
+  lostLinks: number;
+  inReplyTo?: number;
+  edited?: string;
+  address?: string;
+  links?: CapturedLink[];
+}
+
+/** A number whose comment is gone, as a Hustings page accounts for it. `on` is an ISO date-time. */
+export interface CapturedTombstone {
+  number: number;
+  state: 'removed' | 'withdrawn' | 'withheld';
+  on: string | null;
+}
+
+/** One weblog page. Dates are ISO dates or date-times, with an offset only where the text gives one. */
+export interface CapturedArticle {
+  title: string;
+  byline: string | null;
+  published: string | null;
+  paragraphs: string[];
+  tags: CapturedTags;
+  lostLinks: number;
+  commentsStated: number | null;
+  commentsOpen: boolean | null;
+  comments: CapturedComment[];
+  standfirst?: string;
+  corrected?: string;
+  address?: string;
+  links?: CapturedLink[];
+  tombstones?: CapturedTombstone[];
+  /** Sentences about what was lost, left out or odd. */
+  notes?: string[];
+}
+
+/** What `import --dry-run --json` prints for a text capture. `refused` is a sentence, or null. */
+export interface CaptureResult {
+  format: 'text-capture';
+  refused: string | null;
+  articles: CapturedArticle[];
+}

@@ -1,0 +1,210 @@
+import type { CapturedLink, CapturedTombstone } from './capture-result.ts';
+import { readDate } from './dates.ts';
+import { type Line, lineAt } from './lines.ts';
+
+/** What the colophon under a Hustings article says. */
+export interface ArticleColophon {
+  at: number;
+  end: number;
+  publication: string;
+  title: string;
+  byline: string | null;
+  published: string | null;
+  corrected: string | null;
+  tags: string[];
+  responses: number | null;
+  open: boolean | null;
+  address: string | null;
+  links: CapturedLink[];
+}
+
+/** What the colophon under a Hustings response says, its tombstone's where the response is gone. */
+export interface ResponseColophon {
+  at: number;
+  end: number;
+  number: number;
+  author: string;
+  published: string | null;
+  edited: string | null;
+  inReplyTo: number | null;
+  sameWriter: boolean;
+  address: string | null;
+  links: CapturedLink[];
+  tombstone: CapturedTombstone | null;
+}
+
+const LONGEST = 4000;
+const MOST_LINES = 40;
+const ARTICLE = /^(.{1,200}?)\. [“"](.{1,400})[”"](?:, by (.{1,300}?))?\. (Published .+)$/u;
+const RESPONSE = /^(.{1,200}?)\. Response (\d{1,7}), (.+)$/u;
+const GONE = /^(removed|withdrawn|withheld)(?: (\d[^.]*))?[.,]/u;
+const WRITTEN =
+  /^(.{0,200}?)( \(same writer as [\d, and]{1,200}\))?, (\d{1,2} \p{L}{3,12} \d{4}, \d{2}:\d{2}(?::\d{2})? [A-Z+:\d−-]{1,9})(?:, edited ([^.]{1,60}?))?(?:, in reply to (\d{1,7}))?\.(.*)$/u;
+const ADDRESS = /^\s*(https?:\/\/\S+)/u;
+const MARK = /^\[(\w{1,3})\]\s*(.*)$/u;
+
+/** The colophon of the article, anywhere in the lines, hard-wrapped or not; null where the page has none. */
+export function findArticleColophon(lines: readonly Line[]): ArticleColophon | null {
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!/\.\s[“"]|^[“"]|Published \d/u.test(lineAt(lines, at).text.slice(0, 800))) continue;
+    const read = wrapped(lines, at, (text) =>
+      /\bPublished \d.*(?:\bResponses: \d|GMT|UTC|BST|\d\d:\d\d)/u.test(text) ? ARTICLE.exec(text) : null,
+    );
+    if (read !== null) return articleColophon(lines, at, read);
+  }
+  return null;
+}
+
+/** The colophon of a response that begins at a line of the publication's page, or null. */
+export function readResponseColophon(
+  lines: readonly Line[],
+  at: number,
+  publication: string,
+): ResponseColophon | null {
+  const { text } = lineAt(lines, at);
+  if (!text.startsWith(publication.slice(0, 8))) return null;
+  const read = wrapped(lines, at, (joined) => {
+    const found = RESPONSE.exec(joined);
+    const whole =
+      found !== null &&
+      publication.startsWith(found[1] ?? '') &&
+      (WRITTEN.test(found[3] ?? '') || GONE.test(found[3] ?? ''));
+    return whole ? found : null;
+  });
+  return read === null ? null : responseColophon(lines, at, read);
+}
+
+interface Wrapped {
+  found: RegExpExecArray;
+  end: number;
+}
+
+/** The match at a line, or at the line and those that continue it without a blank line. */
+function wrapped(
+  lines: readonly Line[],
+  at: number,
+  match: (text: string) => RegExpExecArray | null,
+): Wrapped | null {
+  let text = '';
+  let best: Wrapped | null = null;
+  for (let end = at; end < Math.min(lines.length, at + MOST_LINES); end += 1) {
+    const line = lineAt(lines, end);
+    if (end > at && (line.gap || isOwnLine(line.text))) break;
+    text = `${text} ${line.text}`.trim();
+    if (text.length > LONGEST) break;
+    const found = match(text);
+    if (found !== null && (best === null || !isComplete(best.found[0]))) best = { found, end: end + 1 };
+    if (best === null && end - at > 12) break;
+  }
+  return best;
+}
+
+function isOwnLine(text: string): boolean {
+  return /^(?:Here: |\[\w{1,3}\]\s|\d+\.\s\S.*:$)/u.test(text);
+}
+
+/** Marked links make a colophon long, so that one with them goes on to the end of its paragraph. */
+function isComplete(text: string): boolean {
+  return /Responses: \d+[^.]*\.$|#[\w-]+/u.test(text) && !/\s\[\w{1,3}\]\s/u.test(text);
+}
+
+function articleColophon(lines: readonly Line[], at: number, { found, end }: Wrapped): ArticleColophon {
+  const rest = found[4] ?? '';
+  const counted = /\bResponses: (\d+)[^,.]*(?:, (open|closed))?/u.exec(rest);
+  const tags = /\bTags: (.+?)\.(?: Responses: \d|$)/u.exec(rest)?.[1] ?? '';
+  const below = linksBelow(lines, end);
+  return {
+    at,
+    end: below.end,
+    publication: found[1] ?? '',
+    title: found[2] ?? '',
+    byline: found[3] ?? null,
+    published: readDate(rest)?.value ?? null,
+    corrected: dateAfter(rest, 'Corrected '),
+    tags: tags
+      .split(';')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ''),
+    responses: counted === null ? null : Number(counted[1]),
+    open: counted?.[2] === undefined ? null : counted[2] === 'open',
+    address: below.address,
+    links: below.links,
+  };
+}
+
+function responseColophon(lines: readonly Line[], at: number, { found, end }: Wrapped): ResponseColophon {
+  const rest = found[3] ?? '';
+  const gone = WRITTEN.test(rest) ? null : GONE.exec(rest);
+  const written = WRITTEN.exec(rest);
+  const after = written?.[6] ?? rest.slice(gone?.[0].length ?? 0);
+  const published = readDate(written?.[3] ?? '')?.value ?? null;
+  const below = linksBelow(lines, end);
+  const number = Number(found[2]);
+  return {
+    ...{ at, end: below.end, number, author: written?.[1] ?? '', published },
+    edited: editedAt(written?.[4], published),
+    inReplyTo: written?.[5] === undefined ? null : Number(written[5]),
+    sameWriter: written?.[2] !== undefined,
+    address: ADDRESS.exec(after)?.[1] ?? below.address,
+    links: [...linksIn(after), ...below.links],
+    tombstone:
+      gone === null ? null : { number, state: stateOf(gone[1]), on: readDate(gone[2] ?? '')?.value ?? null },
+  };
+}
+
+function stateOf(word: string | undefined): CapturedTombstone['state'] {
+  return word === 'withdrawn' || word === 'withheld' ? word : 'removed';
+}
+
+/** “edited 21:31” is of the day of publication. */
+function editedAt(text: string | undefined, published: string | null): string | null {
+  if (text === undefined) return null;
+  const date = readDate(text)?.value;
+  if (date !== undefined) return date;
+  const time = /^(\d{2}:\d{2})/u.exec(text)?.[1];
+  const offset = /(?:Z|[+-]\d{2}:\d{2})$/u.exec(published ?? '')?.[0] ?? '';
+  return time === undefined || published === null ? null : `${published.slice(0, 10)}T${time}${offset}`;
+}
+
+function dateAfter(text: string, word: string): string | null {
+  const from = text.indexOf(word);
+  return from < 0 ? null : (readDate(text.slice(from + word.length, from + 80))?.value ?? null);
+}
+
+function linksIn(text: string): CapturedLink[] {
+  return text
+    .split(/\s(?=\[\w{1,3}\]\s)/u)
+    .map((part) => MARK.exec(part.trim()))
+    .flatMap((found) => (found === null ? [] : [{ mark: found[1] ?? '', text: found[2] ?? '' }]));
+}
+
+/** The address and the marked links on lines of their own under a colophon, hard-wrapped or not. */
+function linksBelow(
+  lines: readonly Line[],
+  from: number,
+): { address: string | null; links: CapturedLink[]; end: number } {
+  const links: CapturedLink[] = [];
+  let address: string | null = null;
+  let at = from;
+  while (at < lines.length) {
+    const { text, end } = unwrapped(lines, at);
+    const here = text.replace(/^Here: /u, '');
+    if (ADDRESS.test(here) && address === null) address = ADDRESS.exec(here)?.[1] ?? null;
+    else if (MARK.test(text) && /https?:/u.test(text)) links.push(...linksIn(text));
+    else break;
+    at = end;
+  }
+  return { address, links, end: at };
+}
+
+/** A line with those that continue it. */
+function unwrapped(lines: readonly Line[], at: number): { text: string; end: number } {
+  let { text } = lineAt(lines, at);
+  let end = at + 1;
+  while (end < lines.length && end < at + MOST_LINES && !lineAt(lines, end).gap) {
+    if (isOwnLine(lineAt(lines, end).text)) break;
+    text += ` ${lineAt(lines, end).text}`;
+    end += 1;
+  }
+  return { text: text.slice(0, LONGEST), end };
+}

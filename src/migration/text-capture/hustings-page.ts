@@ -1,0 +1,171 @@
+import { wordsOfArticle, wordsOfResponse } from './apparatus.ts';
+import type { CapturedArticle, CapturedComment, CapturedTombstone } from './capture-result.ts';
+import {
+  type ArticleColophon,
+  findArticleColophon,
+  type ResponseColophon,
+  readResponseColophon,
+} from './colophons.ts';
+import { titleLines } from './find-heading.ts';
+import { readHeading } from './headings.ts';
+import { type Line, lineAt, paragraphsOf } from './lines.ts';
+import { countLostLinks } from './lost-links.ts';
+import { readMeta } from './meta-lines.ts';
+import { isClosed, isReplyForm } from './reply-form.ts';
+
+/**
+ * Reads back a Hustings page that was turned into plain text, by its colophons: numbers, names, times with
+ * their offset, reply targets, tags, addresses and tombstones. Null where the page has no article colophon.
+ */
+export function readHustingsPage(lines: readonly Line[]): CapturedArticle | null {
+  const colophon = findArticleColophon(lines);
+  if (colophon === null) return null;
+  const { standfirst, paragraphs } = articleWords(lines, colophon);
+  const { comments, tombstones, end } = responses(lines, colophon);
+  return {
+    title: colophon.title,
+    byline: colophon.byline,
+    published: colophon.published,
+    paragraphs,
+    tags: { names: colophon.tags, lost: 0 },
+    lostLinks: countLostLinks(paragraphs),
+    commentsStated: statedIn(lines, colophon.end) ?? colophon.responses,
+    commentsOpen: colophon.open ?? openAfter(lines, end),
+    comments,
+    ...(standfirst === '' ? {} : { standfirst }),
+    ...(colophon.corrected === null ? {} : { corrected: colophon.corrected }),
+    ...(colophon.address === null ? {} : { address: colophon.address }),
+    ...(colophon.links.length === 0 ? {} : { links: colophon.links }),
+    ...(tombstones.length === 0 ? {} : { tombstones }),
+  };
+}
+
+function articleWords(
+  lines: readonly Line[],
+  colophon: ArticleColophon,
+): { standfirst: string; paragraphs: string[] } {
+  const top = lines.slice(0, tagsAt(lines, colophon));
+  const at = top.findIndex((_, index) => titleLines(top, index, colophon.title) > 0);
+  const start = at < 0 ? 0 : at + titleLines(top, at, colophon.title);
+  const first = headAt(top, start);
+  const body = first < 0 ? start : headEnd(top, first);
+  const above = first < 0 ? [] : top.slice(start, first);
+  return {
+    standfirst: above.map((line) => line.text).join(' '),
+    paragraphs: wordsOfArticle(paragraphsOf(top.slice(body))),
+  };
+}
+
+/** The list of tags above the colophon, or the colophon itself. */
+function tagsAt(lines: readonly Line[], { at, tags }: ArticleColophon): number {
+  const from = Math.max(0, at - tags.length - 1);
+  const list = lines
+    .slice(from, at)
+    .findIndex((line) => tags.length > 0 && line.text.startsWith(`Tags: ${tags[0]}`));
+  return list < 0 ? at : from + list;
+}
+
+/** The byline, dateline or count under the title, below a standfirst of a few lines at most. */
+function headAt(lines: readonly Line[], start: number): number {
+  const near = lines.slice(start, start + 12).findIndex((line) => isHead(line.text));
+  return near < 0 ? -1 : start + near;
+}
+
+function headEnd(lines: readonly Line[], first: number): number {
+  let at = first;
+  while (at < lines.length && isHead(lineAt(lines, at).text)) at += 1;
+  return at;
+}
+
+function isHead(text: string): boolean {
+  if (/^Correction, /u.test(text)) return false;
+  return readMeta(text) !== null || /^Follow-up to /u.test(text);
+}
+
+interface Responses {
+  comments: CapturedComment[];
+  tombstones: CapturedTombstone[];
+  end: number;
+}
+
+function responses(lines: readonly Line[], article: ArticleColophon): Responses {
+  const comments: CapturedComment[] = [];
+  const tombstones: CapturedTombstone[] = [];
+  let from = article.end;
+  for (const colophon of responseColophons(lines, article)) {
+    if (colophon.tombstone !== null) tombstones.push(colophon.tombstone);
+    else comments.push(comment(lines.slice(from, colophon.at), colophon));
+    from = colophon.end;
+  }
+  return { comments, tombstones, end: from };
+}
+
+/**
+ * The colophons that close a response. One inside a response's words, which anybody may type, is told by
+ * what follows: after a real one the next number opens, or the thread ends.
+ */
+function responseColophons(
+  lines: readonly Line[],
+  { publication, end }: ArticleColophon,
+): ResponseColophon[] {
+  const found: ResponseColophon[] = [];
+  for (let at = end; at < lines.length; at += 1) {
+    const colophon = readResponseColophon(lines, at, publication);
+    if (colophon === null) continue;
+    found.push(colophon);
+    at = colophon.end - 1;
+  }
+  const real: ResponseColophon[] = [];
+  for (const [index, colophon] of found.entries()) {
+    const last = real.at(-1);
+    const opened = openedNumber(lines, last?.end ?? end, colophon.at);
+    if (opened !== null && opened !== colophon.number) continue;
+    const next = found[index + 1];
+    const again = next !== undefined && openedNumber(lines, colophon.end, colophon.end + 1) !== next.number;
+    if (again && next.number === colophon.number) continue;
+    if (colophon.number > (last?.number ?? 0)) real.push(colophon);
+  }
+  return real;
+}
+
+const OPENS = /^(\d{1,7})\.\s+(?:.{0,120}:|Removed|Withdrawn|Withheld|.{0,60})$/u;
+
+/** The number of the first line like `3. Name says:` between two places. */
+function openedNumber(lines: readonly Line[], from: number, until: number): number | null {
+  for (let at = from; at < Math.min(until, lines.length); at += 1) {
+    const found = OPENS.exec(lineAt(lines, at).text.slice(0, 200));
+    if (found !== null) return Number(found[1]);
+  }
+  return null;
+}
+
+function comment(lines: readonly Line[], colophon: ResponseColophon): CapturedComment {
+  const head = lines.findIndex((line) => line.text.startsWith(`${colophon.number}. `));
+  const paragraphs = wordsOfResponse(lines.slice(head + 1), colophon);
+  return {
+    number: colophon.number,
+    author: colophon.author === '' ? null : colophon.author,
+    published: colophon.published,
+    kind: 'comment',
+    paragraphs,
+    lostLinks: countLostLinks(paragraphs),
+    ...(colophon.inReplyTo === null ? {} : { inReplyTo: colophon.inReplyTo }),
+    ...(colophon.edited === null ? {} : { edited: colophon.edited }),
+    ...(colophon.address === null ? {} : { address: colophon.address }),
+    ...(colophon.links.length === 0 ? {} : { links: colophon.links }),
+  };
+}
+
+function statedIn(lines: readonly Line[], from: number): number | null {
+  for (let at = from; at < Math.min(lines.length, from + 8); at += 1) {
+    const heading = readHeading(lines, at);
+    if (heading?.stated !== undefined && heading.stated !== null) return heading.stated;
+  }
+  return null;
+}
+
+function openAfter(lines: readonly Line[], from: number): boolean | null {
+  const rest = lines.slice(from);
+  if (rest.some((line) => isClosed(line.text))) return false;
+  return rest.some((line) => isReplyForm(line.text)) ? true : null;
+}

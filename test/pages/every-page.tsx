@@ -1,0 +1,91 @@
+import { ArticlePage } from '../../src/reading/pages/article-page.tsx';
+import { ErrorPage } from '../../src/reading/pages/error-page.tsx';
+import { FrontPage } from '../../src/reading/pages/front-page.tsx';
+import { ArchivePage, TagsPage } from '../../src/reading/pages/index-pages.tsx';
+import { ListPage } from '../../src/reading/pages/list-page.tsx';
+import { ProsePage } from '../../src/reading/pages/prose-page.tsx';
+import { ReceiptPage } from '../../src/reading/pages/receipt-page.tsx';
+import { RecordPage } from '../../src/reading/pages/record-page.tsx';
+import { SearchPage } from '../../src/reading/pages/search-page.tsx';
+import { renderPage } from '../../src/web/ui/render-page.ts';
+import * as sample from './samples.ts';
+
+const { publication, summaries: articles, latest, tags, months } = sample;
+const article = sample.articleView();
+const thread = sample.thread();
+const archived = sample.articleView({
+  native: false,
+  dated: null,
+  authors: [],
+  closed: 'They closed on 1 October 2012.',
+  open: false,
+  losses: ['Six tag names.', 'The address of one link, at “The whole piece is here:”.'],
+});
+const long = sample.articleView({
+  lastNumber: 1204,
+  counts: { published: 1204, removed: 0, withdrawn: 0 },
+});
+const front = { publication, latestResponses: latest, tags, months };
+const list = { publication, articles, total: 1204, page: 2, pages: 13 };
+const hits = [
+  { kind: 'article' as const, article: article, excerpt: 'short of money. The bolts, it says, are Bright.' },
+  ...latest.map((response) => ({ kind: 'response' as const, response, excerpt: response.text })),
+];
+const prose = sample.html('<p>Plain words.</p><h2>One</h2><ol><li>First</li><li>Second</li></ol>');
+
+/** Every page in its states, by name. */
+export const everyPage: Record<string, string> = {
+  article: renderPage(<ArticlePage {...{ publication, article, thread, form: sample.emptyForm }} />),
+  refused: renderPage(<ArticlePage {...{ publication, article, thread, form: sample.refusedForm }} />),
+  archived: renderPage(
+    <ArticlePage {...{ publication, article: archived, thread, form: sample.emptyForm }} />,
+  ),
+  long: renderPage(
+    <ArticlePage {...{ publication, article: long, thread: sample.hundred(2), form: sample.emptyForm }} />,
+  ),
+  front: renderPage(<FrontPage {...front} articles={articles} page={1} pages={148} />),
+  'front-2': renderPage(<FrontPage {...front} articles={articles} page={2} pages={148} />),
+  'front-empty': renderPage(
+    <FrontPage
+      publication={publication}
+      articles={[]}
+      latestResponses={[]}
+      tags={[]}
+      months={[]}
+      page={1}
+      pages={1}
+    />,
+  ),
+  tag: renderPage(<ListPage {...list} list={{ kind: 'tag', name: 'Eastgate', path: '/tag/eastgate/' }} />),
+  month: renderPage(<ListPage {...list} list={{ kind: 'month', year: 2026, month: 3, path: '/2026/03/' }} />),
+  archive: renderPage(<ArchivePage publication={publication} months={months} />),
+  tags: renderPage(<TagsPage publication={publication} tags={tags} />),
+  search: renderPage(
+    <SearchPage publication={publication} query="bright milk" hits={hits} total={3} page={1} pages={2} />,
+  ),
+  'search-none': renderPage(
+    <SearchPage publication={publication} query={sample.longWord} hits={[]} total={0} page={1} pages={0} />,
+  ),
+  about: renderPage(<ProsePage publication={publication} title="About" path="/about/" html={prose} />),
+  record: renderPage(<RecordPage publication={publication} record={sample.record} />),
+  'record-empty': renderPage(
+    <RecordPage
+      publication={publication}
+      record={{ lines: [], filters: [], head: null, older: null, newer: null }}
+    />,
+  ),
+  receipt: renderPage(<ReceiptPage publication={publication} receipt={sample.receiptView()} />),
+  'receipt-removed': renderPage(
+    <ReceiptPage
+      publication={publication}
+      receipt={sample.receiptView({
+        state: 'removed',
+        number: 6,
+        place: sample.tombstone.place,
+        decision: { at: '2026-03-15T08:05:00.000Z', reason: 'Rule 3', sentence: 'No source was given.' },
+      })}
+    />,
+  ),
+  gone: renderPage(<ErrorPage publication={publication} code={410} note="Taken down after a complaint." />),
+  unknown: renderPage(<ErrorPage publication={publication} code={418} />),
+};

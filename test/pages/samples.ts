@@ -1,0 +1,310 @@
+import type { ArticleSummary, ArticleView } from '../../src/articles/article-view.ts';
+import type {
+  CommentSummary,
+  CommentView,
+  PublishedComment,
+  ReceiptView,
+  ReplyForm,
+  ThreadPage,
+  Tombstone,
+} from '../../src/comments/comment-view.ts';
+import type { CleanHtml } from '../../src/lib/clean-html.ts';
+import type { PublicationView } from '../../src/publication/publication-view.ts';
+import type { RecordPage } from '../../src/record/record-view.ts';
+
+export const html = (text: string) => text as CleanHtml;
+
+export const publication: PublicationView = {
+  title: 'The Wrenmouth Ledger',
+  tagline: 'News and argument from Wrenmouth and the estuary, kept.',
+  place: 'Wrenmouth',
+  url: 'https://ledger.example',
+  locale: 'en-GB',
+  timeZone: 'Europe/London',
+  rules: [
+    'Argue with what was said.',
+    'Nothing about a private person’s home, health or children.',
+    'No accusation of a crime without a source that can be checked.',
+  ],
+  privacyNote:
+    'We keep your words, your name and the time for good, and your network address for 30 days. You may withdraw a response at any time.',
+  contact: '4 Tallow Steps, Wrenmouth',
+};
+
+const path = '/2026/03/12/eastgate-toll/';
+export const longWord = `Wrenmouth${'swingbridgetollcommittee'.repeat(12)}`;
+const body = `<p>Wrenmouth Harbour Board will ask the town council on 26 March to let it charge every vehicle that crosses the Eastgate swing bridge, according to board papers seen by the <i>Ledger</i>. The toll would be £1.40 each way. It would be the first on the crossing since 1931, when the last keeper was paid off and his hut became a tea stall.</p>
+<p>The board does not dispute that it is short of money. Its own <a href="https://harbourboard.example/papers/draft-accounts-2026.pdf">draft accounts</a> show £212,000 spent on the bridge’s turning gear in the year to February, against £90,000 set aside.</p>
+<h2>What the law allows</h2>
+<p>The Wrenmouth Harbour Act of 1868 lets the board “levy such reasonable dues upon carriages as shall maintain the said bridge”. It does not say who decides what is reasonable.</p>
+<blockquote><p>You cannot toll a street and call it a bridge.</p></blockquote>
+<ul><li>Eastgate has 2,300 households.</li><li>It has one road out.</li></ul>
+<p>Mr Peverell did not answer three messages. The board’s clerk, who did, asked that it be pointed out that the bridge is older than the council.</p>`;
+
+export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
+  return {
+    id: '0195',
+    path,
+    title: 'Harbour board to push for a toll on Eastgate swing bridge',
+    standfirst:
+      'A charge of £1.40 a crossing would pay for a bridge that has stuck eleven times since September. Eastgate, which would pay most of it, has not been asked.',
+    publishedAt: '2026-03-12T07:00:00.000Z',
+    dated: '2026-03-12T07:00:00.000Z',
+    authors: [
+      { name: 'Imogen Thrale', path: '/author/imogen-thrale/' },
+      { name: 'Bede Hallam', path: '/author/bede-hallam/' },
+    ],
+    tags: [
+      { name: 'Eastgate', path: '/tag/eastgate/' },
+      { name: 'Harbour board', path: '/tag/harbour-board/' },
+      { name: 'Tolls', path: '/tag/tolls/' },
+    ],
+    responses: 6,
+    open: true,
+    html: html(body),
+    links: [
+      {
+        label: 'a',
+        url: 'https://harbourboard.example/papers/draft-accounts-2026.pdf',
+        text: 'draft accounts',
+      },
+    ],
+    updatedAt: '2026-03-13T16:20:00.000Z',
+    revised: true,
+    counts: { published: 6, removed: 1, withdrawn: 0 },
+    lastNumber: 7,
+    closed: null,
+    losses: [],
+    native: true,
+    ...changes,
+  };
+}
+
+export function comment(number: number, changes: Partial<PublishedComment> = {}): PublishedComment {
+  const at = new Date(Date.UTC(2026, 2, 12, 8, 14) + number * 3_600_000).toISOString();
+  return {
+    state: 'published',
+    kind: 'comment',
+    number,
+    name: `Reader ${number}`,
+    url: null,
+    publishedAt: at,
+    dated: at,
+    path: `${path}responses/${number}/`,
+    place: `${path}#response-${number}`,
+    inReplyTo: null,
+    answeredBy: [],
+    html: html(`<p>Words of response ${number}: the bolts on the town side are bright.</p>`),
+    text: `Words of response ${number}: the bolts on the town side are bright.`,
+    links: [],
+    sameWriter: [],
+    archived: false,
+    ...changes,
+  };
+}
+
+const at = (number: number) => ({ number, place: `${path}#response-${number}` });
+const to = (number: number, name: string | null) => ({ ...at(number), name });
+
+export const tombstone: Tombstone = {
+  state: 'removed',
+  dated: '2026-03-13T22:40:00.000Z',
+  number: 6,
+  publishedAt: '2026-03-13T22:40:00.000Z',
+  path: `${path}responses/6/`,
+  place: `${path}#response-6`,
+  inReplyTo: null,
+  answeredBy: [at(7)],
+  goneAt: '2026-03-14T08:05:00.000Z',
+  reason: 'Rule 3: no accusation of a crime without a source that can be checked',
+};
+
+export const sevenComments: CommentView[] = [
+  comment(1, {
+    name: 'Ropewalk',
+    answeredBy: [at(2)],
+    html: html(
+      '<p>As somebody who has run the Eastgate regatta for twenty years I say this is a slap in the face for the people of Eastgate. Mr Peverell has never once stood at that barrier with a child late for school.</p>',
+    ),
+  }),
+  comment(2, {
+    name: 'Quay Resident',
+    sameWriter: [at(4)],
+    inReplyTo: to(1, 'Ropewalk'),
+    answeredBy: [at(3), at(5)],
+    html: html(
+      '<p>As an Eastgate resident I can say that this is NOT <a class="q" href="#response-1">“a slap in the face for the people of Eastgate” <small>[exact, response 1]</small></a>. £1.40 is less than the diesel for going round by Marl Cross, and I have the receipts.</p>',
+    ),
+  }),
+  comment(3, {
+    name: 'Half-Tide',
+    url: 'https://half-tide.example/',
+    inReplyTo: to(2, 'Quay Resident'),
+    answeredBy: [at(4)],
+    html: html('<p>The first response is the correct one.</p>'),
+  }),
+  comment(4, {
+    name: 'Quay Resident',
+    sameWriter: [at(2)],
+    inReplyTo: to(3, 'Half-Tide'),
+    links: [{ url: 'https://estuarynotes.example/under-the-deck', text: 'Under the deck' }],
+    html: html(
+      '<p>An engineer who has been under the deck wrote this:</p><blockquote><p>“The keel-bolts were last renewed when sugar was rationed.”</p></blockquote><p>The whole piece is here: <a rel="ugc nofollow" href="https://estuarynotes.example/under-the-deck">Under the deck</a> [1]</p>',
+    ),
+  }),
+  comment(5, {
+    name: 'ليلى من الميناء',
+    inReplyTo: to(2, 'Quay Resident'),
+    html: html(`<p>My grandmother paid a halfpenny. ${longWord}</p>`),
+  }),
+  tombstone,
+  comment(7, { name: 'Tea Stall', inReplyTo: to(6, null), dated: null, archived: true }),
+];
+
+export function thread(comments: CommentView[] = sevenComments, page = 1, pages = 1): ThreadPage {
+  return {
+    comments,
+    page,
+    pages,
+    path: (number) => (number === 1 ? path : `${path}comment-page-${number}/`),
+  };
+}
+
+export const hundred = (page: number) =>
+  thread(
+    Array.from({ length: 100 }, (_, index) => comment((page - 1) * 100 + index + 1)),
+    page,
+    13,
+  );
+
+export const emptyForm: ReplyForm = {
+  articlePath: path,
+  values: { name: '', text: '', email: '', url: '', in_reply_to: '' },
+  refusals: [],
+  preview: null,
+  answering: null,
+};
+
+export const refusedForm: ReplyForm = {
+  articlePath: path,
+  values: {
+    name: 'Quay-Resident',
+    text: '\nI walked the deck on Sunday with a torch.\n\n“Another winter” is one too many. </textarea>',
+    email: 'quay@eastgate',
+    url: '',
+    in_reply_to: '6',
+  },
+  refusals: [
+    {
+      field: 'name',
+      sentence: '“Quay-Resident” would be taken for Quay Resident, who wrote 2 and 4. Choose another name.',
+    },
+    { field: 'email', sentence: 'The part after @ has no full stop in it.' },
+    { field: 'in_reply_to', sentence: 'Response 6 was removed and cannot be answered.' },
+    { field: null, sentence: 'Two responses a minute are enough: wait a little.' },
+  ],
+  preview: html('<p>I walked the deck on Sunday with a torch.</p>'),
+  answering: { number: 6, name: null },
+};
+
+const titles = [
+  'Council throws out bridge toll, and is left with the bridge',
+  'The library counts its umbrellas and finds itself in credit',
+  'School crossing: the county’s own figures, read slowly',
+  'Readmitted? The allotment society’s longest meeting',
+  'A short history of the tea stall, in receipts',
+  'Nineteen ways to spell Sluice Lane, all of them official',
+  `Ferry to lose its last boat ${longWord}`,
+];
+
+export const summaries: ArticleSummary[] = titles.map((title, index) => ({
+  id: `${index}`,
+  path: `/2026/03/${27 - index}/a${index}/`,
+  title,
+  standfirst:
+    index % 2 === 0 ? 'A table on page 41 says one thing. The paragraph above it says another.' : null,
+  publishedAt: `2026-03-${27 - index}T06:30:00.000Z`,
+  dated: index === 5 ? null : `2026-03-${27 - index}T06:30:00.000Z`,
+  authors: index === 4 ? [] : [{ name: 'Imogen Thrale', path: '/author/imogen-thrale/' }],
+  tags: [{ name: 'Town council', path: '/tag/town-council/' }],
+  responses: [3, 17, 1, 0, 1204, 12, 33][index] ?? 0,
+  open: index !== 6,
+}));
+
+export const latest: CommentSummary[] = [
+  ['Tea Stall', 'I have served every one of them, and there are not two who agree on milk.'],
+  [
+    'ليلى من الميناء',
+    `My grandmother paid a halfpenny and was given a ticket with the date on it. ${longWord}`,
+  ],
+].map(([name = '', text = ''], index) => ({
+  number: index + 5,
+  name,
+  publishedAt: '2026-03-14T10:20:00.000Z',
+  html: html(`<p>${text}</p>`),
+  text,
+  place: `${path}#response-${index + 5}`,
+  path: `${path}responses/${index + 5}/`,
+  article: { title: 'Harbour board to push for a toll on Eastgate swing bridge', path },
+}));
+
+export const tags = [
+  { name: 'Eastgate', path: '/tag/eastgate/', count: 12 },
+  { name: 'Harbour board', path: '/tag/harbour-board/', count: 1 },
+  { name: longWord, path: '/tag/long/', count: 3 },
+];
+
+export const months = [
+  { year: 2026, month: 3, count: 31, path: '/2026/03/' },
+  { year: 2026, month: 2, count: 1, path: '/2026/02/' },
+  { year: 2025, month: 12, count: 9, path: '/2025/12/' },
+];
+
+export const record: RecordPage = {
+  head: {
+    seq: 48211,
+    hash: '7f3a91c05be244d80c17e6a982f53b60d94e1a7c60b3f28e5c09a4d137e8b62f',
+    at: '2026-03-27T12:00:00.000Z',
+  },
+  filters: [
+    { label: 'All', path: '/record/', count: 48211, current: true },
+    { label: 'Removed', path: '/record/?kind=removed', count: 1402, current: false },
+  ],
+  older: '/record/?before=48210',
+  newer: null,
+  lines: [
+    {
+      seq: 48211,
+      at: '2026-03-27T11:08:00.000Z',
+      heading: 'Response 6 removed',
+      by: 'By a moderator.',
+      reason: 'Rule 3: no accusation of a crime without a source that can be checked.',
+      on: { title: 'Harbour board to push for a toll on Eastgate swing bridge', path },
+      hash: '7f3a91c05be244d80c17e6a982f53b60d94e1a7c60b3f28e5c09a4d137e8b62f',
+    },
+    {
+      seq: 48210,
+      at: '2026-03-27T06:30:00.000Z',
+      heading: 'Article published',
+      by: 'By the editor.',
+      reason: null,
+      on: null,
+      hash: 'a31f09be5be244d80c17e6a982f53b60d94e1a7c60b3f28e5c09a4d137e8b62f',
+    },
+  ],
+};
+
+export function receiptView(changes: Partial<ReceiptView> = {}): ReceiptView {
+  return {
+    path: '/receipt/k3f9/',
+    state: 'held',
+    name: 'Marl Cross',
+    html: html('<p>They will come by my gate instead, four and a half miles of them.</p>'),
+    postedAt: '2026-03-14T10:52:00.000Z',
+    number: null,
+    place: null,
+    article: { title: 'Harbour board to push for a toll on Eastgate swing bridge', path },
+    decision: null,
+    ...changes,
+  };
+}
