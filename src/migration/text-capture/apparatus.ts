@@ -4,13 +4,15 @@ import { type Line, paragraphsOf } from './lines.ts';
 
 const MARKS =
   / ?\[(?:(?:exact|altered)(?:, [^\][]{1,60})?|responses? \d+(?:, (?:removed|withdrawn|withheld))?)\]/gu;
-const ANSWERED = /^Answered by \d+(?:, \d+)*(?: and \d+)?$/u;
-const WRITER = /^Same writer as \d+(?:, \d+)*(?: and \d+)?$/u;
+const ANSWERED = /^Answered by [\d,]+(?:, [\d,]+)*(?: and [\d,]+)?$/u;
+const WRITER = /^Same writer as [\d,]+(?:, [\d,]+)*(?: and [\d,]+)?$/u;
 const EDITED = /^Edited (?:\d{2}:\d{2}|\d{1,2} \p{L}+ \d{4}.{0,20})$/u;
-const BUTTONS = /^(?:Reply|Report|Answer|Report this response|Reply to \d+|Permalink)$/u;
+const BUTTONS = /^(?:Reply|Report|Answer|Report this response|Reply to [\d,]+|Permalink)$/u;
 const KEPT_FROM = /^“.{1,300}”, .{1,200}\d{4}\./u;
 const KEPT_UNTIL = /Kept as it stood on /u;
 const DIFFERENCE = /^How the quotation differs from /u;
+const LOSS =
+  /^(?:The original date is unknown|The byline is unknown|Dates of responses are unknown|.{1,12} (?:tags?|links?) lost (?:its|their) |The page spoke of )/u;
 const CLAIM =
   /^(?:\d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?: |(?:Confirmed|Partly|Denied|Unresolved|Comes due)\b)/u;
 
@@ -30,7 +32,8 @@ export function withoutMarks(paragraph: string): string {
 /** Each kind of line is dropped once, and only where the colophon says the same. */
 function withoutStart(lines: readonly Line[], colophon: ResponseColophon): Line[] {
   const due: ((text: string) => boolean)[] = [
-    (text) => readDateLine(text) !== null,
+    (text) => readDateLine(text) !== null || text === 'Date unknown',
+    (text) => text === 'Name as in the archive',
     (text) => colophon.edited !== null && EDITED.test(text),
     (text) => colophon.inReplyTo !== null && repliesTo(text, colophon.inReplyTo),
     (text) => colophon.sameWriter && WRITER.test(text),
@@ -51,9 +54,14 @@ function repliesTo(text: string, number: number): boolean {
 
 function withoutEnd(lines: readonly Line[]): Line[] {
   const rest = [...lines];
-  while (rest.length > 1 && (BUTTONS.test(rest.at(-1)?.text ?? '') || ANSWERED.test(rest.at(-1)?.text ?? '')))
-    rest.pop();
+  while (rest.length > 1 && isApparatus(rest.at(-1)?.text ?? '')) rest.pop();
   return rest;
+}
+
+/** “Answered by 3, 5. Reply to 2”, each alone or both. */
+function isApparatus(text: string): boolean {
+  if (text === '') return true;
+  return text.split('. ').every((part) => BUTTONS.test(part) || ANSWERED.test(part));
 }
 
 /** Without the box that keeps a cited page, and the table that shows how a quotation differs. */
@@ -96,6 +104,7 @@ function boxLength(paragraphs: readonly string[], at: number): number {
   const rest = paragraphs.slice(at + 1);
   if (/^Correction, \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?$/u.test(text)) return 2;
   if (/^Correction, \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})? \p{L}/u.test(text)) return 1;
+  if (text === 'What the archive copy had lost') return 1 + leading(rest, (next) => LOSS.test(next));
   if (/^How we know\b/u.test(text)) {
     const last = rest.slice(0, 12).findIndex((next) => /^Classes only: /u.test(next));
     return last < 0 ? (text === 'How we know' ? 2 : 1) : last + 2;
