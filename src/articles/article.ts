@@ -63,8 +63,10 @@ function nameList(most: number, what: string) {
     );
 }
 
+export type Words = { title: string; standfirst: string | null; source: string };
+
 /** The words that the record's entry for an article commits to. */
-export function articleWords(article: { title: string; standfirst: string | null; source: string }): string {
+export function articleWords(article: Words): string {
   return canonical({ title: article.title, standfirst: article.standfirst, source: article.source });
 }
 
@@ -76,3 +78,6 @@ export function articlePath(day: readonly [string, string, string], slug: string
 export function slugForTitle(title: string): string {
   return slugOf(title, 'article');
 }
+
+/** What was written here, not brought in: by staff, by readers, or with the demo. */
+export const nativeOrigins = ['desk', 'reader', 'demo'];

@@ -9,7 +9,14 @@ import { appendEntry } from '../record/append.ts';
 import { type Action, type Actor, canonical } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db, SourceFormat } from '../store/schema.ts';
-import { type ArticleInput, articlePath, articleWords, slugForTitle } from './article.ts';
+import {
+  type ArticleInput,
+  articlePath,
+  articleWords,
+  nativeOrigins,
+  slugForTitle,
+  type Words,
+} from './article.ts';
 
 /** Who presses, for the record and for the revision. */
 export type Editor = { actor: Actor; staffId: string | null };
@@ -119,7 +126,7 @@ export async function publishDraft(
   if (draft.state !== 'draft')
     return refuse('already-published', 'This article is published already: open it to change it.');
   const path = await freePath(tx, { title: draft.title, slug: draft.slug, at });
-  const native = draft.origin === 'desk' || draft.origin === 'demo';
+  const native = nativeOrigins.includes(draft.origin);
   await tx
     .updateTable('articles')
     .set({
@@ -224,17 +231,13 @@ async function keepRevision(
   });
 }
 
-/** One import is one entry: it commits to the article and to every response that came with it. */
-async function importedWords(
-  tx: Db,
-  id: string,
-  article: Parameters<typeof articleWords>[0],
-): Promise<string> {
-  const responses = await tx
+/** One import is one entry: the words it commits to are the article's and those of every response that came with it. */
+export async function importedWords(db: Db, id: string, article: Words): Promise<string> {
+  const responses = await db
     .selectFrom('comments')
     .select(['number', 'name', 'source'])
     .where('article_id', '=', id)
-    .where('number', 'is not', null)
+    .where('origin', 'not in', nativeOrigins)
     .orderBy('number')
     .execute();
   return canonical({ article: articleWords(article), responses });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { verifyWords } from '../audit/verify-words.ts';
 import { BrokenChain, sequenceEntries } from '../record/sequence.ts';
 import { verifyChain } from '../record/verify.ts';
 import type { Site } from '../site.ts';
@@ -11,7 +12,8 @@ export async function run(args: string[], io: Io): Promise<number> {
   const site = await openSite();
   try {
     await placeWaiting(site, io);
-    const verdict = await verifyChain(site);
+    const chain = await verifyChain(site);
+    const verdict = { ...chain, faults: [...chain.faults, ...(await verifyWords(site.store.read))] };
     const whole = verdict.faults.length === 0;
     if (values.json) io.out(JSON.stringify({ whole, ...verdict }));
     else if (whole)

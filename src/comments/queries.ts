@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { nativeOrigins } from '../articles/article.ts';
 import { type CleanHtml, linksOf, textOf } from '../lib/clean-html.ts';
 import type { Db, Schema } from '../store/schema.ts';
 import { lastingPath, pageSize, placeOf, threadPath } from './comment.ts';
@@ -172,7 +173,7 @@ async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<C
         .filter((other) => other !== number)
         .slice(0, mostListed)
         .map(place),
-      archived: row.origin !== 'reader' && row.origin !== 'demo',
+      archived: !nativeOrigins.includes(row.origin),
     };
   });
 }

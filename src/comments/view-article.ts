@@ -1,3 +1,4 @@
+import { nativeOrigins } from '../articles/article.ts';
 import type { ArticleSummary, ArticleView } from '../articles/article-view.ts';
 import type { ArticleRow, FullArticle } from '../articles/queries.ts';
 import { readSettings } from '../publication/queries.ts';
@@ -52,7 +53,7 @@ export async function viewArticle(site: Site, article: FullArticle): Promise<Art
     lastNumber: article.lastNumber,
     closed,
     losses: article.losses,
-    native: article.origin === 'desk' || article.origin === 'demo',
+    native: nativeOrigins.includes(article.origin),
   };
 }
 
