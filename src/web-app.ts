@@ -1,5 +1,6 @@
 import { isApiPath, problem } from './api/problem.ts';
 import { addApi } from './api/routes.ts';
+import { addDesk } from './desk/routes.tsx';
 import { addFeeds } from './feeds/routes.ts';
 import { addArticles } from './reading/article-routes.tsx';
 import { errorPages } from './reading/error-response.tsx';
@@ -26,6 +27,7 @@ export function createSiteWeb(site: Site): Web {
   addSearch(web);
   addRecord(web);
   addFeeds(web);
+  addDesk(web);
   addMissingSlash(web);
   return web;
 }

@@ -211,8 +211,7 @@ test('what is kept in memory is never sent without the header for other origins'
   const { id } = await publish(site);
   for (const path of ['/api/v1/articles', `/api/v1/articles/${id}`, '/api/v1/openapi.json']) {
     await call(path);
-    assert.equal(web.pages.fresh(path), undefined);
-    assert.ok(web.pages.fresh(`json ${path}`));
+    assert.equal(web.pages.fresh(path)?.variant('').headers['access-control-allow-origin'], '*');
     assert.equal((await call(path)).headers.get('access-control-allow-origin'), '*');
   }
 });

@@ -25,6 +25,10 @@ export const articleInput = z.object({
     .pipe(
       z
         .string()
+        .refine(
+          (text) => !/[^\P{Cc}\n\t]/u.test(text),
+          'The text has control characters in it, as pasted from another program: take them out and save it again.',
+        )
         .min(1, 'Write the text of the article.')
         .max(500_000, 'The text is longer than 500,000 characters: divide it.'),
     ),

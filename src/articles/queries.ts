@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { type CleanHtml, linksOf } from '../lib/clean-html.ts';
+import { publicStamp } from '../record/queries.ts';
 import type { ArticleState, Db, Schema, SourceFormat } from '../store/schema.ts';
 import type { ArticleView, NamedPath } from './article-view.ts';
 
@@ -228,6 +229,16 @@ export async function readArticle(
     lastNumber: row.last_number,
     losses: row.losses ? JSON.parse(row.losses) : [],
   };
+}
+
+/** A text that changes with whatever the page at an article's path is made of. */
+export async function articleStamp(db: Db, path: string): Promise<string> {
+  const row = await db
+    .selectFrom('articles')
+    .select(['id', 'state'])
+    .where('path', '=', path)
+    .executeTakeFirst();
+  return row ? `${row.state} ${await publicStamp(db, row.id)}` : 'none';
 }
 
 /** What became of a path that is no published article's: `withdrawn` (410) or nothing known (404). */

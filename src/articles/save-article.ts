@@ -8,7 +8,7 @@ import { settingsIn } from '../publication/queries.ts';
 import { appendEntry } from '../record/append.ts';
 import { type Action, type Actor, canonical } from '../record/entry.ts';
 import type { Site } from '../site.ts';
-import type { Db, SourceFormat } from '../store/schema.ts';
+import type { ArticleState, Db, SourceFormat } from '../store/schema.ts';
 import {
   type ArticleInput,
   articlePath,
@@ -33,30 +33,38 @@ export type Provenance = {
 
 const atDesk: Provenance = { origin: 'desk', dated: null, losses: [] };
 
-/** Writes a new draft. Answers its id. */
-export async function writeArticle(site: Site, input: ArticleInput): Promise<string> {
-  return site.store.write((tx) => insertDraft(site, tx, { input, provenance: atDesk }));
+/**
+ * Writes a new draft. Answers its id. With an id of the caller's choice, the same draft sent twice (a double press)
+ * is one.
+ */
+export async function writeArticle(site: Site, input: ArticleInput, id?: string): Promise<string> {
+  return site.store.write(async (tx) => {
+    const before =
+      id && (await tx.selectFrom('articles').select('id').where('id', '=', id).executeTakeFirst());
+    return before ? before.id : insertDraft(site, tx, { input, provenance: atDesk, ...(id ? { id } : {}) });
+  });
 }
 
+/** What an editor last saw of an article: a change is made only to that. */
+export type Seen = { state: ArticleState; updatedAt: string };
+
 /**
- * Changes an article. A published one gets a new revision, and the record an entry, only if its words changed.
- * Refusal: `no-article`.
+ * Changes an article. A published one gets a new revision if its words changed, and the record an entry if anything
+ * did that readers see. Refusals: `no-article`, `stale` (it is no longer as it was `seen`).
  */
 export async function editArticle(
   site: Site,
   editor: Editor,
-  { id, input }: { id: string; input: ArticleInput },
+  { id, input, seen }: { id: string; input: ArticleInput; seen?: Seen },
 ): Promise<Outcome<{ id: string }>> {
   return site.store.write(async (tx) => {
-    const before = await tx
-      .selectFrom('articles')
-      .select(['state', 'title', 'standfirst', 'source', 'salt'])
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const before = await lockArticle(tx, id);
     if (!before) return refuse('no-article', 'There is no such article: it may never have been saved.');
-    const words = wordsOf(input);
-    const changed = articleWords(before) !== articleWords(words);
-    const salt = changed ? newSecret(site.random) : before.salt;
+    if (seen && (seen.state !== before.state || seen.updatedAt !== before.updated_at))
+      return refuse('stale', 'This article was changed by somebody else since you opened it.');
+    const wordsChanged = articleWords(before) !== articleWords(wordsOf(input));
+    const details = await detailsOf(tx, id);
+    const salt = wordsChanged ? newSecret(site.random) : before.salt;
     await tx
       .updateTable('articles')
       .set({ ...columnsOf(site, input), salt })
@@ -65,11 +73,45 @@ export async function editArticle(
     await setBylines(tx, id, input.byline);
     await setTags(site, tx, { id, names: input.tags });
     if (before.state === 'published') {
-      if (changed) await keepRevision(site, tx, { id, editor, action: 'article.revise' });
+      if (wordsChanged) await keepRevision(site, tx, { id, editor });
+      if (wordsChanged || details !== (await detailsOf(tx, id)))
+        await enterArticle(site, tx, { id, editor, action: 'article.revise' });
       await indexArticle(site, tx, id);
     }
     return done({ id });
   });
+}
+
+/** Reads an article and locks its row: two who save it do so one after the other. */
+async function lockArticle(tx: Db, id: string) {
+  return tx
+    .updateTable('articles')
+    .set((eb) => ({ last_number: eb.ref('last_number') }))
+    .where('id', '=', id)
+    .returning(['state', 'updated_at', 'title', 'standfirst', 'source', 'salt'])
+    .executeTakeFirst();
+}
+
+/** What readers see of an article beside its words, as one text to compare. */
+async function detailsOf(tx: Db, id: string): Promise<string> {
+  const article = await tx
+    .selectFrom('articles')
+    .select(['html', 'comment_policy', 'close_after_days'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const bylines = await tx
+    .selectFrom('article_bylines')
+    .select(['position', 'name'])
+    .where('article_id', '=', id)
+    .orderBy('position')
+    .execute();
+  const tags = await tx
+    .selectFrom('article_tags')
+    .select(['position', 'tag_id'])
+    .where('article_id', '=', id)
+    .orderBy('position')
+    .execute();
+  return JSON.stringify([article, bylines, tags]);
 }
 
 /** Publishes a draft now. Refusals: `no-article`, `already-published`. */
@@ -81,14 +123,15 @@ export async function publishArticle(
   return site.store.write((tx) => publishDraft(site, tx, { id, editor, at: site.clock.now() }));
 }
 
+type NewDraft = { input: ArticleInput; provenance: Provenance; id?: string };
+
 /** Inserts a draft inside the caller's transaction. Answers its id. */
 export async function insertDraft(
   site: Site,
   tx: Db,
-  { input, provenance }: { input: ArticleInput; provenance: Provenance },
+  { input, provenance, id = newId(site.clock, site.random) }: NewDraft,
 ): Promise<string> {
   const { origin, dated, losses } = provenance;
-  const id = newId(site.clock, site.random);
   await tx
     .insertInto('articles')
     .values({
@@ -138,7 +181,8 @@ export async function publishDraft(
     })
     .where('id', '=', id)
     .execute();
-  await keepRevision(site, tx, { id, editor, action: native ? 'article.publish' : 'article.import' });
+  await keepRevision(site, tx, { id, editor });
+  await enterArticle(site, tx, { id, editor, action: native ? 'article.publish' : 'article.import' });
   await indexArticle(site, tx, id);
   if (!native) await indexResponses(site, tx, id);
   return done({ id, path });
@@ -199,11 +243,9 @@ async function freePath(tx: Db, wanted: { title: string; slug: string | null; at
   }
 }
 
-async function keepRevision(
-  site: Site,
-  tx: Db,
-  { id, editor, action }: { id: string; editor: Editor; action: Action },
-): Promise<void> {
+type Kept = { id: string; editor: Editor };
+
+async function keepRevision(site: Site, tx: Db, { id, editor }: Kept): Promise<void> {
   const article = await tx
     .selectFrom('articles')
     .select(['title', 'standfirst', 'source', 'source_format', 'salt'])
@@ -219,15 +261,25 @@ async function keepRevision(
     .insertInto('article_revisions')
     .values({ article_id: id, number: (last?.number ?? 0) + 1, ...article, at, by_staff: editor.staffId })
     .execute();
+}
+
+async function enterArticle(
+  site: Site,
+  tx: Db,
+  { id, editor, action }: Kept & { action: Action },
+): Promise<void> {
+  const article = await tx
+    .selectFrom('articles')
+    .select(['title', 'standfirst', 'source', 'salt'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const text = action === 'article.import' ? await importedWords(tx, id, article) : articleWords(article);
   await appendEntry(site, tx, {
     action,
     by: editor.actor,
     subject: { type: 'article', id },
     visibility: 'public',
-    words: {
-      salt: article.salt,
-      text: action === 'article.import' ? await importedWords(tx, id, article) : articleWords(article),
-    },
+    words: { salt: article.salt, text },
   });
 }
 

@@ -4,6 +4,7 @@ import { commentsBetween, latestComments } from '../comments/queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
 import type { PublicationView } from '../publication/publication-view.ts';
 import { readPublication } from '../publication/queries.ts';
+import { publicStamp } from '../record/queries.ts';
 import type { Site } from '../site.ts';
 import type { Page } from '../web/page-cache.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
@@ -28,7 +29,7 @@ const json: Write = { text: jsonFeed, type: mediaTypes.jsonFeed };
 export function addFeeds(web: Web): void {
   const { app, pages, site } = web;
   const send = async (c: Context, make: () => Promise<Page | null>) =>
-    (await sendPage(c, pages, make)) ?? c.notFound();
+    (await sendPage(c, pages, { stamp: () => publicStamp(site.store.read), make })) ?? c.notFound();
   const feed = (paths: string[], write: Write, read: (c: Context) => Promise<Feed | null>) => {
     for (const path of paths) app.get(path, (c) => send(c, () => feedPage(site, write, () => read(c))));
   };

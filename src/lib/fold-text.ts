@@ -17,7 +17,7 @@ export function foldForSearch(text: string): string {
 export function foldSpace(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]|[^\P{Cc}\s]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

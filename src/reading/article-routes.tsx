@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type FullArticle, readArticle, wasWithdrawn } from '../articles/queries.ts';
+import { articleStamp, type FullArticle, readArticle, wasWithdrawn } from '../articles/queries.ts';
 import { type FieldFault, parseComment, placeOf, type RawComment } from '../comments/comment.ts';
 import type { ReplyForm } from '../comments/comment-view.ts';
 import { postComment } from '../comments/post-comment.ts';
@@ -73,15 +73,18 @@ function articlePathOf(c: Context): string {
 
 function sendThread(web: Web, c: Context, page: number): Promise<Response | null> {
   const { site, pages } = web;
-  return sendPage(c, pages, async () => {
-    const found = await readArticle(site.store.read, { path: articlePathOf(c) });
+  const db = site.store.read;
+  return sendPage(c, pages, { stamp: () => articleStamp(db, articlePathOf(c)), make });
+
+  async function make() {
+    const found = await readArticle(db, { path: articlePathOf(c) });
     if (!found || (page > 1 && page > Math.ceil(found.lastNumber / 100))) return null;
     const wanted = c.req.query('in_reply_to') ?? '';
     const in_reply_to = /^[1-9]\d{0,8}$/.test(wanted) ? wanted : '';
     return htmlPage(
       await articleNode(site, { article: found, page, form: { values: { ...empty, in_reply_to } } }),
     );
-  });
+  }
 }
 
 type Drawn = { article: FullArticle; page: number; form: Partial<ReplyForm> };

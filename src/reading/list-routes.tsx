@@ -10,6 +10,7 @@ import {
 import { latestComments } from '../comments/queries.ts';
 import { summariseArticles } from '../comments/view-article.ts';
 import { readPublication } from '../publication/queries.ts';
+import { publicStamp } from '../record/queries.ts';
 import type { Page } from '../web/page-cache.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
 import { htmlPage } from './html-page.ts';
@@ -22,9 +23,9 @@ const perPage = 20;
 
 /** The front page and everything that is a list of articles. */
 export function addLists(web: Web): void {
-  const { app, pages } = web;
+  const { app, pages, site } = web;
   const send = async (c: Context, make: () => Promise<Page | null>) =>
-    (await sendPage(c, pages, make)) ?? c.notFound();
+    (await sendPage(c, pages, { stamp: () => publicStamp(site.store.read), make })) ?? c.notFound();
   const page = (c: Context) => Number(c.req.param('page') ?? 1);
 
   app.get('/', (c) => send(c, () => frontPage(web, 1)));

@@ -1,6 +1,7 @@
 import { markdownToHtml } from '../lib/markdown.ts';
 import { readPublication, readSettings } from '../publication/queries.ts';
 import type { SettingKey } from '../publication/settings.ts';
+import { publicStamp } from '../record/queries.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
 import { deskStyle, style } from '../web/ui/styles.ts';
 import { wordingFor } from '../web/ui/wording.ts';
@@ -11,13 +12,13 @@ import { ProsePage } from './pages/prose-page.tsx';
 export function addProse({ app, site, pages }: Web): void {
   const prose = (path: string, title: 'about' | 'rules' | 'privacy', source: () => Promise<string>) =>
     app.get(path, async (c) => {
-      const response = await sendPage(c, pages, async () => {
+      const make = async () => {
         const publication = await readPublication(site);
         const heading = wordingFor(publication.locale).nav[title];
         const html = markdownToHtml(await source(), 'article');
         return htmlPage(<ProsePage {...{ publication, title: heading, path, html }} />);
-      });
-      return response ?? c.notFound();
+      };
+      return (await sendPage(c, pages, { stamp: () => publicStamp(site.store.read), make })) ?? c.notFound();
     });
   const text = (key: SettingKey) => async () => {
     const settings = await readSettings(site);
@@ -31,10 +32,11 @@ export function addProse({ app, site, pages }: Web): void {
     const list = rules.map((rule, index) => `${index + 1}. ${rule}`).join('\n');
     return `${list}\n\n${await text('page.rules')()}`;
   });
-  for (const { href, text } of [style, deskStyle])
+  for (const { href, text: body } of [style, deskStyle])
     app.get(href, async (c) => {
-      const cacheControl = 'public, max-age=31536000, immutable';
-      const type = 'text/css; charset=utf-8';
-      return (await sendPage(c, pages, async () => ({ body: text, type, cacheControl }))) ?? c.notFound();
+      const headers = { 'cache-control': 'public, max-age=31536000, immutable' };
+      const page = { body, type: 'text/css; charset=utf-8', headers };
+      const recipe = { stamp: async () => href, make: async () => page };
+      return (await sendPage(c, pages, recipe)) ?? c.notFound();
     });
 }

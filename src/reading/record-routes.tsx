@@ -4,7 +4,14 @@ import { reasonsOf } from '../moderation/reason.ts';
 import { readPublication, readSettings } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { EntryBody } from '../record/entry.ts';
-import { chainHead, countEntries, newestEntries, type StoredEntry, seqAbove } from '../record/queries.ts';
+import {
+  chainHead,
+  countEntries,
+  newestEntries,
+  publicStamp,
+  type StoredEntry,
+  seqAbove,
+} from '../record/queries.ts';
 import type { RecordLine, RecordPage as RecordView } from '../record/record-view.ts';
 import { actionWords, kinds, roleWords } from '../record/wording.ts';
 import type { Site } from '../site.ts';
@@ -19,13 +26,24 @@ export function addRecord({ app, site, pages }: Web): void {
   app.get('/record/', async (c) => {
     const kind = kinds.find(({ name }) => name === c.req.query('kind')) ?? kinds[0];
     const before = Number(c.req.query('before') ?? 0);
-    const response = await sendPage(c, pages, async () => {
-      const publication = await readPublication(site);
-      const record = await readRecord(site, kind, Number.isSafeInteger(before) && before > 0 ? before : null);
-      return htmlPage(<RecordPage publication={publication} record={record} />);
-    });
+    const response = await sendPage(c, pages, { stamp: () => wholeStamp(site), make });
     return response ?? c.notFound();
+
+    async function make() {
+      const publication = await readPublication(site);
+      const record = await readRecord(
+        site,
+        kind,
+        Number.isInteger(before) && before > 0 && before < 2 ** 31 ? before : null,
+      );
+      return htmlPage(<RecordPage publication={publication} record={record} />);
+    }
   });
+}
+
+/** The page shows the chain's head, which private entries move too. */
+async function wholeStamp({ store }: Site): Promise<string> {
+  return `${await publicStamp(store.read)} ${(await chainHead(store.read))?.seq ?? 0}`;
 }
 
 type Kind = (typeof kinds)[number];

@@ -1,4 +1,5 @@
 import { readPublication } from '../publication/queries.ts';
+import { publicStamp } from '../record/queries.ts';
 import { excerptOf, type Found, search } from '../search/search.ts';
 import type { Site } from '../site.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
@@ -13,7 +14,10 @@ export function addSearch({ app, site, pages }: Web): void {
     const query = (c.req.query('q') ?? '').trim().slice(0, 500);
     const asked = Number(c.req.query('page') ?? 1);
     const page = Number.isInteger(asked) && asked > 0 && asked < 1000 ? asked : 1;
-    const response = await sendPage(c, pages, async () => htmlPage(await searchPage(site, query, page)));
+    const response = await sendPage(c, pages, {
+      stamp: () => publicStamp(site.store.read),
+      make: async () => htmlPage(await searchPage(site, query, page)),
+    });
     return response ?? c.notFound();
   });
   app.get('/search/', (c) => c.redirect(`/search${new URL(c.req.url).search}`, 301));

@@ -1,7 +1,15 @@
 import { newId, newSecret } from '../lib/ids.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
-import { type Action, type Actor, canonical, commit, type EntryBody, type Subject } from './entry.ts';
+import {
+  type Action,
+  type Actor,
+  articleOf,
+  canonical,
+  commit,
+  type EntryBody,
+  type Subject,
+} from './entry.ts';
 
 /** What a verb tells the record. `words` is what the entry commits to, with the salt that is kept beside them. */
 export type NewEntry = {
@@ -44,11 +52,16 @@ export async function appendEntry(site: Site, tx: Db, entry: NewEntry): Promise<
 }
 
 function openLeaf(body: EntryBody) {
-  return { leaf: canonical(body), private_body: null, private_salt: null };
+  return {
+    leaf: canonical(body),
+    article_id: articleOf(body.subject),
+    private_body: null,
+    private_salt: null,
+  };
 }
 
 function sealedLeaf(body: EntryBody, salt: string) {
   const text = canonical(body);
   const leaf = { v: 1, id: body.id, at: body.at, visibility: 'private', sealed: commit(salt, text) };
-  return { leaf: canonical(leaf), private_body: text, private_salt: salt };
+  return { leaf: canonical(leaf), article_id: null, private_body: text, private_salt: salt };
 }

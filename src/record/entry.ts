@@ -31,6 +31,11 @@ export type Subject = {
   number?: number;
 };
 
+/** The article that a subject is or stands under. */
+export function articleOf(subject: Subject): string | null {
+  return subject.type === 'article' ? subject.id : (subject.article ?? null);
+}
+
 /** An entry's facts: codes, ids and commitments only; no words, names, addresses or sentence of a reason. */
 export type EntryBody = {
   v: 1;

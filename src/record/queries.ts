@@ -1,4 +1,5 @@
-import type { Db } from '../store/schema.ts';
+import type { SelectQueryBuilder } from 'kysely';
+import type { Db, Schema } from '../store/schema.ts';
 
 /** An entry that has its place in the chain. */
 export type StoredEntry = {
@@ -7,6 +8,7 @@ export type StoredEntry = {
   at: string;
   action: string;
   visibility: 'public' | 'private';
+  article_id: string | null;
   leaf: string;
   private_body: string | null;
   private_salt: string | null;
@@ -19,6 +21,7 @@ const columns = [
   'at',
   'action',
   'visibility',
+  'article_id',
   'leaf',
   'private_body',
   'private_salt',
@@ -93,4 +96,31 @@ export async function chainHead(db: Db): Promise<{ seq: number; hash: string; at
     .limit(1)
     .executeTakeFirst();
   return row?.seq && row.hash ? { seq: row.seq, hash: row.hash, at: row.at } : null;
+}
+
+/**
+ * A text that changes with every entry of the public record, and so with everything that readers can see: of the
+ * whole publication, or of one article and of what its page takes from the settings.
+ */
+export async function publicStamp(db: Db, articleId?: string): Promise<string> {
+  if (articleId === undefined)
+    return stampOf(db.selectFrom('record_entries').where('visibility', '=', 'public'));
+  const ofArticle = db.selectFrom('record_entries').where('article_id', '=', articleId);
+  const ofSettings = db
+    .selectFrom('record_entries')
+    .where('visibility', '=', 'public')
+    .where('action', '=', 'setting.change');
+  return `${await stampOf(ofArticle)} ${await stampOf(ofSettings)}`;
+}
+
+/** The last entry's place, and how many wait for theirs. */
+async function stampOf(
+  entries: SelectQueryBuilder<Schema, 'record_entries', Record<string, never>>,
+): Promise<string> {
+  const last = await entries.select((eb) => eb.fn.max('seq').as('seq')).executeTakeFirst();
+  const waiting = await entries
+    .where('seq', 'is', null)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirst();
+  return `${last?.seq ?? 0}+${waiting?.count ?? 0}`;
 }

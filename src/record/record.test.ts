@@ -64,7 +64,16 @@ onBothEngines('the record', (engine) => {
     const rows = await site.store.read.selectFrom('record_entries').selectAll().orderBy('seq').execute();
     let tried = 0;
     for (const row of rows) {
-      for (const column of ['id', 'at', 'action', 'leaf', 'private_body', 'private_salt', 'hash'] as const) {
+      for (const column of [
+        'id',
+        'at',
+        'action',
+        'article_id',
+        'leaf',
+        'private_body',
+        'private_salt',
+        'hash',
+      ] as const) {
         const value = row[column];
         if (value === null) continue;
         const place = (tried * 7) % value.length;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Site } from '../site.ts';
-import { actions, canonical, chainHash, commit, genesis } from './entry.ts';
+import { actions, articleOf, canonical, chainHash, commit, genesis, type Subject } from './entry.ts';
 import { type Head, readHead } from './head-file.ts';
 import { type StoredEntry, storedEntries } from './queries.ts';
 
@@ -100,12 +100,14 @@ function wrongOpen(entry: StoredEntry): string | null {
   const leaf = bodyShape.safeParse(parse(entry.leaf)).data;
   if (!leaf || canonical(leaf) !== entry.leaf) return 'its bytes are not a canonical entry';
   if (entry.private_body !== null || entry.private_salt !== null) return 'a public entry has a private part';
+  if (entry.article_id !== articleOf(leaf.subject as Subject)) return 'its article';
   return wrongCopy(entry, leaf) ?? (leaf.visibility === 'public' ? null : 'its visibility');
 }
 
 function wrongSealed(entry: StoredEntry): string | null {
   const leaf = sealedShape.safeParse(parse(entry.leaf)).data;
   if (!leaf || canonical(leaf) !== entry.leaf) return 'its bytes are not a canonical entry';
+  if (entry.article_id !== null) return 'a private entry names an article';
   if (entry.private_body === null && entry.private_salt === null) return wrongCopy(entry, leaf);
   if (commit(entry.private_salt ?? '', entry.private_body ?? '') !== leaf.sealed)
     return 'its private part is not the one it commits to';

@@ -89,9 +89,11 @@ export const migrations: Migration[] = [
       // seq and hash are null until the sequencer has put the entry into the chain.
       `CREATE TABLE record_entries (
         id TEXT PRIMARY KEY, seq INTEGER UNIQUE, at TEXT NOT NULL, action TEXT NOT NULL,
-        visibility TEXT NOT NULL CHECK (visibility IN ('public', 'private')), leaf TEXT NOT NULL,
+        visibility TEXT NOT NULL CHECK (visibility IN ('public', 'private')), article_id TEXT, leaf TEXT NOT NULL,
         private_body TEXT, private_salt TEXT, hash TEXT) STRICT`,
-      `CREATE INDEX record_entries_public ON record_entries (visibility, action, seq)`,
+      `CREATE INDEX record_entries_public ON record_entries (visibility, seq)`,
+      `CREATE INDEX record_entries_action ON record_entries (visibility, action, seq)`,
+      `CREATE INDEX record_entries_article ON record_entries (article_id, seq)`,
 
       `CREATE TABLE jobs (
         id TEXT PRIMARY KEY, kind TEXT NOT NULL, payload TEXT NOT NULL, due_at TEXT NOT NULL,

@@ -126,6 +126,8 @@ export type Schema = {
     at: Time;
     action: string;
     visibility: 'public' | 'private';
+    /** The article whose page a public entry changed: what was built before it is no longer true. */
+    article_id: string | null;
     leaf: string;
     private_body: string | null;
     private_salt: string | null;

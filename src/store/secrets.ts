@@ -21,7 +21,11 @@ export function loadSecrets(folder: string, random: Random): Secrets {
 
 function createOnce(path: string, folder: string, random: Random): void {
   mkdirSync(folder, { recursive: true });
-  const secrets: Secrets = { addressKey: newSecret(random), receiptKey: newSecret(random), sessionKey: newSecret(random) };
+  const secrets: Secrets = {
+    addressKey: newSecret(random),
+    receiptKey: newSecret(random),
+    sessionKey: newSecret(random),
+  };
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   chmodSync(draft, 0o600);

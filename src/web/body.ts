@@ -34,11 +34,11 @@ export type Form = { fields: Map<string, string>; fault: string | null };
  * Reads an HTML form (application/x-www-form-urlencoded, WHATWG URL). Invalid UTF-8 is a fault, with the words kept
  * as far as they can be read. Refusals: `too-large`, `wrong-type`.
  */
-export async function readForm(c: Context): Promise<Outcome<Form>> {
+export async function readForm(c: Context, largest = largestBody): Promise<Outcome<Form>> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/x-www-form-urlencoded\b/i.test(type))
     return refuse('wrong-type', 'A form is sent as application/x-www-form-urlencoded.');
-  const body = await readBody(c);
+  const body = await readBody(c, largest);
   if (!body.ok) return body;
   const text = Buffer.from(body.value).toString('latin1');
   const fields = new Map<string, string>();

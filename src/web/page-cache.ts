@@ -3,10 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { securityHeaders } from './security.ts';
 
-/** A page as it is sent: its bytes and media type. */
-export type Page = { body: string; type: string; lastModified?: string; cacheControl?: string };
+/** A page as it is sent: its text, media type and headers of its own. */
+export type Page = {
+  body: string;
+  type: string;
+  lastModified?: string;
+  headers?: Record<string, string>;
+};
 
-/** A page may depend on the clock (responses close by date): none is served unlooked-at for longer. */
+/** How a page is made, and a text that changes with whatever it is made of: asked before the page is made again. */
+export type Recipe = { stamp: () => Promise<string>; make: () => Promise<Page | null> };
+
+/** A page may depend on the clock (responses close by date): none is kept for longer. */
 const oldestMilliseconds = 60_000;
 const mostBytes = 48 * 1024 * 1024;
 
@@ -16,18 +24,24 @@ type Variant = { bytes: Buffer; headers: Record<string, string | number> };
 /** One version of one page: each encoding is made when it is first asked for, and then served to everybody. */
 export class BuiltPage {
   readonly etag: string;
-  readonly version: number;
-  readonly builtAt: number;
+  /** The state of the database in which it was last known to be true. */
+  version: number;
+  readonly stamp: string;
+  readonly builtAt = performance.now();
   private readonly page: Page;
   private readonly plain: Buffer;
   private readonly variants = new Map<Encoding, Variant>();
 
-  constructor(page: Page, version: number, builtAt: number) {
+  constructor(page: Page, { version, stamp }: { version: number; stamp: string }) {
     this.page = page;
     this.version = version;
-    this.builtAt = builtAt;
+    this.stamp = stamp;
     this.plain = Buffer.from(page.body);
     this.etag = `"${createHash('sha256').update(this.plain).digest('base64url').slice(0, 22)}"`;
+  }
+
+  get isYoung(): boolean {
+    return performance.now() - this.builtAt < oldestMilliseconds;
   }
 
   get size(): number {
@@ -51,9 +65,10 @@ export class BuiltPage {
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       etag: this.etag,
       ...(this.page.lastModified ? { 'last-modified': this.page.lastModified } : {}),
-      'cache-control': this.page.cacheControl ?? 'public, max-age=0, must-revalidate',
+      'cache-control': 'public, max-age=0, must-revalidate',
       vary: 'accept-encoding',
       ...securityHeaders,
+      ...this.page.headers,
     };
   }
 
@@ -86,9 +101,10 @@ function encode(bytes: Buffer, encoding: Encoding): Buffer {
   return bytes;
 }
 
-/** Built pages by path, for as long as nothing has changed. Bounded: the longest unread goes first. */
+/** Built pages by path, for as long as they are true. Bounded: the longest kept goes first. */
 export class PageCache {
   private readonly pages = new Map<string, BuiltPage>();
+  private readonly building = new Map<string, { version: number; page: Promise<BuiltPage | null> }>();
   private readonly version: () => number;
   private bytes = 0;
 
@@ -96,38 +112,60 @@ export class PageCache {
     this.version = version;
   }
 
-  /** The page at a path if it is still true. */
+  /** The page at a path if nothing at all has changed since it was known to be true. */
   fresh(path: string): BuiltPage | undefined {
     const page = this.pages.get(path);
-    if (!page) return undefined;
-    if (page.version === this.version() && Date.now() - page.builtAt < oldestMilliseconds) return page;
-    this.forget(path, page);
-    return undefined;
+    return page?.version === this.version() && page.isYoung ? page : undefined;
   }
 
-  /** Builds a page and keeps it, unless something changed in the meantime: then it is only sent. */
-  async build(path: string, make: () => Promise<Page | null>): Promise<BuiltPage | null> {
+  /**
+   * The page at a path: as it is kept, where its stamp says that what changed was something else; or made anew.
+   * Readers who ask for the same page at the same time wait for one making of it.
+   */
+  async get(path: string, recipe: Recipe): Promise<BuiltPage | null> {
+    const fresh = this.fresh(path);
+    if (fresh) return fresh;
     const version = this.version();
-    const page = await make();
+    const underWay = this.building.get(path);
+    if (underWay?.version === version) return underWay.page;
+    const page = this.renew(path, recipe, version);
+    this.building.set(path, { version, page });
+    try {
+      return await page;
+    } finally {
+      if (this.building.get(path)?.page === page) this.building.delete(path);
+    }
+  }
+
+  private async renew(path: string, recipe: Recipe, version: number): Promise<BuiltPage | null> {
+    const stamp = await recipe.stamp();
+    const kept = this.pages.get(path);
+    if (kept?.stamp === stamp && kept.isYoung) {
+      kept.version = version;
+      return kept;
+    }
+    const page = await recipe.make();
     if (!page) return null;
-    const built = new BuiltPage(page, version, Date.now());
-    if (version === this.version()) this.keep(path, built);
+    const built = new BuiltPage(page, { version, stamp });
+    if (version === this.version()) this.keep(path, built); // else something changed while it was made
     return built;
   }
 
   private keep(path: string, page: BuiltPage): void {
-    const before = this.pages.get(path);
-    if (before) this.forget(path, before);
+    this.forget(path);
     this.pages.set(path, page);
     this.bytes += page.size;
-    for (const [oldest, old] of this.pages) {
+    for (const oldest of this.pages.keys()) {
       if (this.bytes <= mostBytes) return;
-      this.forget(oldest, old);
+      this.forget(oldest);
     }
   }
 
-  private forget(path: string, page: BuiltPage): void {
-    if (this.pages.delete(path)) this.bytes -= page.size;
+  private forget(path: string): void {
+    const page = this.pages.get(path);
+    if (!page) return;
+    this.pages.delete(path);
+    this.bytes -= page.size;
   }
 
   /** Answers straight from memory where it can. Answers whether it did. */

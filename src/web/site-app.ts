@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { Hono as HonoApp } from 'hono';
 import type { Site } from '../site.ts';
 import type { Bindings } from './client-address.ts';
-import { type BuiltPage, type Page, PageCache } from './page-cache.ts';
+import { BuiltPage, PageCache, type Recipe } from './page-cache.ts';
 import { isForged, withSecurityHeaders } from './security.ts';
 
 /** What routes are added to: the application, and the pages that everybody gets alike. */
@@ -39,19 +39,19 @@ export function createWeb(site: Site, showError: ShowError): Web {
   return { app, site, pages: new PageCache(site.store.version) };
 }
 
-/** Sends a page that is the same for everybody, kept until something changes; null becomes the next route. */
-export async function sendPage(
-  c: Context,
-  pages: PageCache,
-  make: () => Promise<Page | null>,
-): Promise<Response | null> {
-  const url = new URL(c.req.url);
-  const built = url.search === '' ? await pages.build(url.pathname, make) : await once(make);
-  return built && respond(c, built);
+/**
+ * Sends a page that is the same for everybody, kept while what it is made of does not change; null where there is
+ * none. Addresses with a query are not kept: there is no end to them.
+ */
+export async function sendPage(c: Context, pages: PageCache, recipe: Recipe): Promise<Response | null> {
+  const { pathname, search } = new URL(c.req.url);
+  const page = search === '' ? await pages.get(pathname, recipe) : await unkept(recipe);
+  return page && respond(c, page);
 }
 
-async function once(make: () => Promise<Page | null>): Promise<BuiltPage | null> {
-  return new PageCache(() => 0).build('', make);
+async function unkept({ make }: Recipe): Promise<BuiltPage | null> {
+  const page = await make();
+  return page && new BuiltPage(page, { version: 0, stamp: '' });
 }
 
 function respond(c: Context, page: BuiltPage): Response {

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { directionOf } from './direction.ts';
 import { Foot } from './foot.tsx';
 import { Head, type HeadProps } from './head.tsx';
 import { FrontMasthead, Masthead } from './masthead.tsx';
@@ -12,14 +13,12 @@ export type PublicPageProps = HeadProps & {
   children?: Child;
 };
 
-const rightToLeft = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
-
 /** The frame of every public page: head, skip link, masthead, `main`, foot. No script, no other host. */
 export function PublicPage({ path, front = false, children, ...head }: PublicPageProps) {
   const { publication } = head;
   const Mast = front ? FrontMasthead : Masthead;
   return (
-    <html lang={publication.locale} dir={rightToLeft.test(publication.locale) ? 'rtl' : 'ltr'}>
+    <html lang={publication.locale} dir={directionOf(publication.locale)}>
       <Head {...head} />
       <body>
         <a class="skip" href="#main">

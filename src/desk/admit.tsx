@@ -1,0 +1,89 @@
+import type { Context, Handler } from 'hono';
+import { countHeld } from '../moderation/queries.ts';
+import { readPublication } from '../publication/queries.ts';
+import type { Site } from '../site.ts';
+import { may } from '../staff/roles.ts';
+import { openSession } from '../staff/session.ts';
+import type { Staff } from '../staff/staff.ts';
+import { type Form, readForm } from '../web/body.ts';
+import { type DeskRoute, type StaffRoute, signInPath } from './desk-route.ts';
+import { DoorPage } from './frame/door-page.tsx';
+import { KeptWords } from './frame/kept-words.tsx';
+import { MessagePage } from './frame/message-page.tsx';
+import { type Call, type DeskView, seeOther, show, type Visit } from './visit.ts';
+import { deskWordingFor } from './wording.ts';
+
+/**
+ * The one gate of the desk: reads what was sent, opens the session, asks whether the role may do what the route's
+ * verb says, and only then lets the route answer.
+ */
+export function admit(site: Site, route: DeskRoute): Handler {
+  return async (c) => {
+    const call = await readCall(site, c);
+    if (call instanceof Response) return call;
+    return route.verb === 'anybody' ? route.answer(call) : admitStaff(call, route);
+  };
+}
+
+/** The longest article, each of its letters sent as twelve characters. */
+const largestForm = 6_500_000;
+const noForm: Form = { fields: new Map(), fault: null };
+
+async function readCall(site: Site, c: Context): Promise<Call | Response> {
+  const publication = await readPublication(site);
+  const call = { c, site, publication, form: noForm };
+  if (c.req.method !== 'POST' || !c.req.raw.body) return call;
+  const form = await readForm(c, largestForm);
+  if (form.ok) return { ...call, form: form.value };
+  const status = form.code === 'too-large' ? 413 : 415;
+  const { away } = deskWordingFor(publication.locale);
+  return show(
+    call,
+    <DoorPage publication={publication} title={away[status].heading}>
+      <p role="alert">{form.sentence}</p>
+    </DoorPage>,
+    status,
+  );
+}
+
+async function admitStaff(call: Call, route: StaffRoute): Promise<Response> {
+  const session = await openSession(call.site, call.c.req.raw);
+  if (session === null) return turnAway(call);
+  const visit = { ...call, staff: session.staff, desk: await viewFor(call, session.staff) };
+  const response = may(session.staff.role, route.verb) ? await route.answer(visit) : forbid(visit);
+  for (const cookie of session.setCookies) response.headers.append('set-cookie', cookie);
+  return response;
+}
+
+async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskView> {
+  const held = may(staff.role, 'comment.decide') ? await countHeld(site.store.read) : null;
+  return { publication, staff: { name: staff.name, role: staff.role }, held, now: site.clock.now() };
+}
+
+/** Reading leads to the sign-in page; what was sent is not done, and shown so that no word is lost. */
+function turnAway(call: Call): Response {
+  if (call.c.req.method === 'GET' || call.c.req.method === 'HEAD') return seeOther(call, signInPath);
+  const { publication, form } = call;
+  const { 401: say } = deskWordingFor(publication.locale).away;
+  return show(
+    call,
+    <DoorPage publication={publication} title={say.heading}>
+      <p role="alert">{say.sentence}</p>
+      <p>
+        <a href={signInPath}>{say.link}</a>
+      </p>
+      <KeptWords locale={publication.locale} form={form} />
+    </DoorPage>,
+    401,
+  );
+}
+
+function forbid(visit: Visit): Response {
+  const { desk, form } = visit;
+  const { 403: say } = deskWordingFor(desk.publication.locale).away;
+  return show(
+    visit,
+    <MessagePage desk={desk} heading={say.heading} sentence={say.sentence(desk.staff.role)} form={form} />,
+    403,
+  );
+}

@@ -1,0 +1,69 @@
+import { may } from '../../staff/roles.ts';
+import { DeskPage } from '../frame/desk-page.tsx';
+import type { DeskView } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { ArticleField } from './article-field.tsx';
+import type { ArticleFormView } from './article-form.ts';
+import { ArticlePreview, ArticleRefused, ArticleStatus } from './article-notices.tsx';
+import { ArticlePanel } from './article-panel.tsx';
+
+type FormPageProps = { desk: DeskView; form: ArticleFormView };
+
+/** An article's form: the text in the middle, the rest beside it. */
+export function ArticleFormPage({ desk, form }: FormPageProps) {
+  const { locale } = desk.publication;
+  const { editor: say } = deskWordingFor(locale);
+  const { article, values } = form;
+  const title = values.title.trim() === '' ? say.newTitle : say.title(values.title);
+  return (
+    <DeskPage desk={desk} title={title} section="articles">
+      <main id="main" class="wrap">
+        <h1 class="vh">{title}</h1>
+        <form class="panes editor" method="post" action={`/desk/articles/${article?.id ?? 'new'}/`}>
+          <div class="sheet">
+            <div class="bar">
+              <ArticleStatus desk={desk} form={form} />
+              <Buttons desk={desk} form={form} />
+            </div>
+            <ArticleRefused desk={desk} form={form} />
+            {form.preview && <ArticlePreview locale={locale} preview={form.preview} />}
+            <input type="hidden" name="updatedAt" value={form.basedOn} />
+            {article === null && <input type="hidden" name="newId" value={form.newId} />}
+            {form.stale && <input type="hidden" name="over" value={article?.updatedAt ?? ''} />}
+            <ArticleField locale={locale} form={form} name="title" rows={2} class="write h" />
+            <ArticleField locale={locale} form={form} name="standfirst" rows={3} class="write s" />
+            <ArticleField locale={locale} form={form} name="body" rows={24} />
+            <Buttons desk={desk} form={form} />
+          </div>
+          <ArticlePanel locale={locale} form={form} />
+        </form>
+      </main>
+    </DeskPage>
+  );
+}
+
+function Buttons({ desk, form }: FormPageProps) {
+  const { editor: say } = deskWordingFor(desk.publication.locale);
+  const state = form.article?.state ?? 'draft';
+  const publishes = may(desk.staff.role, 'article.publish');
+  const saves = state === 'draft' || publishes;
+  return (
+    <div class="actions">
+      {!saves && <p>{say.notYours}</p>}
+      {saves && (
+        <button type="submit" name="do" value="save">
+          {state === 'draft' ? say.saveDraft : say.save}
+        </button>
+      )}
+      <button type="submit" name="do" value="preview">
+        {form.preview === null ? say.preview : say.previewAgain}
+      </button>
+      {state === 'draft' && publishes && (
+        <button class="main" type="submit" name="do" value="publish">
+          {say.publish}
+        </button>
+      )}
+      {state === 'draft' && !publishes && <p class="quiet">{say.publishedBy}</p>}
+    </div>
+  );
+}

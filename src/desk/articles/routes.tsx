@@ -1,0 +1,98 @@
+import { type EditableArticle, readEditable } from '../../articles/queries.ts';
+import { newId } from '../../lib/ids.ts';
+import type { ArticleState } from '../../store/schema.ts';
+import type { DeskRoute } from '../desk-route.ts';
+import { MessagePage } from '../frame/message-page.tsx';
+import { idPattern, pathId, queryNumber, show, type Visit } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { type ArticleFormView, newValues, valuesOf } from './article-form.ts';
+import { ArticleFormPage } from './article-form-page.tsx';
+import { ArticlesPage, type ArticlesView } from './articles-page.tsx';
+import { countDeskArticles, listDeskArticles } from './queries.ts';
+import { sendArticle } from './send-article.tsx';
+
+const perPage = 50;
+const verb = 'article.write';
+const one = `/desk/articles/:id{${idPattern}}/`;
+
+/** Articles: their list, and the form in which each is written. */
+export const articleRoutes: DeskRoute[] = [
+  { method: 'GET', path: '/desk/articles/', verb, answer: showArticles },
+  { method: 'GET', path: '/desk/articles/new/', verb, answer: showNew },
+  { method: 'POST', path: '/desk/articles/new/', verb, answer: (visit) => sendArticle(visit, null) },
+  { method: 'GET', path: one, verb, answer: (visit) => withArticle(visit, showArticle) },
+  { method: 'POST', path: one, verb, answer: (visit) => withArticle(visit, sendArticle) },
+];
+
+const filters = { all: null, drafts: 'draft', published: 'published' } as const;
+
+async function showArticles(visit: Visit): Promise<Response> {
+  const db = visit.site.store.read;
+  const counts = await countDeskArticles(db);
+  const asked = visit.c.req.query('state');
+  const state = asked === 'draft' || asked === 'published' ? asked : null;
+  const count = (of: ArticleState | null) =>
+    of === null ? [...counts.values()].reduce((sum, each) => sum + each, 0) : (counts.get(of) ?? 0);
+  const pages = Math.max(1, Math.ceil(count(state) / perPage));
+  const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
+  const view: ArticlesView = {
+    articles: await listDeskArticles(db, { state, limit: perPage, offset: (page - 1) * perPage }),
+    filters: (['all', 'drafts', 'published'] as const).map((label) => ({
+      label,
+      path: addressOf(filters[label], 1),
+      count: count(filters[label]),
+      current: filters[label] === state,
+    })),
+    page,
+    pages,
+    path: (number) => addressOf(state, number),
+  };
+  return show(visit, <ArticlesPage desk={visit.desk} view={view} />);
+}
+
+function addressOf(state: ArticleState | null, page: number): string {
+  const query = new URLSearchParams({
+    ...(state === null ? {} : { state }),
+    ...(page === 1 ? {} : { page: String(page) }),
+  });
+  return query.size === 0 ? '/desk/articles/' : `/desk/articles/?${query}`;
+}
+
+const untouched = { faults: [], preview: null, stale: false, done: null };
+
+function showNew(visit: Visit): Response {
+  const values = newValues(visit.staff.name);
+  const form: ArticleFormView = {
+    ...untouched,
+    article: null,
+    newId: newId(visit.site.clock, visit.site.random),
+    values,
+    basedOn: '',
+  };
+  return show(visit, <ArticleFormPage desk={visit.desk} form={form} />);
+}
+
+async function showArticle(visit: Visit, article: EditableArticle): Promise<Response> {
+  const done = visit.c.req.query('done') ?? null;
+  const values = valuesOf(article);
+  const form: ArticleFormView = {
+    ...untouched,
+    article,
+    newId: '',
+    values,
+    basedOn: article.updatedAt,
+    done,
+  };
+  return show(visit, <ArticleFormPage desk={visit.desk} form={form} />);
+}
+
+async function withArticle(
+  visit: Visit,
+  answer: (visit: Visit, article: EditableArticle) => Promise<Response>,
+): Promise<Response> {
+  const article = await readEditable(visit.site.store.read, pathId(visit));
+  if (article !== null) return answer(visit, article);
+  const { desk, form } = visit;
+  const { heading, sentence } = deskWordingFor(desk.publication.locale).away[404];
+  return show(visit, <MessagePage {...{ desk, heading, sentence, form }} />, 404);
+}

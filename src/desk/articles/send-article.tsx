@@ -1,0 +1,89 @@
+import type { ArticleInput } from '../../articles/article.ts';
+import { type EditableArticle, readEditable } from '../../articles/queries.ts';
+import { editArticle, publishArticle, writeArticle } from '../../articles/save-article.ts';
+import { cleanHtml } from '../../lib/clean-html.ts';
+import { markdownToHtml } from '../../lib/markdown.ts';
+import { done, type Outcome } from '../../lib/refusal.ts';
+import { may } from '../../staff/roles.ts';
+import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { type ArticleFormView, type Preview, parseArticle, readValues } from './article-form.ts';
+import { ArticleFormPage } from './article-form-page.tsx';
+
+type Act = 'save' | 'save-over' | 'preview' | 'publish';
+const acts: readonly Act[] = ['save', 'save-over', 'preview', 'publish'];
+
+/**
+ * What the form's buttons do: save, preview, publish, or save over a newer version. Whatever is refused, the form
+ * comes back with everything typed: 422 for a fault, 403 for what the role may not, 409 for a newer version.
+ */
+export async function sendArticle(visit: Visit, article: EditableArticle | null): Promise<Response> {
+  const act = acts.find((each) => each === field(visit.form, 'do')) ?? 'save';
+  const form = formAsSent(visit, article);
+  const parsed = parseArticle(form.values, visit.form);
+  if ('faults' in parsed) return again(visit, { ...form, faults: parsed.faults }, 422);
+  const { input } = parsed;
+  if (act === 'preview') return again(visit, { ...form, preview: previewOf(input) }, 200);
+  const forbidden = whyForbidden(visit, act, article);
+  if (forbidden !== null)
+    return again(visit, { ...form, faults: [{ field: null, sentence: forbidden }] }, 403);
+  const saved = await store(visit, { article, input, act });
+  if (!saved.ok && saved.code === 'stale') return againStale(visit, form);
+  if (!saved.ok) return again(visit, { ...form, faults: [{ field: null, sentence: saved.sentence }] }, 409);
+  const word = act === 'publish' ? 'published' : 'saved';
+  return seeOther(visit, `/desk/articles/${saved.value.id}/?done=${word}`);
+}
+
+function formAsSent({ form }: Visit, article: EditableArticle | null): ArticleFormView {
+  const values = readValues(form);
+  const basedOn = field(form, 'updatedAt');
+  const newId = field(form, 'newId');
+  return { article, newId, values, basedOn, faults: [], preview: null, stale: false, done: null };
+}
+
+function again(visit: Visit, form: ArticleFormView, status: 200 | 403 | 409 | 422): Response {
+  return show(visit, <ArticleFormPage desk={visit.desk} form={form} />, status);
+}
+
+/** By the same cleaner that will make the page's own HTML. */
+function previewOf({ title, standfirst, body, format }: ArticleInput): Preview {
+  const html = format === 'html' ? cleanHtml(body, 'article') : markdownToHtml(body, 'article');
+  return { title, standfirst, html };
+}
+
+/** Who writes may not for that reason publish, nor change what is published. */
+function whyForbidden({ staff, desk }: Visit, act: Act, article: EditableArticle | null): string | null {
+  if (may(staff.role, 'article.publish')) return null;
+  const { editor: say } = deskWordingFor(desk.publication.locale);
+  if (act === 'publish') return say.forbiddenPublish;
+  return article !== null && article.state !== 'draft' ? say.forbiddenChange : null;
+}
+
+/** The form as typed, above the version that was saved in the meantime. */
+async function againStale(visit: Visit, form: ArticleFormView): Promise<Response> {
+  const article = form.article && (await readEditable(visit.site.store.read, form.article.id));
+  return again(visit, { ...form, article, stale: true }, 409);
+}
+
+type Stored = { article: EditableArticle | null; input: ArticleInput; act: Act };
+
+/** A newer version may be saved over only by whoever was told of that very version. */
+async function store(visit: Visit, { article, input, act }: Stored): Promise<Outcome<{ id: string }>> {
+  const { site, form } = visit;
+  const editor = actingAs(visit);
+  const updatedAt = field(form, act === 'save-over' ? 'over' : 'updatedAt');
+  const saved =
+    article === null
+      ? done({ id: await writeArticle(site, input, newIdOf(visit)) })
+      : await editArticle(site, editor, { id: article.id, input, seen: { state: article.state, updatedAt } });
+  if (!saved.ok || act !== 'publish') return saved;
+  const published = await publishArticle(site, editor, saved.value.id);
+  const pressedTwice = !published.ok && published.code === 'already-published' && article === null;
+  return pressedTwice ? saved : published;
+}
+
+/** The id that the empty form came with: pressed twice, it makes one article. */
+function newIdOf({ form }: Visit): string | undefined {
+  const id = field(form, 'newId');
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined;
+}

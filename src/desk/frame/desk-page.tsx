@@ -1,0 +1,73 @@
+import type { Child } from 'hono/jsx';
+import { may } from '../../staff/roles.ts';
+import { directionOf } from '../../web/ui/direction.ts';
+import { paths } from '../../web/ui/site-paths.ts';
+import type { DeskView } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { DeskHead } from './desk-head.tsx';
+
+/** The parts of the desk that its masthead links to. */
+export type Section = 'home' | 'queue' | 'articles' | 'responses' | 'record';
+
+type DeskPageProps = { desk: DeskView; title: string; section: Section | null; children?: Child };
+
+/** The frame of every page for staff. The page brings its own `main`, with the id `main`. */
+export function DeskPage({ desk, title, section, children }: DeskPageProps) {
+  const { publication } = desk;
+  return (
+    <html lang={publication.locale} dir={directionOf(publication.locale)}>
+      <DeskHead publication={publication} title={title} />
+      <body class="desk">
+        <a class="skip" href="#main">
+          {deskWordingFor(publication.locale).skip}
+        </a>
+        <Masthead desk={desk} section={section} />
+        {children}
+      </body>
+    </html>
+  );
+}
+
+function Masthead({ desk, section }: { desk: DeskView; section: Section | null }) {
+  const { publication, staff } = desk;
+  const say = deskWordingFor(publication.locale);
+  return (
+    <header class="wrap">
+      <div class="mast">
+        <p class="name plain">
+          <a href={paths.front}>{publication.title}</a>
+        </p>
+        <nav class="links" aria-label={say.desk}>
+          {linksFor(desk).map(({ to, href, label }) => (
+            <a href={href} aria-current={to === section ? 'page' : null}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <form class="actions" method="post" action="/desk/sign-out/">
+          <p>
+            <bdi>{staff.name}</bdi>, {say.roles[staff.role]}
+          </p>
+          <button class="bare" type="submit">
+            {say.signOut}
+          </button>
+        </form>
+      </div>
+    </header>
+  );
+}
+
+type NavLink = { to: Section; href: string; label: string };
+
+/** Where this reader may go. */
+function linksFor({ publication, staff, held }: DeskView): NavLink[] {
+  const { nav } = deskWordingFor(publication.locale);
+  const links: (NavLink | false)[] = [
+    { to: 'home', href: '/desk/', label: nav.home },
+    held !== null && { to: 'queue', href: '/desk/queue/', label: nav.queue(held) },
+    may(staff.role, 'article.write') && { to: 'articles', href: '/desk/articles/', label: nav.articles },
+    held !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
+    { to: 'record', href: '/desk/record/', label: nav.record },
+  ];
+  return links.filter((link) => link !== false);
+}

@@ -1,0 +1,68 @@
+import { roleWords } from '../../record/wording.ts';
+import { Time } from '../../web/ui/time.tsx';
+import { deskWordingFor } from '../wording.ts';
+import type { HeldItemProps } from './held-item.tsx';
+import { RemoveForm } from './remove-form.tsx';
+import { ResponseHeading, ResponseWords } from './response-parts.tsx';
+import type { Decision } from './response-view.ts';
+
+/** A published or decided response, with what can still be done: remove it, or bring it back. */
+export function DecidedItem({ desk, response, reasons, refusal }: HeldItemProps) {
+  const { publication } = desk;
+  const { responses: say } = deskWordingFor(publication.locale);
+  const path = `/desk/responses/${response.id}/`;
+  const { locale } = publication;
+  return (
+    <li class="open" id={`response-${response.id}`}>
+      <div class="bar">
+        <ResponseHeading publication={publication} response={response} />
+        <span class="quiet">
+          {say.states[response.state]}, <Time at={response.postedAt} style={publication} />
+        </span>
+      </div>
+      {response.decision && <Decided desk={desk} decision={response.decision} />}
+      <ResponseWords publication={publication} response={response} />
+      {response.state === 'published' && (
+        <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/`} />
+      )}
+      {(response.state === 'removed' || response.state === 'refused') && (
+        <Restore locale={locale} name={response.name} action={`${path}restore/`} />
+      )}
+    </li>
+  );
+}
+
+function Decided({ desk: { publication }, decision }: { desk: HeldItemProps['desk']; decision: Decision }) {
+  const { responses: say, roles } = deskWordingFor(publication.locale);
+  const role = decision.byRole as keyof typeof roles;
+  const by =
+    decision.byName === null
+      ? say.byRole(roleWords[role as keyof typeof roleWords] ?? decision.byRole)
+      : say.by(decision.byName, roles[role] ?? decision.byRole);
+  return (
+    <ul class="facts">
+      <li>
+        <b>{say.decisions[decision.kind] ?? decision.kind}</b> <Time at={decision.at} style={publication} />
+        {decision.kind !== 'withdraw' && `, ${by}`}
+      </li>
+      {decision.reason !== null && <li>{decision.reason}</li>}
+      {decision.sentence !== null && (
+        <li>
+          {say.told} <bdi>{decision.sentence}</bdi>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Restore({ locale, name, action }: { locale: string; name: string; action: string }) {
+  const { removal, queue } = deskWordingFor(locale);
+  return (
+    <form method="post" action={action}>
+      <button type="submit">
+        {removal.restore}
+        <span class="vh">{queue.the(name)}</span>
+      </button>
+    </form>
+  );
+}

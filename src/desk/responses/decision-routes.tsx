@@ -1,0 +1,75 @@
+import type { Outcome } from '../../lib/refusal.ts';
+import { removeComment, restoreComment } from '../../moderation/decide.ts';
+import { pressRelease, undoRelease } from '../../moderation/press-release.ts';
+import { reasonsOf } from '../../moderation/reason.ts';
+import { readSettings } from '../../publication/queries.ts';
+import type { DeskRoute } from '../desk-route.ts';
+import { MessagePage } from '../frame/message-page.tsx';
+import { actingAs, idPattern, pathId, seeOther, show, type Visit } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { OneResponsePage } from './one-response-page.tsx';
+import { readResponse } from './queries.ts';
+import { type Removal, readRemoval, reasonIn } from './removal.ts';
+import type { RemovalFault } from './response-view.ts';
+
+const held = `/desk/queue/:id{${idPattern}}`;
+const decided = `/desk/responses/:id{${idPattern}}`;
+const verb = 'comment.decide';
+const method = 'POST';
+
+/** Every decision on a response. */
+export const decisionRoutes: DeskRoute[] = [
+  { method, path: `${held}/release/`, verb, answer: release },
+  { method, path: `${held}/undo/`, verb, answer: undo },
+  { method, path: `${held}/remove/`, verb, answer: (visit) => remove(visit, '/desk/queue/') },
+  { method, path: `${decided}/remove/`, verb, answer: (visit) => remove(visit, '/desk/responses/') },
+  { method, path: `${decided}/restore/`, verb, answer: restore },
+];
+
+async function release(visit: Visit): Promise<Response> {
+  const pressed = await pressRelease(visit.site, { id: pathId(visit), moderator: actingAs(visit) });
+  return tell(visit, pressed, '/desk/queue/');
+}
+
+async function undo(visit: Visit): Promise<Response> {
+  return tell(visit, await undoRelease(visit.site, pathId(visit)), '/desk/queue/');
+}
+
+async function restore(visit: Visit): Promise<Response> {
+  const restored = await restoreComment(visit.site, { id: pathId(visit), moderator: actingAs(visit) });
+  return tell(visit, restored, '/desk/responses/');
+}
+
+async function remove(visit: Visit, list: string): Promise<Response> {
+  const { site, form, desk } = visit;
+  const settings = await readSettings(site);
+  const removal = readRemoval(form);
+  const say = deskWordingFor(desk.publication.locale).removal;
+  const read = reasonIn(removal, { settings, form, say });
+  if ('faults' in read) return askAgain(visit, removal, read.faults);
+  const moderator = actingAs(visit);
+  const removed = await removeComment(site, { id: pathId(visit), moderator, reason: read.reason });
+  return tell(visit, removed, list);
+}
+
+/** Back to the list, with a line that says what was done; or why it was not. */
+function tell(visit: Visit, outcome: Outcome<unknown>, path: string): Response {
+  if (outcome.ok) return seeOther(visit, `${path}?decided=${pathId(visit)}`);
+  const { desk, form } = visit;
+  const status = outcome.code === 'no-comment' ? 404 : 409;
+  const { heading } = deskWordingFor(desk.publication.locale).away[status];
+  return show(visit, <MessagePage {...{ desk, heading, sentence: outcome.sentence, form }} />, status);
+}
+
+async function askAgain(visit: Visit, removal: Removal, why: RemovalFault[]): Promise<Response> {
+  const { site, desk, form } = visit;
+  const id = pathId(visit);
+  const response = await readResponse(site.store.read, id);
+  if (response === null) {
+    const { heading, sentence } = deskWordingFor(desk.publication.locale).away[404];
+    return show(visit, <MessagePage {...{ desk, heading, sentence, form }} />, 404);
+  }
+  const reasons = reasonsOf(await readSettings(site));
+  const refusal = { id, reason: removal.code, sentence: removal.sentence, why };
+  return show(visit, <OneResponsePage {...{ desk, response, reasons, refusal }} />, 422);
+}

@@ -1,0 +1,76 @@
+import { Time } from '../../web/ui/time.tsx';
+import type { DeskView } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { type ReasonChoice, RemoveForm } from './remove-form.tsx';
+import { HeldFacts, ResponseHeading, ResponseWords } from './response-parts.tsx';
+import { type DeskResponse, type RemovalRefusal, secondsLeft } from './response-view.ts';
+
+export type HeldItemProps = {
+  desk: DeskView;
+  response: DeskResponse;
+  reasons: ReasonChoice[];
+  refusal: RemovalRefusal | null;
+};
+
+/** A held response with everything that its decision needs. */
+export function HeldItem({ desk, response, reasons, refusal }: HeldItemProps) {
+  const { publication, now } = desk;
+  const { queue: say, duration } = deskWordingFor(publication.locale);
+  const waited = duration(now.getTime() - Date.parse(response.postedAt));
+  return (
+    <li class="open" id={`response-${response.id}`}>
+      <div class="bar">
+        <ResponseHeading publication={publication} response={response} />
+        <span class="quiet">
+          <Time at={response.postedAt} style={publication} />, {say.waited(waited)}
+        </span>
+      </div>
+      <HeldFacts publication={publication} response={response} />
+      <ResponseWords publication={publication} response={response} />
+      {response.releaseAt === null ? (
+        <Decide {...{ desk, response, reasons, refusal }} />
+      ) : (
+        <Pressed desk={desk} response={response} releaseAt={response.releaseAt} />
+      )}
+    </li>
+  );
+}
+
+function Decide({ desk, response, reasons, refusal }: HeldItemProps) {
+  const { locale } = desk.publication;
+  const { queue: say } = deskWordingFor(locale);
+  const path = queuePath(response);
+  return (
+    <>
+      <form class="actions" method="post" action={`${path}release/`}>
+        <button class="main" type="submit">
+          {say.release}
+          <span class="vh">{say.the(response.name)}</span>
+        </button>
+      </form>
+      <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/`} />
+    </>
+  );
+}
+
+type PressedProps = { desk: DeskView; response: DeskResponse; releaseAt: string };
+
+function Pressed({ desk, response, releaseAt }: PressedProps) {
+  const { queue: say } = deskWordingFor(desk.publication.locale);
+  return (
+    <form class="actions" method="post" action={`${queuePath(response)}undo/`}>
+      <p>
+        <b>{say.takesEffect(secondsLeft(releaseAt, desk.now))}</b>
+      </p>
+      <button type="submit">
+        {say.undo}
+        <span class="vh">{say.the(response.name)}</span>
+      </button>
+    </form>
+  );
+}
+
+/** Where decisions on a held response are sent. */
+export function queuePath({ id }: { id: string }): string {
+  return `/desk/queue/${id}/`;
+}

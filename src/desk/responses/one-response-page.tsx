@@ -1,0 +1,37 @@
+import { DeskPage } from '../frame/desk-page.tsx';
+import type { DeskView } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { DecidedItem } from './decided-item.tsx';
+import { HeldItem } from './held-item.tsx';
+import { RefusedRemoval } from './refused-box.tsx';
+import type { ReasonChoice } from './remove-form.tsx';
+import type { DeskResponse, RemovalRefusal } from './response-view.ts';
+
+type OneResponsePageProps = {
+  desk: DeskView;
+  response: DeskResponse;
+  reasons: ReasonChoice[];
+  refusal: RemovalRefusal;
+};
+
+/** One response whose removal was not taken: what is wrong, and the form with everything typed. */
+export function OneResponsePage({ desk, response, reasons, refusal }: OneResponsePageProps) {
+  const { locale } = desk.publication;
+  const { removal: say } = deskWordingFor(locale);
+  const held = response.state === 'held';
+  const Item = held ? HeldItem : DecidedItem;
+  return (
+    <DeskPage desk={desk} title={say.heading} section={held ? 'queue' : 'responses'}>
+      <main id="main" class="wrap">
+        <div class="bar lead">
+          <h1>{say.heading}</h1>
+        </div>
+        <RefusedRemoval locale={locale} refusal={refusal} />
+        {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
+        <ol role="list">
+          <Item desk={desk} response={response} reasons={reasons} refusal={refusal} />
+        </ol>
+      </main>
+    </DeskPage>
+  );
+}

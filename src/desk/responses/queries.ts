@@ -1,0 +1,211 @@
+import { placeOf } from '../../comments/comment.ts';
+import { type CleanHtml, linksOf, textOf } from '../../lib/clean-html.ts';
+import type { CommentState, Db } from '../../store/schema.ts';
+import { beginningOf, type CountedArticle, type Decision, type DeskResponse } from './response-view.ts';
+
+export type Page = { limit: number; offset: number };
+
+/** Held responses, oldest first. */
+export async function heldResponses(
+  db: Db,
+  { articleId, limit, offset }: Page & { articleId: string | null },
+): Promise<DeskResponse[]> {
+  let query = responses(db).where('comments.state', '=', 'held');
+  if (articleId !== null) query = query.where('comments.article_id', '=', articleId);
+  const rows = await query
+    .orderBy('comments.posted_at')
+    .orderBy('comments.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return viewResponses(db, rows);
+}
+
+/** One response in any state, or null. */
+export async function readResponse(db: Db, id: string): Promise<DeskResponse | null> {
+  const [response] = await responsesById(db, [id]);
+  return response ?? null;
+}
+
+/** When the newest held response came, and the oldest; null where none is held. */
+export async function heldSince(db: Db): Promise<{ oldest: string; newest: string } | null> {
+  const row = await db
+    .selectFrom('comments')
+    .select((eb) => [eb.fn.min('posted_at').as('oldest'), eb.fn.max('posted_at').as('newest')])
+    .where('state', '=', 'held')
+    .executeTakeFirst();
+  return row?.oldest && row.newest ? { oldest: row.oldest, newest: row.newest } : null;
+}
+
+/** Articles with held responses, most first. */
+export async function heldByArticle(db: Db): Promise<CountedArticle[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .select((eb) => ['articles.id', 'articles.title', eb.fn.countAll<number>().as('count')])
+    .where('comments.state', '=', 'held')
+    .groupBy(['articles.id', 'articles.title'])
+    .orderBy('count', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+/** The states that are not `held`, which the list of decided responses shows. */
+export const decidedStates = ['published', 'removed', 'refused', 'withdrawn'] as const;
+export type DecidedState = (typeof decidedStates)[number];
+
+export type DecidedFilter = { articleId: string | null; state: DecidedState | null; number: number | null };
+
+/** Published and decided responses: last published, or last decided where they are no longer shown, first. */
+export async function decidedResponses(
+  db: Db,
+  { limit, offset, ...filter }: Page & DecidedFilter,
+): Promise<DeskResponse[]> {
+  const most = limit + offset;
+  const found = await Promise.all([lastPublished(db, filter, most), lastDecided(db, filter, most)]);
+  const ids = found
+    .flat()
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1))
+    .slice(offset, most)
+    .map(({ id }) => id);
+  const byId = new Map((await responsesById(db, ids)).map((response) => [response.id, response]));
+  return ids.map((id) => byId.get(id)).filter((response) => response !== undefined);
+}
+
+type Found = { id: string; at: string };
+
+async function lastPublished(db: Db, filter: DecidedFilter, most: number): Promise<Found[]> {
+  if (filter.state !== null && filter.state !== 'published') return [];
+  let query = db.selectFrom('comments').select(['id', 'published_at']).where('state', '=', 'published');
+  if (filter.articleId !== null) query = query.where('article_id', '=', filter.articleId);
+  if (filter.number !== null) query = query.where('number', '=', filter.number);
+  const rows = await query.orderBy('published_at', 'desc').orderBy('id', 'desc').limit(most).execute();
+  return rows.map((row) => ({ id: row.id, at: row.published_at ?? '' }));
+}
+
+async function lastDecided(db: Db, filter: DecidedFilter, most: number): Promise<Found[]> {
+  if (filter.state === 'published') return [];
+  const states = filter.state === null ? decidedStates.filter((s) => s !== 'published') : [filter.state];
+  let query = db
+    .selectFrom('comments')
+    .leftJoin('comment_decisions', 'comment_decisions.comment_id', 'comments.id')
+    .select((eb) => [
+      'comments.id',
+      eb.fn.coalesce(eb.fn.max('comment_decisions.at'), 'comments.posted_at').as('last'),
+    ])
+    .where('comments.state', 'in', states);
+  if (filter.articleId !== null) query = query.where('comments.article_id', '=', filter.articleId);
+  if (filter.number !== null) query = query.where('comments.number', '=', filter.number);
+  const rows = await query
+    .groupBy(['comments.id', 'comments.posted_at'])
+    .orderBy('last', 'desc')
+    .orderBy('comments.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, at: row.last ?? '' }));
+}
+
+/** How many responses are in each state, of one article or of all. */
+export async function countByState(db: Db, articleId: string | null): Promise<Map<CommentState, number>> {
+  let query = db
+    .selectFrom('comments')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .groupBy('state');
+  if (articleId !== null) query = query.where('article_id', '=', articleId);
+  return new Map((await query.execute()).map((row) => [row.state, Number(row.count)]));
+}
+
+/** An article's title by its id, whatever its state. */
+export async function articleTitle(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('articles').select('title').where('id', '=', id).executeTakeFirst();
+  return row?.title ?? null;
+}
+
+async function responsesById(db: Db, ids: string[]): Promise<DeskResponse[]> {
+  if (ids.length === 0) return [];
+  return viewResponses(db, await responses(db).where('comments.id', 'in', ids).execute());
+}
+
+const columns = [
+  ...['comments.id', 'comments.state', 'comments.name', 'comments.url', 'comments.html'],
+  ...['comments.posted_at', 'comments.number', 'comments.held_for', 'comments.release_at'],
+  ...['comments.in_reply_to', 'target.name as target_name', 'target.html as target_html'],
+  ...['articles.id as article_id', 'articles.title', 'articles.path'],
+] as const;
+
+function responses(db: Db) {
+  return db
+    .selectFrom('comments')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .leftJoin('comments as target', (join) =>
+      join
+        .onRef('target.article_id', '=', 'comments.article_id')
+        .onRef('target.number', '=', 'comments.in_reply_to')
+        .on('target.state', '=', 'published'),
+    )
+    .select(columns);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof responses>['execute']>>[number];
+
+async function viewResponses(db: Db, rows: Row[]): Promise<DeskResponse[]> {
+  const decisions = await lastDecisions(
+    db,
+    rows.filter((row) => row.state !== 'held').map((row) => row.id),
+  );
+  return rows.map((row) => viewResponse(row, decisions.get(row.id) ?? null));
+}
+
+function viewResponse(row: Row, decision: Decision | null): DeskResponse {
+  const gone = row.state === 'withdrawn' || row.state === 'erased';
+  const html = row.html as CleanHtml;
+  const path = row.path ?? '/';
+  return {
+    id: row.id,
+    state: row.state,
+    name: row.name,
+    url: gone ? null : row.url,
+    html: gone ? null : html,
+    postedAt: row.posted_at,
+    number: row.number,
+    place: row.number === null ? null : placeOf(path, row.number),
+    links: gone ? 0 : linksOf(html).length + (row.url === null ? 0 : 1),
+    heldFor: row.held_for === null ? [] : (JSON.parse(row.held_for) as string[]),
+    releaseAt: row.release_at,
+    answers: row.in_reply_to === null ? null : targetOf(row, row.in_reply_to),
+    article: { id: row.article_id, title: row.title, path },
+    decision,
+  };
+}
+
+function targetOf(row: Row, number: number): DeskResponse['answers'] {
+  const html = row.target_html as CleanHtml | null;
+  return { number, name: row.target_name, beginning: html === null ? null : beginningOf(textOf(html)) };
+}
+
+/** The last decision on each, with the name of whoever took it: staff know one another. */
+async function lastDecisions(db: Db, ids: string[]): Promise<Map<string, Decision>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('comment_decisions')
+    .leftJoin('staff', 'staff.id', 'comment_decisions.by_staff')
+    .select(['comment_id', 'kind', 'at', 'by_role', 'reason_label', 'reason_text', 'staff.name'])
+    .where('comment_id', 'in', ids)
+    .orderBy('comment_decisions.id')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.comment_id,
+      {
+        kind: row.kind,
+        at: row.at,
+        byRole: row.by_role,
+        byName: row.name,
+        reason: row.reason_label,
+        sentence: row.reason_text,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,119 @@
+import { Pager } from '../../web/ui/pager.tsx';
+import { DeskPage } from '../frame/desk-page.tsx';
+import type { DeskView } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { DoneLine, UndoBar } from './done-line.tsx';
+import { HeldItem } from './held-item.tsx';
+import type { ReasonChoice } from './remove-form.tsx';
+import type { CountedArticle, DeskResponse } from './response-view.ts';
+
+export type QueueView = {
+  held: DeskResponse[];
+  /** Held under the article chosen, or in all. */
+  total: number;
+  since: { oldest: string; newest: string } | null;
+  byArticle: CountedArticle[];
+  articleId: string | null;
+  page: number;
+  pages: number;
+  reasons: ReasonChoice[];
+  /** The response that was just decided. */
+  done: DeskResponse | null;
+};
+
+type QueuePageProps = { desk: DeskView; queue: QueueView };
+
+/** Everything that waits for a decision, oldest first, each with its words and its buttons. */
+export function QueuePage({ desk, queue }: QueuePageProps) {
+  const { publication } = desk;
+  const { queue: say, ...all } = deskWordingFor(publication.locale);
+  const pathOf = (page: number) => queueAddress({ articleId: queue.articleId, page });
+  return (
+    <DeskPage desk={desk} title={say.heading(desk.held ?? 0)} section="queue">
+      <div class="wrap panes">
+        <Filters desk={desk} queue={queue} />
+        <main id="main">
+          <div class="bar">
+            <h1>{say.heading(queue.total)}</h1>
+            <p class="quiet">{queue.total === 0 ? say.empty : `${say.order} ${waitingOf(desk, queue)}`}</p>
+          </div>
+          {queue.done && <DoneLine desk={desk} response={queue.done} />}
+          {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
+          <ol role="list">
+            {queue.held.map((response) => (
+              <HeldItem desk={desk} response={response} reasons={queue.reasons} refusal={null} />
+            ))}
+          </ol>
+          <Pager
+            locale={publication.locale}
+            page={queue.page}
+            pages={queue.pages}
+            path={pathOf}
+            older={all.next}
+            newer={all.previous}
+          />
+          {queue.done && <UndoBar desk={desk} response={queue.done} />}
+        </main>
+        <Rules desk={desk} />
+      </div>
+    </DeskPage>
+  );
+}
+
+function waitingOf({ publication, now }: DeskView, { since }: QueueView): string {
+  const { queue: say, duration } = deskWordingFor(publication.locale);
+  if (since === null) return '';
+  const waited = (at: string) => duration(now.getTime() - Date.parse(at));
+  return say.waiting(waited(since.newest), waited(since.oldest));
+}
+
+function Filters({ desk, queue }: QueuePageProps) {
+  const { queue: say, count } = deskWordingFor(desk.publication.locale);
+  return (
+    <nav class="filter" aria-label={say.filters}>
+      <h2>{say.byArticle}</h2>
+      <ul>
+        <li>
+          <a href={queueAddress({})} aria-current={queue.articleId === null ? 'true' : null}>
+            {say.all} <span>{count(desk.held ?? 0)}</span>
+          </a>
+        </li>
+        {queue.byArticle.map((article) => (
+          <li>
+            <a
+              href={queueAddress({ articleId: article.id })}
+              aria-current={queue.articleId === article.id ? 'true' : null}
+            >
+              {article.title} <span>{count(article.count)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Rules({ desk: { publication } }: { desk: DeskView }) {
+  const { queue: say } = deskWordingFor(publication.locale);
+  return (
+    <aside aria-label={say.rules}>
+      <h2>{say.rules}</h2>
+      <ol class="beside">
+        {publication.rules.map((rule, index) => (
+          <li>
+            {index + 1}. {rule}
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}
+
+/** The queue's address, of one article and from a page on. */
+export function queueAddress({ articleId, page = 1 }: { articleId?: string | null; page?: number }): string {
+  const query = new URLSearchParams({
+    ...(articleId ? { article: articleId } : {}),
+    ...(page === 1 ? {} : { page: String(page) }),
+  });
+  return query.size === 0 ? '/desk/queue/' : `/desk/queue/?${query}`;
+}

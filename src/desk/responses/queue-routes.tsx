@@ -1,0 +1,35 @@
+import { reasonsOf } from '../../moderation/reason.ts';
+import { readSettings } from '../../publication/queries.ts';
+import type { DeskRoute } from '../desk-route.ts';
+import { queryId, queryNumber, show, type Visit } from '../visit.ts';
+import { heldByArticle, heldResponses, heldSince, readResponse } from './queries.ts';
+import { QueuePage, type QueueView } from './queue-page.tsx';
+
+const perPage = 50;
+
+/** What waits. */
+export const queueRoutes: DeskRoute[] = [
+  { method: 'GET', path: '/desk/queue/', verb: 'comment.decide', answer: showQueue },
+];
+
+async function showQueue(visit: Visit): Promise<Response> {
+  return show(visit, <QueuePage desk={visit.desk} queue={await readQueueView(visit)} />);
+}
+
+async function readQueueView(visit: Visit): Promise<QueueView> {
+  const { site, desk } = visit;
+  const db = site.store.read;
+  const [byArticle, since, settings] = await Promise.all([
+    heldByArticle(db),
+    heldSince(db),
+    readSettings(site),
+  ]);
+  const articleId = byArticle.find(({ id }) => id === queryId(visit, 'article'))?.id ?? null;
+  const total = byArticle.find(({ id }) => id === articleId)?.count ?? desk.held ?? 0;
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
+  const held = await heldResponses(db, { articleId, limit: perPage, offset: (page - 1) * perPage });
+  const doneId = queryId(visit, 'decided');
+  const done = doneId === null ? null : await readResponse(db, doneId);
+  return { held, total, since, byArticle, articleId, page, pages, reasons: reasonsOf(settings), done };
+}

@@ -1,0 +1,31 @@
+import { type Reason, readReason } from '../../moderation/reason.ts';
+import type { Settings } from '../../publication/settings.ts';
+import type { Form } from '../../web/body.ts';
+import { field } from '../visit.ts';
+import type { DeskWording } from '../wording.ts';
+import type { RemovalFault } from './response-view.ts';
+
+/** A sentence to a writer is at most so many characters. */
+const longestSentence = 1000;
+
+export type Removal = { code: string; sentence: string };
+
+/** What a moderator chose and typed, as it came. */
+export function readRemoval(form: Form): Removal {
+  return { code: field(form, 'reason'), sentence: field(form, 'sentence') };
+}
+
+/** The reason in it, or every fault with what to do. */
+export function reasonIn(
+  removal: Removal,
+  { settings, form, say }: { settings: Settings; form: Form; say: DeskWording['removal'] },
+): { reason: Reason } | { faults: RemovalFault[] } {
+  const reason =
+    removal.code === '' ? null : readReason(settings, { code: removal.code, sentence: removal.sentence });
+  const faults: RemovalFault[] = [];
+  if (reason === null) faults.push({ field: 'reason', sentence: say.choose });
+  if ([...removal.sentence].length > longestSentence)
+    faults.push({ field: 'sentence', sentence: say.tooLong(longestSentence) });
+  if (form.fault !== null) faults.push({ field: 'sentence', sentence: form.fault });
+  return reason === null || faults.length > 0 ? { faults } : { reason };
+}

@@ -1,0 +1,94 @@
+import { deskWordingFor } from '../wording.ts';
+import type { DeskResponse, RemovalRefusal } from './response-view.ts';
+
+export type ReasonChoice = { code: string; label: string };
+
+type RemoveFormProps = {
+  locale: string;
+  response: DeskResponse;
+  /** Where the form goes: `…/remove/`. */
+  action: string;
+  reasons: ReasonChoice[];
+  refusal: RemovalRefusal | null;
+};
+
+/** Folded away until it is wanted: the reasons, a sentence to the writer, the button that removes at once. */
+export function RemoveForm({ locale, response, action, reasons, refusal }: RemoveFormProps) {
+  const { queue } = deskWordingFor(locale);
+  return (
+    <details open={refusal !== null}>
+      <summary class="button cut">
+        {queue.remove}
+        <span class="vh">{queue.the(response.name)}</span>
+      </summary>
+      <form method="post" action={action}>
+        <Reasons {...{ locale, response, reasons, refusal }} />
+      </form>
+    </details>
+  );
+}
+
+type ReasonsProps = Omit<RemoveFormProps, 'action'>;
+
+function Reasons({ locale, response, reasons, refusal }: ReasonsProps) {
+  const { removal: say } = deskWordingFor(locale);
+  const why = (field: string) => refusal?.why.find((fault) => fault.field === field)?.sentence ?? null;
+  const id = `reason-${response.id}`;
+  return (
+    <fieldset class="reasons" aria-describedby={why('reason') === null ? null : `${id}-why`}>
+      <legend>{say.legend}</legend>
+      <Why id={`${id}-why`} sentence={why('reason')} />
+      <div class="two">
+        {reasons.map(({ code, label }, index) => (
+          <label class="pick">
+            <input
+              type="radio"
+              name="reason"
+              id={index === 0 ? id : `${id}-${code}`}
+              value={code}
+              required
+              checked={code === refusal?.reason}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      <Sentence {...{ locale, response, refusal }} why={why('sentence')} />
+      <p class="quiet">{say.says}</p>
+      <div class="actions">
+        <button class="cut" type="submit">
+          {say.button}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+type SentenceProps = Omit<ReasonsProps, 'reasons'> & { why: string | null };
+
+function Sentence({ locale, response, refusal, why }: SentenceProps) {
+  const { removal: say } = deskWordingFor(locale);
+  const id = `sentence-${response.id}`;
+  return (
+    <div class={why === null ? 'field' : 'field wrong'}>
+      <label for={id}>{say.sentence}</label>
+      <input
+        id={id}
+        name="sentence"
+        value={refusal?.sentence ?? ''}
+        autocomplete="off"
+        aria-invalid={why === null ? null : 'true'}
+        aria-describedby={why === null ? null : `${id}-why`}
+      />
+      <Why id={`${id}-why`} sentence={why} />
+    </div>
+  );
+}
+
+function Why({ id, sentence }: { id: string; sentence: string | null }) {
+  return sentence === null ? null : (
+    <p class="why" id={id}>
+      {sentence}
+    </p>
+  );
+}

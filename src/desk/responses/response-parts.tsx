@@ -1,0 +1,72 @@
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { Html } from '../../web/ui/html.tsx';
+import { deskWordingFor } from '../wording.ts';
+import type { DeskResponse } from './response-view.ts';
+
+type PartProps = { publication: PublicationView; response: DeskResponse };
+
+/** What it answers, its words in the reading face, and the writer's page. */
+export function ResponseWords({ publication, response }: PartProps) {
+  const say = deskWordingFor(publication.locale);
+  if (response.html === null) return <p class="quiet">{say.responses.notShown}</p>;
+  return (
+    <>
+      <Answered publication={publication} response={response} />
+      <Html class="words" html={response.html} />
+    </>
+  );
+}
+
+function Answered({ publication, response }: PartProps) {
+  const { queue: say } = deskWordingFor(publication.locale);
+  const { answers } = response;
+  if (answers === null) return null;
+  return (
+    <blockquote class="context">
+      <p>
+        {say.inReplyTo(answers.number)}
+        {answers.name !== null && (
+          <>
+            , <bdi>{answers.name}</bdi>
+          </>
+        )}
+      </p>
+      <p>{answers.beginning ?? say.targetGone}</p>
+    </blockquote>
+  );
+}
+
+/** Why it was held, how many links it has, and the writer's page in full: it is not linked from here. */
+export function HeldFacts({ publication, response }: PartProps) {
+  const { queue: say } = deskWordingFor(publication.locale);
+  const because = response.heldFor.map((code) =>
+    code === 'links' ? say.links(response.links) : (say.because[code] ?? code),
+  );
+  return (
+    <ul class="facts">
+      <li>
+        <b>{say.heldBecause}</b> {because.length === 0 ? say.noReason : because.join('; ')}
+      </li>
+      {response.links > 0 && !response.heldFor.includes('links') && <li>{say.links(response.links)}</li>}
+      {response.url !== null && (
+        <li>
+          {say.page} <bdi>{response.url}</bdi>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** “Turncock on Harbour board to push for a toll”, as a heading. */
+export function ResponseHeading({ publication, response }: PartProps) {
+  const { queue: say, count } = deskWordingFor(publication.locale);
+  return (
+    <h2>
+      {response.number !== null && <span class="red">{count(response.number)} </span>}
+      <b>
+        <bdi>{response.name}</bdi>
+      </b>{' '}
+      {say.on} <a href={response.place ?? response.article.path}>{response.article.title}</a>
+    </h2>
+  );
+}
