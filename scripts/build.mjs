@@ -12,8 +12,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node24',
-  sourcemap: true,
-  minifySyntax: true,
+  keepNames: true, // stack traces name the functions; source maps would cost 50 MB of memory
   chunkNames: 'chunks/[name]-[hash]',
   loader: { '.css': 'text', '.md': 'text' },
   external: ['pg-native', 'cloudflare:sockets'],
