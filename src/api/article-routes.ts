@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ArticleRow, listArticles, readArticle } from '../articles/queries.ts';
 import type { Site } from '../site.ts';
 import { cursorBehind, readCursor } from './cursor.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const place = z.tuple([z.iso.datetime(), z.uuid()]);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openTestSite, type TestSite } from '../../test/support/site.ts';
 import { articleInput } from '../articles/article.ts';
 import { publishArticle, writeArticle } from '../articles/save-article.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../site.ts';
 import { commentsFrom } from './comment-json.ts';
 import { idIn, limitShape, readQuery } from './parameters.ts';

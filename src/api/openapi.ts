@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ProblemStatus, problemType } from './problem.ts';
 import { type Answer, type ApiRoute, base } from './route.ts';
 import { namedShapes, problemShape } from './shapes.ts';

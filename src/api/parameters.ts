@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Fault, faultsProblem } from './problem.ts';
 
 /** The parameter of a list that says how many at most. */

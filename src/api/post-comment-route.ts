@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Posted, postComment } from '../comments/post-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
 import { writerSecret } from '../comments/writer-cookie.ts';

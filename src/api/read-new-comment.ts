@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CommentInput, parseComment } from '../comments/comment.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { readBody } from '../web/body.ts';

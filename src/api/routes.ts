@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readPublication } from '../publication/queries.ts';
 import type { Web } from '../web/site-app.ts';
 import { listArticlesRoute, readArticleRoute } from './article-routes.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const time = 'UTC time, ISO 8601.';
 const dated =

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { foldSpace, slugOf, tidyName } from '../lib/fold-text.ts';
 import { canonical } from '../record/entry.ts';
 

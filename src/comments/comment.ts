@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { foldSpace, tidyName } from '../lib/fold-text.ts';
 import { sha256 } from '../lib/ids.ts';
 import { canonical } from '../record/entry.ts';

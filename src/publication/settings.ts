@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How new comments are let in. */
 export const policies = ['open', 'first-held', 'all-held', 'closed'] as const;

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The chain's newest place that is known to be durable: kept beside the database, so that a cut-off end shows. */
 export type Head = { seq: number; hash: string };

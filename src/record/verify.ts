@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Site } from '../site.ts';
 import { actions, articleOf, canonical, chainHash, commit, genesis, type Subject } from './entry.ts';
 import { type Head, readHead } from './head-file.ts';

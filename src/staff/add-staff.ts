@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { newId } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { appendEntry } from '../record/append.ts';
