@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** How the process runs. Read once from the environment; what editors decide is in `publication/settings.ts`. */
@@ -10,7 +11,7 @@ export type Config = {
   url: string;
   /** `postgres://…`, or null for SQLite in the data folder. */
   databaseUrl: string | null;
-  /** Addresses whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  /** Addresses of proxies whose X-Forwarded-For is believed. The scheme is always that of `url`. */
   trustedProxies: string[];
 };
 
@@ -32,7 +33,8 @@ export const environment = {
   HUSTINGS_TRUSTED_PROXIES: {
     default: 'none',
     secret: false,
-    meaning: 'Addresses, separated by commas, whose X-Forwarded-For and -Proto are believed.',
+    meaning:
+      'Addresses of proxies, separated by commas, whose X-Forwarded-For is believed. (The scheme needs no header: HUSTINGS_URL says it.)',
   },
 } as const;
 
@@ -48,7 +50,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataFolder: resolve(env.HUSTINGS_DATA || environment.HUSTINGS_DATA.default),
     url: readUrl(env.HUSTINGS_URL || `http://localhost:${port}`),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL || null),
-    trustedProxies: (env.HUSTINGS_TRUSTED_PROXIES || '').split(/[\s,]+/).filter(Boolean),
+    trustedProxies: readProxies(env.HUSTINGS_TRUSTED_PROXIES || ''),
   };
 }
 
@@ -59,11 +61,22 @@ function readPort(text: string): number {
   return port;
 }
 
-function readUrl(text: string): string {
+function readProxies(text: string): string[] {
+  const addresses = text.split(/[\s,]+/).filter(Boolean);
+  const wrong = addresses.find((address) => isIP(address) === 0);
+  if (wrong !== undefined)
+    throw new ConfigError(
+      `HUSTINGS_TRUSTED_PROXIES has “${wrong}” in it: it must list IP addresses such as 127.0.0.1, apart by commas.`,
+    );
+  return addresses;
+}
+
+/** Reads a publication's public address: an origin, without a path. Throws `ConfigError` with the name given. */
+export function readUrl(text: string, name = 'HUSTINGS_URL'): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
     throw new ConfigError(
-      `HUSTINGS_URL is “${text}”: it must be an address such as https://ledger.example, without a path.`,
+      `${name} is “${text}”: it must be an address such as https://ledger.example, without a path.`,
     );
   return url.origin;
 }

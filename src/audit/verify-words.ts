@@ -1,5 +1,5 @@
 import { articleWords } from '../articles/article.ts';
-import { importedWords } from '../articles/save-article.ts';
+import { importedWords } from '../articles/keep-revision.ts';
 import { commentWords } from '../comments/comment.ts';
 import { commit, type EntryBody } from '../record/entry.ts';
 import { type StoredEntry, storedEntries } from '../record/queries.ts';
@@ -69,7 +69,8 @@ async function wrongComments(db: Db, entries: Entry[]): Promise<Fault[]> {
     if (!row) return [{ seq, sentence: `${which} is missing from the database.` }];
     if (row.number !== number || row.article_id !== article)
       return [{ seq, sentence: `${which} does not have the number or the article it was published with.` }];
-    if (row.state === 'erased' || commit(row.salt, commentWords(row)) === body.words) return [];
+    const erased = row.salt === '' && (row.state === 'withdrawn' || row.state === 'erased');
+    if (erased || commit(row.salt, commentWords(row)) === body.words) return [];
     return [{ seq, sentence: `${which} does not have the words it was published with.` }];
   });
 }

@@ -30,8 +30,9 @@ export const commands: Record<string, Command> = {
     load: () => import('./import.ts'),
   },
   verify: {
-    usage: 'hustings verify [--json]',
-    summary: 'Checks that the record is whole, and names the entry that is not.',
+    usage: 'hustings verify [FILE] [--json]',
+    summary:
+      'Checks that the record, of this install or downloaded, is whole, and names the entry that is not.',
     load: () => import('./verify.ts'),
   },
   staff: {

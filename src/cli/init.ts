@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readUrl } from '../config.ts';
 import { changeSetting } from '../publication/change-setting.ts';
 import { isUntouched } from '../publication/queries.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
@@ -9,8 +10,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options: { title: { type: 'string' }, url: { type: 'string' } } });
   const { title, url } = values;
   if (!title || !url) throw new UsageError('A new publication needs a title and its public address.');
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new CommandError(`“${url}” is no web address: give one such as https://ledger.example.`);
+  const address = readUrl(url, '--url');
   return withSite(async (site) => {
     if (!(await isUntouched(site)))
       throw new CommandError(
@@ -19,7 +19,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     const changed = await changeSetting(site, { role: 'owner' }, { key: 'title', value: title });
     if (!changed.ok) throw new CommandError(changed.sentence);
     io.err(`“${title}” begins in ${site.config.dataFolder}.`);
-    io.err(`Serve it with HUSTINGS_URL=${new URL(url).origin} in the environment: hustings serve`);
+    io.err(`Serve it with HUSTINGS_URL=${address} in the environment: hustings serve`);
     return 0;
   });
 }

@@ -12,3 +12,11 @@ export class UsageError extends Error {}
 
 /** Refused or failed: exit 1, with a sentence that says why and what to do. */
 export class CommandError extends Error {}
+
+/** A reader that has seen enough, as `head` has, closes our end of the pipe: that is no failure. */
+export function stopAtClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}

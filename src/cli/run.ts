@@ -1,7 +1,11 @@
 import { ConfigError } from '../config.ts';
+import { RecordError } from '../record/head-file.ts';
 import { StoreError } from '../store/store.ts';
 import { commands } from './commands.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
+
+/** What a command may throw with a sentence for whoever called it. */
+const expected = [CommandError, ConfigError, StoreError, RecordError];
 
 /** Runs the command line. Answers the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function runCommandLine(args: string[], io: Io): Promise<number> {
@@ -27,8 +31,8 @@ export async function runCommandLine(args: string[], io: Io): Promise<number> {
       io.err(`${(error as Error).message}\nUsage: ${command.usage}`);
       return 2;
     }
-    if (error instanceof CommandError || error instanceof ConfigError || error instanceof StoreError) {
-      io.err(error.message);
+    if (expected.some((kind) => error instanceof kind)) {
+      io.err((error as Error).message);
       return 1;
     }
     throw error;

@@ -60,8 +60,8 @@ export async function takeComment(
   const heldFor = reasonsToHold({
     policy: policyOf(article, settings),
     trusted: await isTrusted(tx, post.writer.secret),
-    links: linksOf(html).length + (post.input.url ? 1 : 0),
-    mostLinks: Number(settings['comments.links']) + (post.input.url ? 1 : 0),
+    links: linksOf(html).length,
+    mostLinks: Number(settings['comments.links']),
     honeypot: post.writer.honeypot,
   });
   const id = await insertComment(site, tx, { post, html, heldFor, pseudonymId });

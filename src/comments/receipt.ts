@@ -43,7 +43,7 @@ export async function readReceipt(site: Site, commentId: string, token: string):
     path: receiptPath(site, commentId),
     state: row.state,
     name: row.name,
-    html: row.state === 'erased' ? null : (row.html as CleanHtml),
+    html: row.html === '' ? null : (row.html as CleanHtml),
     postedAt: row.posted_at,
     number: row.number,
     place: row.number === null ? null : placeOf(path, row.number),

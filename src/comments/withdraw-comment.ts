@@ -4,7 +4,8 @@ import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 
 /**
- * Its writer takes a comment back. A published one leaves a tombstone with its number; a held one gets none.
+ * Its writer takes a comment back: its words, name and addresses are erased, and with their salt the record's
+ * commitment to them tells nothing. A published one leaves a tombstone with its number; a held one gets none.
  * Refusal: `already-gone`.
  */
 export async function withdrawComment(
@@ -15,7 +16,10 @@ export async function withdrawComment(
     const at = site.clock.now().toISOString();
     const row = await tx
       .updateTable('comments')
-      .set({ state: 'withdrawn', release_at: null, release_by: null })
+      .set({
+        ...{ state: 'withdrawn', release_at: null, release_by: null },
+        ...{ name: '', url: null, email: null, source: '', html: '', salt: '', words_hash: '' },
+      })
       .where('id', '=', commentId)
       .where('state', 'in', ['held', 'published'])
       .returning(['number', 'article_id', 'pseudonym_id'])

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Editor } from '../articles/save-article.ts';
+import type { Editor } from '../articles/keep-revision.ts';
 import type { PublicationView } from '../publication/publication-view.ts';
 import type { Site } from '../site.ts';
 import type { Role } from '../staff/roles.ts';

@@ -1,5 +1,6 @@
 import { type ArticleInput, articleInput } from '../articles/article.ts';
-import { type Editor, insertDraft, publishDraft } from '../articles/save-article.ts';
+import type { Editor } from '../articles/keep-revision.ts';
+import { insertDraft, publishDraft } from '../articles/save-article.ts';
 import { wordsHash } from '../comments/comment.ts';
 import { cleanerVersion, cleanHtml } from '../lib/clean-html.ts';
 import { tidyName } from '../lib/fold-text.ts';

@@ -4,6 +4,7 @@ import { reasonsOf } from '../moderation/reason.ts';
 import { readPublication, readSettings } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { EntryBody } from '../record/entry.ts';
+import { recordLines } from '../record/export.ts';
 import {
   chainHead,
   countEntries,
@@ -16,13 +17,21 @@ import type { RecordLine, RecordPage as RecordView } from '../record/record-view
 import { actionWords, kinds, roleWords } from '../record/wording.ts';
 import type { Site } from '../site.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
+import { paths } from '../web/ui/site-paths.ts';
 import { htmlPage } from './html-page.ts';
 import { RecordPage } from './pages/record-page.tsx';
 
 const perPage = 100;
 
-/** `/record/`: the public record, newest first, by kind. */
+/** `/record/`: the public record, newest first, by kind; and the whole of it to download and check. */
 export function addRecord({ app, site, pages }: Web): void {
+  app.get(paths.recordEntries, (c) =>
+    c.body(streamOf(recordLines(site.store.read)), 200, {
+      'content-type': 'application/x-ndjson',
+      'content-disposition': 'attachment; filename="record.ndjson"',
+      'cache-control': 'no-store',
+    }),
+  );
   app.get('/record/', async (c) => {
     const kind = kinds.find(({ name }) => name === c.req.query('kind')) ?? kinds[0];
     const before = Number(c.req.query('before') ?? 0);
@@ -47,6 +56,17 @@ async function wholeStamp({ store }: Site): Promise<string> {
 }
 
 type Kind = (typeof kinds)[number];
+
+function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await lines.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+}
 
 async function readRecord(site: Site, kind: Kind, before: number | null): Promise<RecordView> {
   const db = site.store.read;

@@ -5,6 +5,9 @@ import * as z from 'zod';
 /** The chain's newest place that is known to be durable: kept beside the database, so that a cut-off end shows. */
 export type Head = { seq: number; hash: string };
 
+/** The record cannot be read or built on; the message says why and what to do. */
+export class RecordError extends Error {}
+
 const shape = z.object({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
 export function headPath(folder: string): string {
@@ -22,7 +25,7 @@ export function readHead(folder: string): Head | null {
   }
   const parsed = shape.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  throw new Error(
+  throw new RecordError(
     `${headPath(folder)} is damaged: it should hold the last entry’s number and hash. Restore it from a backup.`,
   );
 }

@@ -6,9 +6,10 @@ import { onBothEngines } from '../../test/support/engines.ts';
 import { openTestSite, type TestSite } from '../../test/support/site.ts';
 import { appendEntry } from './append.ts';
 import { canonical } from './entry.ts';
+import { recordLines } from './export.ts';
 import { headPath, readHead } from './head-file.ts';
 import { BrokenChain, sequenceEntries } from './sequence.ts';
-import { verifyChain } from './verify.ts';
+import { verifyChain, verifyExport } from './verify.ts';
 
 const append = (site: TestSite, number: number, visibility: 'public' | 'private' = 'public') =>
   site.store.write((tx) =>
@@ -123,6 +124,23 @@ onBothEngines('the record', (engine) => {
     await swap(4, 2);
     await swap(99, 4);
     assert.equal((await verifyChain(site)).faults[0]?.seq, 2);
+  });
+
+  test('a downloaded record can be checked without the install, and a changed line of it is named', async () => {
+    const site = await recordOf(engine, 7);
+    let text = '';
+    for await (const lines of recordLines(site.store.read)) text += lines;
+    const check = async (content: string) => {
+      async function* lines() {
+        yield* content.split('\n');
+      }
+      return verifyExport(lines());
+    };
+    const verdict = await check(text);
+    assert.deepEqual(verdict, await verifyChain(site));
+    assert.equal((await check(text.replace('"seq":4', '"seq":5'))).faults[0]?.seq, 4);
+    assert.equal((await check(text.replace('comment.publish', 'comment.remove '))).faults[0]?.seq, 1);
+    assert.match((await check('nothing\n')).faults[0]?.sentence ?? '', /is not an entry of a record/);
   });
 
   test('a database ahead of its head file is whole: the file is written after the commit', async () => {

@@ -1,10 +1,10 @@
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { chainHash, genesis } from './entry.ts';
-import { type Head, readHead, writeHead } from './head-file.ts';
+import { type Head, RecordError, readHead, writeHead } from './head-file.ts';
 
 /** The chain in the database does not reach, or does not agree with, the head that was kept beside it. */
-export class BrokenChain extends Error {}
+export class BrokenChain extends RecordError {}
 
 const batchSize = 1000;
 

@@ -20,11 +20,35 @@ export async function verifyChain(site: Site): Promise<Verdict> {
   const walk = newWalk(readHead(site.config.dataFolder));
   for (;;) {
     const page = await storedEntries(site.store.read, { after: walk.seq, limit: pageSize });
-    for (const entry of page) checkEntry(walk, entry);
+    for (const entry of page) {
+      checkLink(walk, entry);
+      checkColumns(walk, entry);
+    }
     if (page.length < pageSize) break;
   }
   checkEnd(walk);
-  return { entries: walk.count, head: walk.count > 0 ? walk.stored : null, faults: walk.faults };
+  return verdictOf(walk);
+}
+
+const lineShape = z.strictObject({ seq: z.int().min(1), hash: z.string(), leaf: z.string() });
+
+/**
+ * Walks the chain of a downloaded record, one line of JSON for each entry, without any install. Where it should end
+ * only the publication can say: compare the head with the one on its page.
+ */
+export async function verifyExport(lines: AsyncIterable<string>): Promise<Verdict> {
+  const walk = newWalk(null);
+  for await (const line of lines) {
+    if (line === '') continue;
+    const entry = lineShape.safeParse(parse(line)).data;
+    if (entry) checkLink(walk, entry);
+    else report(walk, walk.seq + 1, `The line after entry ${walk.seq} is not an entry of a record.`);
+  }
+  return verdictOf(walk);
+}
+
+function verdictOf({ count, stored, faults }: Walk): Verdict {
+  return { entries: count, head: count > 0 ? stored : null, faults };
 }
 
 type Walk = {
@@ -45,21 +69,26 @@ function report(walk: Walk, seq: number, sentence: string): void {
   if (walk.faults.length < mostFaults) walk.faults.push({ seq, sentence });
 }
 
-function checkEntry(walk: Walk, entry: StoredEntry): void {
+/** Its number is the next, and its hash follows from it and from the one before. */
+function checkLink(walk: Walk, entry: Pick<StoredEntry, 'seq' | 'hash' | 'leaf'>): void {
   const gap = entry.seq - walk.seq - 1;
   if (gap === 1) report(walk, entry.seq - 1, `Entry ${entry.seq - 1} is missing.`);
   if (gap > 1) report(walk, walk.seq + 1, `Entries ${walk.seq + 1} to ${entry.seq - 1} are missing.`);
   const expected = [walk.stored, walk.computed].map((previous) => chainHash(previous, entry.leaf));
   const follows = gap > 0 || expected.includes(entry.hash);
   if (!follows) report(walk, entry.seq, `Entry ${entry.seq} was changed: its hash does not follow from it.`);
-  const wrong = wrongColumn(entry);
-  if (wrong) report(walk, entry.seq, `Entry ${entry.seq} was changed: ${wrong}.`);
   if (walk.kept?.seq === entry.seq && walk.kept.hash !== entry.hash)
     report(walk, entry.seq, `Entry ${entry.seq} is not the one that the head file was written for.`);
   walk.seq = entry.seq;
   walk.count += 1;
   walk.stored = entry.hash;
   walk.computed = follows ? entry.hash : (expected[0] ?? entry.hash);
+}
+
+/** Its columns say what its bytes say. */
+function checkColumns(walk: Walk, entry: StoredEntry): void {
+  const wrong = wrongColumn(entry);
+  if (wrong) report(walk, entry.seq, `Entry ${entry.seq} was changed: ${wrong}.`);
 }
 
 function checkEnd(walk: Walk): void {

@@ -16,7 +16,7 @@ const permissions = {
 export type Verb = keyof typeof permissions;
 export const verbs = Object.keys(permissions) as Verb[];
 
-/** Whether a role may do this. Pure: asked by every verb and every route of the desk. */
+/** Whether a role may do this. Pure: asked by the desk's gate for every one of its routes. */
 export function may(role: Role, verb: Verb): boolean {
   const allowed: readonly Role[] = permissions[verb];
   return allowed.includes(role);

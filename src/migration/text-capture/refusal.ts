@@ -17,7 +17,7 @@ export function refusedByShape(text: string, lines: readonly Line[]): string | n
   if (start.startsWith('#!'))
     return 'This is a script, not the text of a weblog page: import the page’s text.';
   if (/^<\?xml|^<(?:rss|feed|disqus)\b/iu.test(start)) {
-    return 'This is XML, not the text of a weblog page: import it as the export it is, with --from.';
+    return 'This is XML, not the text of a weblog page: save the page’s text, and import that.';
   }
   if (isMarkup(start, lines)) {
     return 'This is the HTML source of a page, not its text: open it in a browser, save or copy its text, and import that.';

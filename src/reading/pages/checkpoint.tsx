@@ -1,5 +1,6 @@
 import type { PublicationView } from '../../publication/publication-view.ts';
 import type { RecordPage } from '../../record/record-view.ts';
+import { paths } from '../../web/ui/site-paths.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 
@@ -26,7 +27,8 @@ export function Checkpoint({ publication, head }: CheckpointProps) {
         </dd>
       </dl>
       <p>
-        {say.check} <code>hustings verify FILE</code>
+        {say.check} <a href={paths.recordEntries}>{say.download}</a> {say.andRun}{' '}
+        <code>hustings verify record.ndjson</code>.
       </p>
     </section>
   );

@@ -4,6 +4,7 @@ export const paths = {
   archive: '/archive/',
   tags: '/tags/',
   record: '/record/',
+  recordEntries: '/record/record.ndjson',
   search: '/search',
   about: '/about/',
   rules: '/rules/',
