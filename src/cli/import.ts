@@ -104,11 +104,12 @@ async function bringIn(
         report.leftOut.push(imported.sentence);
         continue;
       }
-      const { id, path } = imported.value;
+      const { id, path, already, leftOut } = imported.value;
       came.push({ ...captured, id, path });
       report.imported.push(imported.value);
       const where = path ? `is at ${path}` : 'is a private draft';
-      io.err(`${index + 1} of ${articles.length}: “${captured.title}” ${where}`);
+      const done = already ? leftOut.join(' ') : `“${captured.title}” ${where}`;
+      io.err(`${index + 1} of ${articles.length}: ${done}`);
     }
     for (const sentence of report.leftOut) io.err(sentence);
     const refused = refusedOf(refusals);

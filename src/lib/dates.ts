@@ -35,6 +35,43 @@ export function calendarDay(at: Date, timeZone: string): [string, string, string
   return [year, month, day];
 }
 
+/**
+ * The moment of a date or local time as it was printed: with its own offset where it has one, else in the time zone
+ * (of two, when clocks go back, the first); a date alone stands for its midday. Null for what is no date.
+ */
+export function momentOf(dated: string, timeZone: string): Date | null {
+  if (/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(dated)) return validDate(Date.parse(dated));
+  const local = Date.parse(dated.includes('T') ? `${dated}Z` : `${dated}T12:00:00Z`);
+  if (Number.isNaN(local)) return null;
+  const guess = local - offsetAt(local, timeZone);
+  return validDate(local - offsetAt(guess, timeZone));
+}
+
+function validDate(time: number): Date | null {
+  return Number.isNaN(time) ? null : new Date(time);
+}
+
+/** How far the zone's clocks are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(time: number, timeZone: string): number {
+  const options = { hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const clock = { hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
+  const at = new Map(
+    format({ ...options, ...clock }, { locale: 'en-GB', timeZone })
+      .formatToParts(new Date(time))
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (name: Intl.DateTimeFormatPartTypes) => at.get(name) ?? 0;
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return shown - Math.floor(time / 1000) * 1000;
+}
+
 function parts(iso: string, style: DateStyle): { day: string; time: string | null; zone: string | null } {
   const hasTime = iso.includes('T');
   const hasZone = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(iso);

@@ -4,13 +4,16 @@ import {
   countArticles,
   listArticles,
   listTags,
+  readArticle,
   readAuthor,
   readTag,
 } from '../articles/queries.ts';
 import { latestComments } from '../comments/queries.ts';
 import { summariseArticles } from '../comments/view-article.ts';
+import { textOf } from '../lib/clean-html.ts';
 import { readPublication } from '../publication/queries.ts';
 import { publicStamp } from '../record/queries.ts';
+import type { Site } from '../site.ts';
 import type { Page } from '../web/page-cache.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
 import { htmlPage } from './html-page.ts';
@@ -59,6 +62,7 @@ async function frontPage({ site }: Web, page: number): Promise<Page | null> {
     <FrontPage
       publication={await readPublication(site)}
       articles={await summariseArticles(site, rows)}
+      opening={page === 1 ? await openingOf(site, rows[0]?.id) : []}
       latestResponses={page === 1 ? await latestComments(db, { limit: 5 }) : []}
       tags={await listTags(db)}
       months={await listMonths(site)}
@@ -66,6 +70,12 @@ async function frontPage({ site }: Web, page: number): Promise<Page | null> {
       pages={pages}
     />,
   );
+}
+
+/** The first three paragraphs of the article that leads. */
+async function openingOf(site: Site, id: string | undefined): Promise<string[]> {
+  const lead = id === undefined ? null : await readArticle(site.store.read, { id });
+  return lead ? textOf(lead.html).split('\n\n').slice(0, 3) : [];
 }
 
 async function archivePage({ site }: Web): Promise<Page> {

@@ -43,10 +43,19 @@ export const everyPage: Record<string, string> = {
   long: renderPage(
     <ArticlePage {...{ publication, article: long, thread: sample.hundred(2), form: sample.emptyForm }} />,
   ),
-  front: renderPage(<FrontPage {...front} articles={articles} page={1} pages={148} />),
-  'front-2': renderPage(<FrontPage {...front} articles={articles} page={2} pages={148} />),
+  front: renderPage(
+    <FrontPage
+      {...front}
+      opening={['It opens slowly.', 'Then it is open.']}
+      articles={articles}
+      page={1}
+      pages={148}
+    />,
+  ),
+  'front-2': renderPage(<FrontPage {...front} opening={[]} articles={articles} page={2} pages={148} />),
   'front-empty': renderPage(
     <FrontPage
+      opening={[]}
       publication={publication}
       articles={[]}
       latestResponses={[]}

@@ -41,7 +41,7 @@ function Decide({ desk, response, reasons, refusal }: HeldItemProps) {
   const { queue: say } = deskWordingFor(locale);
   const path = queuePath(response);
   return (
-    <>
+    <div class="decide">
       <form class="actions" method="post" action={`${path}release/`}>
         <button class="main" type="submit">
           {say.release}
@@ -49,7 +49,7 @@ function Decide({ desk, response, reasons, refusal }: HeldItemProps) {
         </button>
       </form>
       <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/`} />
-    </>
+    </div>
   );
 }
 

@@ -14,6 +14,8 @@ export type FrontPageProps = {
   publication: PublicationView;
   /** Newest first. On page 1 the first leads, three stand beside it, the others below. */
   articles: ArticleSummary[];
+  /** The lead's first paragraphs, as plain text. */
+  opening: string[];
   latestResponses: CommentSummary[];
   tags: TagCount[];
   months: MonthCount[];
@@ -40,7 +42,7 @@ export function FrontPage(props: FrontPageProps) {
     >
       {!front && <PlainHead heading={articlesPage(page)} />}
       {front && lead === undefined && <Empty publication={publication} />}
-      {front && lead !== undefined && <Top publication={publication} lead={lead} articles={articles} />}
+      {front && lead !== undefined && <Top {...props} lead={lead} />}
       <Under {...props} />
     </PublicPage>
   );
@@ -56,13 +58,13 @@ function Empty({ publication }: { publication: PublicationView }) {
   );
 }
 
-type TopProps = { publication: PublicationView; lead: ArticleSummary; articles: ArticleSummary[] };
+type TopProps = FrontPageProps & { lead: ArticleSummary };
 
-function Top({ publication, lead, articles }: TopProps) {
+function Top({ publication, lead, articles, opening }: TopProps) {
   const stack = articles.slice(1, 1 + beside);
   return (
     <div class="top">
-      <LeadStory publication={publication} article={lead} />
+      <LeadStory publication={publication} article={lead} opening={opening} />
       {stack.length > 0 && (
         <div class="stack">
           {stack.map((article) => (

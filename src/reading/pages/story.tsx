@@ -7,7 +7,7 @@ import { wordingFor } from '../../web/ui/wording.ts';
 type StoryProps = { publication: PublicationView; article: ArticleSummary };
 
 /** The first article of the front page. */
-export function LeadStory({ publication, article }: StoryProps) {
+export function LeadStory({ publication, article, opening }: StoryProps & { opening: string[] }) {
   const [tag] = article.tags;
   return (
     <article class="story lead">
@@ -24,6 +24,16 @@ export function LeadStory({ publication, article }: StoryProps) {
         <Writers publication={publication} article={article} />
         <Dated publication={publication} article={article} />. <Responses {...{ publication, article }} />
       </p>
+      {opening.length > 0 && (
+        <div class="opening">
+          {opening.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+          <p class="meta">
+            <a href={article.path}>{wordingFor(publication.locale).readOn}</a>
+          </p>
+        </div>
+      )}
     </article>
   );
 }

@@ -48,6 +48,7 @@ export const english = {
   publishedWith: 'Published with Hustings.',
 
   // Lists of articles
+  readOn: 'Read on',
   article: {
     by: 'By',
     originalDateUnknown: 'Original date unknown',

@@ -1,0 +1,108 @@
+import { wordsHash } from '../comments/comment.ts';
+import { cleanerVersion, cleanHtml } from '../lib/clean-html.ts';
+import { momentOf } from '../lib/dates.ts';
+import { tidyName } from '../lib/fold-text.ts';
+import { newId, newSecret } from '../lib/ids.ts';
+import type { Site } from '../site.ts';
+import type { CommentState, Db } from '../store/schema.ts';
+import { paragraphsHtml } from './capture-html.ts';
+import type { CapturedArticle, CapturedComment, CapturedTombstone } from './text-capture/capture-result.ts';
+
+/** Where responses come in: under which article, from which format, dated in which time zone. */
+export type Place = { articleId: string; origin: string; timeZone: string };
+
+/** Brings in a page's responses under their numbers, and the tombstones of those that were gone. */
+export async function insertResponses(
+  site: Site,
+  tx: Db,
+  { captured, place }: { captured: CapturedArticle; place: Place },
+): Promise<void> {
+  for (const comment of captured.comments) await insertRow(site, tx, { place, row: rowOf(comment, place) });
+  for (const tombstone of captured.tombstones ?? []) await insertTombstone(site, tx, { tombstone, place });
+  await setLastNumber(tx, place.articleId);
+}
+
+type Row = {
+  number: number;
+  state: CommentState;
+  name: string;
+  source: string;
+  html: string;
+  in_reply_to: number | null;
+  dated: string | null;
+  words_hash: string;
+  kind: 'comment' | 'pingback';
+};
+
+function rowOf(comment: CapturedComment, { articleId }: Place): Row {
+  const text = comment.paragraphs.join('\n\n');
+  const name = tidyName(comment.author ?? '');
+  return {
+    number: comment.number,
+    state: 'published',
+    name,
+    source: text,
+    html: cleanHtml(paragraphsHtml(comment.paragraphs, comment.links), 'comment'),
+    in_reply_to: comment.inReplyTo ?? null,
+    dated: comment.published,
+    words_hash: wordsHash(articleId, { name, text }),
+    kind: comment.kind,
+  };
+}
+
+async function insertTombstone(
+  site: Site,
+  tx: Db,
+  { tombstone, place }: { tombstone: CapturedTombstone; place: Place },
+): Promise<void> {
+  const state = tombstone.state === 'withdrawn' ? 'withdrawn' : 'removed';
+  const row: Row = {
+    ...{ number: tombstone.number, state, name: '', source: '', html: '', words_hash: '' },
+    ...{ in_reply_to: null, dated: null, kind: 'comment' },
+  };
+  const id = await insertRow(site, tx, { place, row });
+  const on = tombstone.on === null ? null : momentOf(tombstone.on, place.timeZone);
+  await tx
+    .insertInto('comment_decisions')
+    .values({
+      id: newId(site.clock, site.random),
+      comment_id: id,
+      kind: state === 'withdrawn' ? 'withdraw' : 'remove',
+      at: (on ?? site.clock.now()).toISOString(),
+      by_role: 'importer',
+    })
+    .execute();
+}
+
+async function insertRow(site: Site, tx: Db, { place, row }: { place: Place; row: Row }): Promise<string> {
+  const id = newId(site.clock, site.random);
+  const dated = row.dated === null ? null : momentOf(row.dated, place.timeZone);
+  const at = (dated ?? site.clock.now()).toISOString();
+  await tx
+    .insertInto('comments')
+    .values({
+      id,
+      article_id: place.articleId,
+      ...row,
+      html_version: cleanerVersion,
+      posted_at: at,
+      published_at: at,
+      salt: newSecret(site.random),
+      origin: place.origin,
+    })
+    .execute();
+  return id;
+}
+
+async function setLastNumber(tx: Db, id: string): Promise<void> {
+  const row = await tx
+    .selectFrom('comments')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .where('article_id', '=', id)
+    .executeTakeFirst();
+  await tx
+    .updateTable('articles')
+    .set({ last_number: row?.last ?? 0 })
+    .where('id', '=', id)
+    .execute();
+}
