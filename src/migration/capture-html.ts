@@ -1,3 +1,5 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import type { CapturedLink } from './text-capture/capture-result.ts';
 
 /**
@@ -6,7 +8,7 @@ import type { CapturedLink } from './text-capture/capture-result.ts';
  */
 export function paragraphsHtml(paragraphs: string[], links: CapturedLink[] = []): string {
   const waiting = links.map(readLink).filter((link) => paragraphs.some((text) => text.includes(link.words)));
-  return paragraphs.map((text) => `<p>${withLinks(text, waiting)}</p>`).join('\n');
+  return paragraphs.map((text) => toHtml(element('p', {}, withLinks(text, waiting)))).join('\n');
 }
 
 type Link = { words: string; url: string };
@@ -18,30 +20,33 @@ function readLink({ text }: CapturedLink): Link {
 }
 
 /** Takes from `waiting` the links whose words stand in the text, one after the other. */
-function withLinks(text: string, waiting: Link[]): string {
-  let html = '';
+function withLinks(text: string, waiting: Link[]): ElementContent[] {
+  const content: ElementContent[] = [];
   let from = 0;
   for (let next = waiting[0]; next; next = waiting[0]) {
     const at = text.indexOf(next.words, from);
     if (at < 0) break;
-    html += withAddresses(text.slice(from, at)) + anchor(next);
+    content.push(...withAddresses(text.slice(from, at)), anchor(next));
     from = at + next.words.length;
     waiting.shift();
   }
-  return html + withAddresses(text.slice(from));
+  return [...content, ...withAddresses(text.slice(from))];
 }
 
-function withAddresses(text: string): string {
+function withAddresses(text: string): ElementContent[] {
   return text
     .split(/(https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’])/u)
-    .map((part, index) => (index % 2 === 1 ? anchor({ words: part, url: part }) : escapeHtml(part)))
-    .join('');
+    .map((part, index) => (index % 2 === 1 ? anchor({ words: part, url: part }) : words(part)));
 }
 
-function anchor({ words, url }: Link): string {
-  return `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>`;
+function anchor({ words: text, url }: Link): Element {
+  return element('a', { href: url }, [words(text)]);
 }
 
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+function words(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
 }

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { areaOf, everySource, productSources, type Source } from './sources.ts';
+
+const paths = (sources: Source[]) => sources.map(({ path }) => path);
+const holding = (pattern: RegExp, sources = productSources) =>
+  sources.filter(({ code }) => pattern.test(code));
+
+const domains = ['publication', 'staff', 'articles', 'comments', 'search', 'moderation', 'audit'];
+
+/** Files that speak SQL outside `store`, `jobs`, `record`, a `queries.ts` and a domain's write verbs. */
+const sqlAllowed: Record<string, string> = {
+  'audit/verify-words.ts': 'holds every row that has words against what the record commits to',
+  'comments/receipt.ts': 'reads one row and its last decision, under the secret address',
+  'demo/load-demo.ts': 'dates what it has loaded into the past, which no verb of the product may do',
+  'migration/insert-imported.ts': 'the rows of that import',
+  'migration/import-capture.ts': 'the write verb of an edge: one page with its responses in one transaction',
+};
+
+/** Where time, chance and the environment come in. Everything else gets them through `site`. */
+const worldAllowed: Record<string, string> = {
+  'cli/open-site.ts': 'the composition root: the real clock, chance and environment',
+  'cli/io.ts': 'the terminal',
+  'store/migrate.ts': 'when a migration ran: there is no site yet while the database opens',
+  'web/page-cache.ts': 'how old a built page is',
+  'main.ts': 'the command line’s words',
+};
+
+/** Files that may be longer than 300 lines, each with its reason. */
+const longAllowed: Record<string, string> = {
+  'articles/queries.ts': 'all of the articles’ SQL',
+  'comments/post-comment.ts': 'one verb with the rules that it asks',
+  'comments/queries.ts': 'all of the responses’ SQL',
+  'demo/content/customs-quay-hotel.ts': 'words',
+  'demo/content/long-thread-words.ts': 'words',
+  'demo/content/long-thread.ts': 'words',
+  'desk/wording.ts': 'a catalogue of words',
+  'migration/text-capture/wording/english.ts': 'a catalogue of words',
+  'migration/text-capture/wording/french.ts': 'a catalogue of words',
+  'migration/text-capture/wording/german.ts': 'a catalogue of words',
+};
+
+/** Cleaned words, and what is printed with its `<` escaped. */
+const unescapedAllowed = [
+  'desk/frame/desk-head.tsx',
+  'web/ui/head.tsx',
+  'web/ui/html.tsx',
+  'web/ui/json-ld.tsx',
+];
+
+/** Exported functions without a docstring today. The number only falls. */
+const withoutDocstring = 14;
+
+describe('the house rules', () => {
+  test('only queries and write verbs speak SQL: no route, no page', () => {
+    const speaks = /from 'kysely'|\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql`|\bsql\.raw/;
+    const writes = /\.(?:insertInto|updateTable|deleteFrom)\(/;
+    const others = holding(speaks).filter(
+      ({ path, code }) =>
+        !/^(?:store|jobs|record)\//.test(path) &&
+        !/(?:^|\/)queries\.ts$/.test(path) &&
+        !(domains.includes(areaOf(path)) && writes.test(code) && !/routes?\.tsx?$|\.tsx$/.test(path)),
+    );
+    assert.deepEqual(paths(others), Object.keys(sqlAllowed).sort());
+  });
+
+  test('only pages hold markup, and of the feeds the one file that writes XML', () => {
+    const tags =
+      'a|abbr|article|b|blockquote|body|br|code|div|em|form|h[1-6]|head|html|i|img|input|li|link|main|meta|ol|p|pre|script|section|span|strong|style|svg|table|td|time|title|tr|ul';
+    const markup = new RegExp(`(['"\`])(?:(?!\\1)[^\\n])*</?(?:${tags})(?:\\s[^<>\\n]*)?/?>`);
+    const allowed = ['feeds/xml.ts', 'migration/import-capture.ts'];
+    const found = paths(holding(markup)).filter((path) => path.endsWith('.ts') && !allowed.includes(path));
+    assert.deepEqual(found, []);
+  });
+
+  test('nothing beside the cleaned words of people is printed unescaped', () => {
+    assert.deepEqual(paths(holding(/dangerouslySetInnerHTML|from 'hono\/html'/)), unescapedAllowed);
+  });
+
+  test('the engines are named in the store and the configuration alone', () => {
+    const named = paths(holding(/['"`](?:sqlite|postgres(?:ql)?)['"`]|node:sqlite|from 'pg'/i));
+    assert.deepEqual(
+      named.filter((path) => areaOf(path) !== 'store' && path !== 'config.ts'),
+      [],
+    );
+  });
+
+  test('time, chance and the environment come through the site', () => {
+    const world =
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(?:env|argv|stdout|stderr)\b|\brandomBytes\b|\brandomUUID\b|\bperformance\.now\b|\bgetRandomValues\b/;
+    assert.deepEqual(paths(holding(world)).sort(), Object.keys(worldAllowed).sort());
+  });
+
+  test('nothing asks another host for anything', () => {
+    const asks =
+      /(?<![.\w])fetch\(|\brequest\b[^;]*from 'node:https?'|from '(?:undici|node:https|node:tls|node:dgram)'/;
+    assert.deepEqual(paths(holding(asks)), []);
+  });
+
+  test('no module has a default export', () => {
+    assert.deepEqual(paths(holding(/^export default|\bas default\b/m, everySource)), []);
+  });
+
+  test('no file only passes on what others export', () => {
+    assert.deepEqual(paths(holding(/^export (?:type )?(?:\*|\{[^}]*\}) from /m)), []);
+  });
+
+  test('every exported function says what it does', () => {
+    const silent = productSources.flatMap(({ path, text }) => silentIn(path, text));
+    assert.ok(
+      silent.length <= withoutDocstring,
+      `${silent.length} exported functions have no docstring:\n${silent.join('\n')}`,
+    );
+  });
+
+  test('no file is longer than 300 lines but for those listed', () => {
+    const long = productSources.filter(({ text }) => text.split('\n').length - 1 > 300);
+    assert.deepEqual(
+      paths(long).filter((path) => !(path in longAllowed)),
+      [],
+    );
+  });
+
+  test('no test sleeps, skips or stands alone', () => {
+    const tests = globSync('{src,test}/**/*.test.{ts,tsx}').map((path) => ({
+      path,
+      text: readFileSync(path, 'utf8'),
+    }));
+    const lazy = tests.filter(({ text }) =>
+      /\b(?:test|describe|it)\.(?:only|skip|todo)\(|\bmock\.module\b/.test(text),
+    );
+    assert.deepEqual(
+      lazy.map(({ path }) => path).filter((path) => !path.endsWith('house-rules.test.ts')),
+      [],
+    );
+  });
+});
+
+/** Exported functions that no docstring stands above. */
+function silentIn(path: string, text: string): string[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index) => {
+    const name = /^export (?:async )?function\*? (\w+)|^export const (\w+)(?:: [^=]+)? = (?:async )?\(/.exec(
+      line,
+    );
+    if (!name || /\*\/\s*$/.test(lines[index - 1] ?? '')) return [];
+    return [`${path}:${index + 1} ${name[1] ?? name[2]}`];
+  });
+}
