@@ -29,6 +29,7 @@ export function createSiteWeb(site: Site): Web {
   addFeeds(web);
   addDesk(web);
   addMissingSlash(web);
+  addReadOnly(web, showError);
   return web;
 }
 
@@ -37,6 +38,21 @@ function refuseNul({ app }: Web, showError: ShowError): void {
   app.use(async (c, next) => {
     if (!/%00/.test(c.req.url)) return next();
     return showError(c, { status: 400, sentence: 'The address has a character in it that no address has.' });
+  });
+}
+
+/** What can only be read says so to whoever sends something there. */
+function addReadOnly({ app }: Web, showError: ShowError): void {
+  app.all('*', async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const read = await app.request(new Request(c.req.url, { method: 'HEAD' }));
+    if (read.status === 404) return next();
+    const response = await showError(c, {
+      status: 405,
+      sentence: `This address can only be read: it takes GET, not ${c.req.method}.`,
+    });
+    response.headers.set('allow', 'GET, HEAD');
+    return response;
   });
 }
 

@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { mostNested, nestingOf } from '../lib/clean-html.ts';
 import { foldSpace, slugOf, tidyName } from '../lib/fold-text.ts';
 import { canonical } from '../record/entry.ts';
+
+const mostLines = 10_000;
 
 /** What an editor writes: parsed once, at the edge. */
 export const articleInput = z.object({
@@ -28,6 +31,14 @@ export const articleInput = z.object({
         .refine(
           (text) => !/[^\P{Cc}\n\t]/u.test(text),
           'The text has control characters in it, as pasted from another program: take them out and save it again.',
+        )
+        .refine(
+          (text) => nestingOf(text) <= mostNested,
+          `The text has more than ${mostNested} HTML elements inside one another: close some of them.`,
+        )
+        .refine(
+          (text) => text.split('\n', mostLines + 1).length <= mostLines,
+          `The text has more than ${mostLines.toLocaleString('en-GB')} lines: divide it.`,
         )
         .min(1, 'Write the text of the article.')
         .max(500_000, 'The text is longer than 500,000 characters: divide it.'),

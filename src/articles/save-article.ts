@@ -23,14 +23,14 @@ export type Provenance = {
 const atDesk: Provenance = { origin: 'desk', dated: null, losses: [] };
 
 /**
- * Writes a new draft. Answers its id. With an id of the caller's choice, the same draft sent twice (a double press)
- * is one.
+ * Writes a new draft. Answers its id. With an id of the caller's choice, a form sent twice makes one draft: what is
+ * there already is left as it is.
  */
 export async function writeArticle(site: Site, input: ArticleInput, id?: string): Promise<string> {
   return site.store.write(async (tx) => {
-    const before =
-      id && (await tx.selectFrom('articles').select('id').where('id', '=', id).executeTakeFirst());
-    return before ? before.id : insertDraft(site, tx, { input, provenance: atDesk, ...(id ? { id } : {}) });
+    const before = id === undefined ? undefined : await lockArticle(tx, id);
+    if (before) return before.id;
+    return insertDraft(site, tx, { input, provenance: atDesk, ...(id === undefined ? {} : { id }) });
   });
 }
 
@@ -77,7 +77,7 @@ async function lockArticle(tx: Db, id: string) {
     .updateTable('articles')
     .set((eb) => ({ last_number: eb.ref('last_number') }))
     .where('id', '=', id)
-    .returning(['state', 'updated_at', 'title', 'standfirst', 'source', 'salt'])
+    .returning(['id', 'state', 'updated_at', 'title', 'standfirst', 'source', 'salt', 'slug', 'origin'])
     .executeTakeFirst();
 }
 
@@ -149,11 +149,7 @@ export async function publishDraft(
   tx: Db,
   { id, editor, at }: { id: string; editor: Editor; at: Date },
 ): Promise<Outcome<{ id: string; path: string }>> {
-  const draft = await tx
-    .selectFrom('articles')
-    .select(['state', 'title', 'slug', 'origin'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const draft = await lockArticle(tx, id);
   if (!draft) return refuse('no-article', 'There is no such article: it may never have been saved.');
   if (draft.state !== 'draft')
     return refuse('already-published', 'This article is published already: open it to change it.');
@@ -205,20 +201,31 @@ async function setBylines(tx: Db, id: string, names: string[]): Promise<void> {
 
 async function setTags(site: Site, tx: Db, { id, names }: { id: string; names: string[] }): Promise<void> {
   await tx.deleteFrom('article_tags').where('article_id', '=', id).execute();
-  for (const [position, name] of names.entries()) {
-    const slug = nameSlug(name);
+  const ids = await tagIds(site, tx, names);
+  for (const [position, name] of names.entries())
+    await tx
+      .insertInto('article_tags')
+      .values({ article_id: id, position, tag_id: ids.get(nameSlug(name)) ?? '' })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}
+
+/** Ids by slug, of tags that are there or are made now: in one order everywhere, so that two writers never wait crosswise. */
+async function tagIds(site: Site, tx: Db, names: string[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const named = names
+    .map((name) => ({ name, slug: nameSlug(name) }))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  for (const { name, slug } of named) {
     await tx
       .insertInto('tags')
       .values({ id: newId(site.clock, site.random), name, slug })
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .execute();
     const tag = await tx.selectFrom('tags').select('id').where('slug', '=', slug).executeTakeFirstOrThrow();
-    await tx
-      .insertInto('article_tags')
-      .values({ article_id: id, position, tag_id: tag.id })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    ids.set(slug, tag.id);
   }
+  return ids;
 }
 
 async function freePath(tx: Db, wanted: { title: string; slug: string | null; at: Date }): Promise<string> {

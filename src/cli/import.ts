@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Imported, importCapture } from '../migration/import-capture.ts';
 import type { CapturedArticle } from '../migration/text-capture/capture-result.ts';
@@ -10,6 +10,7 @@ import { withSite } from './open-site.ts';
 const formats = ['text-capture'];
 /** No page of a weblog comes near this. */
 const largestFile = 64 * 1024 * 1024;
+const tooLarge = 'The file is larger than 64 MB, which no capture of one page is.';
 
 type Read = { articles: CapturedArticle[]; refusals: string[] };
 
@@ -46,14 +47,20 @@ async function readFiles(files: string[]): Promise<Read> {
 async function readCapture(file: string): Promise<{ articles: CapturedArticle[]; refused: string | null }> {
   let bytes: Uint8Array;
   try {
+    const found = await stat(file);
+    if (found.isFile() && found.size > largestFile) return refusedFile(tooLarge);
+    if (!found.isFile() && !found.isDirectory())
+      return refusedFile(`${file} is no ordinary file: save the page’s text in one.`);
     bytes = await readFile(file);
   } catch (error) {
-    return { articles: [], refused: unreadable(file, error) };
+    return refusedFile(unreadable(file, error));
   }
-  if (bytes.length > largestFile)
-    return { articles: [], refused: 'The file is larger than 64 MB, which no capture of one page is.' };
   const decoded = decodeCapture(bytes);
   return 'refused' in decoded ? { articles: [], refused: decoded.refused } : parseCapture(decoded.text);
+}
+
+function refusedFile(refused: string) {
+  return { articles: [], refused };
 }
 
 function unreadable(file: string, error: unknown): string {

@@ -9,6 +9,7 @@ import { startBackground } from './background.ts';
 import { CommandError, type Io } from './io.ts';
 import { openSite } from './open-site.ts';
 import { ownerLink } from './owner-link.ts';
+import { untilToldToStop } from './signals.ts';
 
 /** Serves until it is told to stop; then answers what it has taken, and closes the database. */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -16,18 +17,21 @@ export async function run(args: string[], io: Io): Promise<number> {
     args,
     options: { demo: { type: 'boolean' }, 'no-jobs': { type: 'boolean' } },
   });
-  const site = await openSite();
-  if (values.demo) await demoIfEmpty(site, io);
-  const server = await listenOrSay(site);
-  const background = startBackground(site, { jobs: !values['no-jobs'] });
-  io.out(`Hustings is at ${addressOf(site, server)}`);
   const stopped = untilToldToStop();
-  const link = await ownerLink(site);
-  if (link) io.out(`Sign in at the desk, once, within an hour: ${link}`);
-  await stopped;
-  await stopListening(server);
-  await background.stop();
-  await site.store.close();
+  const site = await openSite();
+  try {
+    if (values.demo) await demoIfEmpty(site, io);
+    const server = await listenOrSay(site);
+    const background = startBackground(site, { jobs: !values['no-jobs'] });
+    io.out(`Hustings is at ${addressOf(site, server)}`);
+    const link = await ownerLink(site);
+    if (link) io.out(`Sign in at the desk, once, within an hour: ${link}`);
+    await stopped;
+    await stopListening(server);
+    await background.stop();
+  } finally {
+    await site.store.close();
+  }
   return 0;
 }
 
@@ -52,14 +56,9 @@ async function listenOrSay(site: Site): Promise<Server> {
   }
 }
 
-/** The public address; with PORT=0, the port that was given. */
+/** The public address. With PORT=0 and no HUSTINGS_URL it is known only now: whatever links to it reads it later. */
 function addressOf({ config }: Site, server: Server): string {
   const { port } = server.address() as AddressInfo;
-  return config.port === 0 && config.url === 'http://localhost:0' ? `http://localhost:${port}` : config.url;
-}
-
-function untilToldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  if (config.url === 'http://localhost:0') config.url = `http://localhost:${port}`;
+  return config.url;
 }

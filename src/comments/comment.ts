@@ -31,6 +31,8 @@ export function parseComment(
   raw: RawComment,
   { maxLength }: { maxLength: number },
 ): { input: CommentInput } | { faults: FieldFault[] } {
+  const tooLong = rawFaults(raw, maxLength);
+  if (tooLong.length > 0) return { faults: tooLong };
   const parsed = shape(maxLength).safeParse(raw);
   if (parsed.success) {
     const { name, text, email, url, in_reply_to } = parsed.data;
@@ -42,6 +44,20 @@ export function parseComment(
       sentence: issue.message,
     })),
   };
+}
+
+/** What is far too long is not looked at further: the time that a look takes must not grow with what is sent. */
+function rawFaults(raw: RawComment, maxLength: number): FieldFault[] {
+  const most = { name: 1000, text: maxLength * 4, email: 1000, url: 2000, in_reply_to: 100 };
+  return (Object.keys(most) as (keyof RawComment)[])
+    .filter((field) => raw[field].length > most[field])
+    .map((field) => ({
+      field,
+      sentence:
+        field === 'text'
+          ? `The text is longer than ${maxLength.toLocaleString('en-GB')} characters: shorten it, or send it in parts.`
+          : 'This is far too long: shorten it.',
+    }));
 }
 
 function shape(maxLength: number) {
@@ -73,7 +89,12 @@ function shape(maxLength: number) {
         (text) => !hasControls(text.replace(/[\n\t]/g, ' ')),
         'The text has control characters in it, as pasted from another program: take them out and send it again.',
       )
-      .transform((text) => text.normalize('NFC').replace(/^\s*\n|\s+$/g, ''))
+      .transform((text) =>
+        text
+          .normalize('NFC')
+          .replace(/^\s*\n/, '')
+          .trimEnd(),
+      )
       .refine((text) => foldSpace(text) !== '', 'Write something: the text is empty.')
       .refine(
         (text) => [...text].length <= maxLength,

@@ -14,26 +14,33 @@ import { type Call, type DeskView, seeOther, show, type Visit } from './visit.ts
 import { deskWordingFor } from './wording.ts';
 
 /**
- * The one gate of the desk: reads what was sent, opens the session, asks whether the role may do what the route's
- * verb says, and only then lets the route answer.
+ * The one gate of the desk: opens the session, reads what was sent (of strangers only a little), asks whether the
+ * role may do what the route's verb says, and only then lets the route answer.
  */
 export function admit(site: Site, route: DeskRoute): Handler {
   return async (c) => {
-    const call = await readCall(site, c);
+    const session = route.verb === 'anybody' ? null : await openSession(site, c.req.raw);
+    const call = await readCall(site, c, session);
     if (call instanceof Response) return call;
-    return route.verb === 'anybody' ? route.answer(call) : admitStaff(call, route);
+    return route.verb === 'anybody' ? route.answer(call) : admitStaff(call, { route, session });
   };
 }
 
 /** The longest article, each of its letters sent as twelve characters. */
 const largestForm = 6_500_000;
+type Session = Awaited<ReturnType<typeof openSession>>;
+
 const noForm: Form = { fields: new Map(), fault: null };
 
-async function readCall(site: Site, c: Context): Promise<Call | Response> {
+/** Enough for any form but an article's, and for the words of somebody whose session ran out. */
+const strangersForm = 200_000;
+
+async function readCall(site: Site, c: Context, session: Session): Promise<Call | Response> {
   const publication = await readPublication(site);
   const call = { c, site, publication, form: noForm };
   if (c.req.method !== 'POST' || !c.req.raw.body) return call;
-  const form = await readForm(c, largestForm);
+  const writes = session !== null && may(session.staff.role, 'article.write');
+  const form = await readForm(c, writes ? largestForm : strangersForm);
   if (form.ok) return { ...call, form: form.value };
   const status = form.code === 'too-large' ? 413 : 415;
   const { away } = deskWordingFor(publication.locale);
@@ -46,8 +53,9 @@ async function readCall(site: Site, c: Context): Promise<Call | Response> {
   );
 }
 
-async function admitStaff(call: Call, route: StaffRoute): Promise<Response> {
-  const session = await openSession(call.site, call.c.req.raw);
+type Admitted = { route: StaffRoute; session: Session };
+
+async function admitStaff(call: Call, { route, session }: Admitted): Promise<Response> {
   if (session === null) return turnAway(call);
   const visit = { ...call, staff: session.staff, desk: await viewFor(call, session.staff) };
   const response = may(session.staff.role, route.verb) ? await route.answer(visit) : forbid(visit);

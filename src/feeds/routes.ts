@@ -4,7 +4,7 @@ import { commentsBetween, latestComments } from '../comments/queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
 import type { PublicationView } from '../publication/publication-view.ts';
 import { readPublication } from '../publication/queries.ts';
-import { publicStamp } from '../record/queries.ts';
+import { newestEntries, publicStamp } from '../record/queries.ts';
 import type { Site } from '../site.ts';
 import type { Page } from '../web/page-cache.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
@@ -88,7 +88,23 @@ async function feedPage(site: Site, write: Write, read: () => Promise<Feed | nul
   const feed = await read();
   if (!feed) return null;
   const body = write.text(await readPublication(site), feed);
-  return { body, type: write.type, lastModified: new Date(feed.updatedAt).toUTCString() };
+  const lastModified = await lastChange(site);
+  return { body, type: write.type, ...(lastModified ? { lastModified } : {}) };
+}
+
+/**
+ * When readers last saw anything change, removals too, in whole seconds. None while that second may not be over:
+ * another change within it would hide behind the date.
+ */
+async function lastChange(site: Site): Promise<string | null> {
+  const [newestEntry] = await newestEntries(site.store.read, {
+    visibility: 'public',
+    actions: null,
+    limit: 1,
+  });
+  if (!newestEntry) return null;
+  const at = Math.ceil(Date.parse(newestEntry.at) / 1000) * 1000;
+  return site.clock.now().getTime() - at > 2000 ? new Date(at).toUTCString() : null;
 }
 
 /** When the newest item changed; before there is one, the moment from which the publication could be read. */

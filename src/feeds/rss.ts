@@ -21,7 +21,7 @@ export function rssFeed(publication: PublicationView, feed: Feed): string {
   const channel = element('channel', [
     element('title', title),
     element('link', address(publication, feed.path)),
-    element('description', isBlank(feed.description) ? title : feed.description),
+    element('description', plainAsHtml(isBlank(feed.description) ? title : feed.description)),
     element('language', publication.locale),
     element('lastBuildDate', rfc822(feed.updatedAt)),
     element('atom:link', '', {

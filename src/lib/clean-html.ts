@@ -71,6 +71,22 @@ export function cleanHtml(source: string, allowance: Allowance): CleanHtml {
   return cleanTree(fromHtml(source, { fragment: true }), allowance);
 }
 
+/** HTML nested deeper than this is refused before it is parsed. */
+export const mostNested = 500;
+
+/** How deep a text's HTML elements stand in one another at most: parsers recurse. Those that end by themselves do not count. */
+export function nestingOf(text: string): number {
+  const alone = /^(?:area|br|col|dd|dt|hr|img|input|li|link|meta|option|p|source|t[dhr]|wbr)$/i;
+  let depth = 0;
+  let most = 0;
+  for (const [, closes, name = ''] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (alone.test(name)) continue;
+    depth = Math.max(0, depth + (closes ? -1 : 1));
+    most = Math.max(most, depth);
+  }
+  return most;
+}
+
 /** Cleans a tree and prints it. Readers' links tell search engines that the publication does not vouch for them. */
 export function cleanTree(tree: Root, allowance: Allowance): CleanHtml {
   flattenBelow(tree, deepest);

@@ -108,6 +108,12 @@ test('no text of the greatest length makes the renderer fail', () => {
   }
 });
 
+test('marks that were made to tie the parser in knots stand as they were written', () => {
+  assert.equal(comment('*_*_'.repeat(200)), `<p>${'*_*_'.repeat(200)}</p>`);
+  assert.match(comment(`${'['.repeat(500)}x${'](u)'.repeat(500)}`), /^<p>\[\[\[/);
+  assert.match(comment(`${'*a* '.repeat(100)}`), /^<p><em>a<\/em> /, 'an honest text has fewer');
+});
+
 test('the plain text and the links of clean HTML are read back', () => {
   const html = comment('One & “two”\nthree\n\n[four](https://x.example/?a=1&b=2) <5');
   assert.equal(textOf(html), 'One & “two”\nthree\n\nfour <5');

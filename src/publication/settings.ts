@@ -141,7 +141,7 @@ export const settings = {
     meaning: 'A comment with more links than this is held.',
   },
   'comments.length': {
-    shape: whole(100, 50_000),
+    shape: whole(100, 20_000),
     default: '10000',
     public: true,
     meaning: 'The greatest length of a comment, in characters.',

@@ -62,8 +62,7 @@ export function addArticles(web: Web, showError: ShowError): void {
     }
     return respond(web, c, { article: found, form: form.value });
   });
-  onlyMethods(web, `${article}responses/`, ['GET', 'POST'], showError);
-  onlyMethods(web, article, ['GET'], showError);
+  onlyMethods(web, `${article}responses/`, ['GET', 'HEAD', 'POST'], showError);
 }
 
 function articlePathOf(c: Context): string {

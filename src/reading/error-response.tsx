@@ -8,7 +8,6 @@ import { ErrorPage } from './pages/error-page.tsx';
 export function errorPages(site: Site): ShowError {
   return async (c, { status, sentence }) => {
     c.header('cache-control', 'no-store');
-    if (status === 413) c.header('connection', 'close');
     try {
       const publication = await readPublication(site);
       return c.html(

@@ -16,7 +16,6 @@ export function addReceipts({ app, site }: Web, showError: ShowError): void {
     const found = await readReceipt(site, ...ids(c));
     if (!found) return c.notFound();
     c.header('cache-control', 'no-store');
-    c.header('referrer-policy', 'no-referrer');
     c.header('x-robots-tag', 'noindex');
     return c.html(renderPage(<ReceiptPage publication={await readPublication(site)} receipt={found} />));
   });

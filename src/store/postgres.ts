@@ -25,11 +25,13 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     read: db,
     signIn: db,
     async write(verb) {
-      const value = await db.transaction().execute(async (tx) => {
-        const result = await verb(tx);
-        await sql`SELECT pg_notify(${channel}, '')`.execute(tx);
-        return result;
-      });
+      const value = await againIfContended(() =>
+        db.transaction().execute(async (tx) => {
+          const result = await verb(tx);
+          await sql`SELECT pg_notify(${channel}, '')`.execute(tx);
+          return result;
+        }),
+      );
       signal.fire();
       return value;
     },
@@ -45,6 +47,22 @@ export async function openPostgres(url: string, report: (error: Error) => void):
       await db.destroy();
     },
   };
+}
+
+/** Deadlock, serialization failure, and a unique value that somebody else took between a look and a write. */
+const contended = new Set(['40P01', '40001', '23505']);
+const mostAttempts = 20;
+
+/** Runs a transaction again where it lost to another one: the second look sees what the other has done. */
+async function againIfContended<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transaction();
+    } catch (error) {
+      const code = String((error as { code?: unknown }).code ?? '');
+      if (!contended.has(code) || attempt === mostAttempts) throw error;
+    }
+  }
 }
 
 async function migratePostgres(db: Db): Promise<void> {

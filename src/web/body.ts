@@ -27,6 +27,8 @@ export async function readBody(c: Context, largest = largestBody): Promise<Outco
   }
 }
 
+const mostFields = 100;
+
 /** The fields of a form as they came, and what was wrong with how they came. */
 export type Form = { fields: Map<string, string>; fault: string | null };
 
@@ -41,6 +43,8 @@ export async function readForm(c: Context, largest = largestBody): Promise<Outco
   const body = await readBody(c, largest);
   if (!body.ok) return body;
   const text = Buffer.from(body.value).toString('latin1');
+  if (text.split('&', mostFields + 1).length > mostFields)
+    return refuse('too-large', `A form here has fewer than ${mostFields} fields: this one has more.`);
   const fields = new Map<string, string>();
   let valid = true;
   for (const pair of text.split('&')) {

@@ -33,9 +33,11 @@ export function isForged(c: Context, config: Config): boolean {
   const origin = c.req.header('origin');
   const site = c.req.header('sec-fetch-site');
   if (origin === undefined) return site !== undefined && site !== 'same-origin' && site !== 'none';
-  return origin !== config.url && !isOwnHost(origin, c.req.header('host'));
+  return origin !== config.url && !isOwnHost(origin, { host: c.req.header('host'), url: config.url });
 }
 
-function isOwnHost(origin: string, host: string | undefined): boolean {
-  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+/** The host that was asked, by the public address's own scheme: 127.0.0.1 for localhost, a test's port. */
+function isOwnHost(origin: string, { host, url }: { host: string | undefined; url: string }): boolean {
+  if (host === undefined || !URL.canParse(origin)) return false;
+  return origin === `${new URL(url).protocol}//${host}` && new URL(origin).origin === origin;
 }

@@ -21,9 +21,9 @@ export async function listen(web: Web, { port, host }: { port: number; host: str
   return server;
 }
 
-/** Stops taking connections and waits, at most five seconds, for the answers under way. */
+/** Stops taking connections and waits, at most three seconds, for the answers under way. */
 export async function stopListening(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.closeAllConnections(), 5_000);
+  const cut = setTimeout(() => server.closeAllConnections(), 3_000);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();

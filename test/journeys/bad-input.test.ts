@@ -158,10 +158,10 @@ describe('a form that cannot be taken', () => {
     for (const [path, method, allow] of [
       [article.path, 'POST', /GET/],
       [article.path, 'DELETE', /GET/],
-      [`${article.path}responses/`, 'PUT', /GET, POST/],
-      [`${article.path}responses/`, 'PATCH', /GET, POST/],
+      [`${article.path}responses/`, 'PUT', /GET, HEAD, POST/],
+      [`${article.path}responses/`, 'PATCH', /GET, HEAD, POST/],
       [`/api/v1/articles/${article.id}`, 'PUT', /GET/],
-      [`/api/v1/articles/${article.id}/comments`, 'DELETE', /GET, POST/],
+      [`/api/v1/articles/${article.id}/comments`, 'DELETE', /GET, HEAD, POST/],
     ] as const) {
       const answer = await ask(install.url + path, { method, headers: { origin: install.url } });
       assert.equal(answer.status, 405, `${method} ${path}`);

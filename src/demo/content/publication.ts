@@ -49,7 +49,7 @@ Most responses appear at once. A writer’s first is held until one of us has re
 A response that breaks a rule is removed. Its number stays, with the rule it was removed under and the date; its words are not repeated anywhere. You learn what was decided, and why, at the address that you were shown when you posted.
 
 You may withdraw your own response at any time. Its number stays, and its words go.`,
-  privacy: `**What we keep, and for how long.** Your words, the name you chose and the time are kept for as long as the *Ledger* is, because other people’s answers lean on them. Your e-mail address, if you gave one, is kept until you ask us to forget it, is used only to tell you that there is a decision on your words, and is never shown. Your network address is turned into a code that we cannot turn back, and that is kept for 30 days, or for longer only where a complaint or a suspension depends on it.
+  privacy: `**What we keep, and for how long.** Your words, the name you chose and the time are kept for as long as the *Ledger* is, because other people’s answers lean on them. Your e-mail address, if you gave one, is never shown, and goes when you withdraw the response that it came with. Your network address is turned into a code, with a key that is kept apart from it, and that code is kept for 30 days.
 
 **What we do not do.** No trackers, no advertising identifiers, no third-party fonts, scripts or pictures. Reading sets no cookie. We do not ask for your real name and make no attempt to find it out.
 

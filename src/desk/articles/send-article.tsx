@@ -1,4 +1,4 @@
-import type { ArticleInput } from '../../articles/article.ts';
+import { type ArticleInput, articleInput } from '../../articles/article.ts';
 import { type EditableArticle, readEditable } from '../../articles/queries.ts';
 import { editArticle, publishArticle, writeArticle } from '../../articles/save-article.ts';
 import { cleanHtml } from '../../lib/clean-html.ts';
@@ -7,7 +7,7 @@ import { done, type Outcome } from '../../lib/refusal.ts';
 import { may } from '../../staff/roles.ts';
 import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
-import { type ArticleFormView, type Preview, parseArticle, readValues } from './article-form.ts';
+import { type ArticleFormView, type Preview, parseArticle, readValues, valuesOf } from './article-form.ts';
 import { ArticleFormPage } from './article-form-page.tsx';
 
 type Act = 'save' | 'save-over' | 'preview' | 'publish';
@@ -17,7 +17,8 @@ const acts: readonly Act[] = ['save', 'save-over', 'preview', 'publish'];
  * What the form's buttons do: save, preview, publish, or save over a newer version. Whatever is refused, the form
  * comes back with everything typed: 422 for a fault, 403 for what the role may not, 409 for a newer version.
  */
-export async function sendArticle(visit: Visit, article: EditableArticle | null): Promise<Response> {
+export async function sendArticle(visit: Visit, opened: EditableArticle | null): Promise<Response> {
+  const article = opened ?? (await savedBefore(visit));
   const act = acts.find((each) => each === field(visit.form, 'do')) ?? 'save';
   const form = formAsSent(visit, article);
   const parsed = parseArticle(form.values, visit.form);
@@ -75,15 +76,35 @@ async function store(visit: Visit, { article, input, act }: Stored): Promise<Out
   const saved =
     article === null
       ? done({ id: await writeArticle(site, input, newIdOf(visit)) })
-      : await editArticle(site, editor, { id: article.id, input, seen: { state: article.state, updatedAt } });
+      : isSame(article, visit)
+        ? done({ id: article.id })
+        : await editArticle(site, editor, {
+            id: article.id,
+            input,
+            seen: { state: article.state, updatedAt },
+          });
   if (!saved.ok || act !== 'publish') return saved;
   const published = await publishArticle(site, editor, saved.value.id);
-  const pressedTwice = !published.ok && published.code === 'already-published' && article === null;
+  const pressedTwice =
+    !published.ok && published.code === 'already-published' && newIdOf(visit) !== undefined;
   return pressedTwice ? saved : published;
 }
 
+/** What the same empty form has made before: sent again with other words, it must not pass for saved. */
+async function savedBefore(visit: Visit): Promise<EditableArticle | null> {
+  const id = newIdOf(visit);
+  return id === undefined ? null : readEditable(visit.site.store.read, id);
+}
+
+/** True when a form that made this article was sent once more as it was. */
+function isSame(article: EditableArticle, { form }: Visit): boolean {
+  if (newIdOf({ form }) !== article.id) return false;
+  const [sent, kept] = [articleInput.safeParse(readValues(form)), articleInput.safeParse(valuesOf(article))];
+  return sent.success && kept.success && JSON.stringify(sent.data) === JSON.stringify(kept.data);
+}
+
 /** The id that the empty form came with: pressed twice, it makes one article. */
-function newIdOf({ form }: Visit): string | undefined {
+function newIdOf({ form }: Pick<Visit, 'form'>): string | undefined {
   const id = field(form, 'newId');
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined;
 }

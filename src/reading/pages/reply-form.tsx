@@ -17,7 +17,8 @@ type ReplyProps = {
 /** “Leave a Reply”, or why no response can be sent. */
 export function ReplySection({ publication, article, thread, form }: ReplyProps) {
   const { reply } = wordingFor(publication.locale);
-  if (article.closed !== null) return <Closed words={reply.closed} why={article.closed} />;
+  if (article.closed !== null)
+    return <Closed publication={publication} form={form} words={reply.closed} why={article.closed} />;
   return (
     <section class="thread reply" id="reply" aria-labelledby="lr">
       <h2 id="lr">{reply.heading}</h2>
@@ -37,10 +38,23 @@ export function ReplySection({ publication, article, thread, form }: ReplyProps)
   );
 }
 
-function Closed({ words, why }: { words: string; why: string }) {
+type ClosedProps = { publication: PublicationView; form: ReplyForm; words: string; why: string };
+
+/** Why no response can be sent; what somebody had already written is there to be copied. */
+function Closed({ publication, form, words, why }: ClosedProps) {
+  const { reply } = wordingFor(publication.locale);
   return (
     <section class="thread reply" id="reply">
+      {form.refusals.length > 0 && <Refused form={form} reply={reply} />}
       <p class="count-note">{why === words ? words : `${words} ${why}`}</p>
+      {form.values.text !== '' && (
+        <div class="field">
+          <label for="kept-text">{reply.keptWords}</label>
+          <textarea id="kept-text" rows={7} readonly>
+            {form.values.text}
+          </textarea>
+        </div>
+      )}
     </section>
   );
 }

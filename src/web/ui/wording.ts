@@ -168,6 +168,7 @@ export const english = {
     privacy: 'Your privacy',
     privacyLink: 'The notice in full',
     closed: 'Responses are closed.',
+    keptWords: 'Your words, to copy',
   },
 
   // Search
