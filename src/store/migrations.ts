@@ -76,8 +76,8 @@ export const migrations: Migration[] = [
       `CREATE INDEX comments_latest ON comments (state, published_at)`,
       `CREATE INDEX comments_pace ON comments (address_hash, posted_at)`,
       `CREATE INDEX comments_same ON comments (article_id, words_hash)`,
-      `CREATE INDEX comments_answers ON comments (article_id, in_reply_to)`,
-      `CREATE INDEX comments_writer ON comments (pseudonym_id, article_id)`,
+      `CREATE INDEX comments_answers ON comments (article_id, in_reply_to, number)`,
+      `CREATE INDEX comments_writer ON comments (pseudonym_id, article_id, number)`,
       `CREATE TABLE comment_decisions (
         id TEXT PRIMARY KEY, comment_id TEXT NOT NULL REFERENCES comments (id), kind TEXT NOT NULL,
         at TEXT NOT NULL, by_role TEXT NOT NULL, by_staff TEXT, reason_code TEXT, reason_label TEXT, reason_text TEXT) STRICT`,
@@ -88,7 +88,7 @@ export const migrations: Migration[] = [
 
       // seq and hash are null until the sequencer has put the entry into the chain.
       `CREATE TABLE record_entries (
-        id TEXT PRIMARY KEY, seq INTEGER UNIQUE, at TEXT NOT NULL, action TEXT NOT NULL,
+        id TEXT PRIMARY KEY, seq INTEGER UNIQUE CHECK (seq > 0), at TEXT NOT NULL, action TEXT NOT NULL,
         visibility TEXT NOT NULL CHECK (visibility IN ('public', 'private')), article_id TEXT, leaf TEXT NOT NULL,
         private_body TEXT, private_salt TEXT, hash TEXT) STRICT`,
       `CREATE INDEX record_entries_public ON record_entries (visibility, seq)`,

@@ -1,14 +1,20 @@
 import type { CommentView } from '../../comments/comment-view.ts';
 import type { Wording } from '../../web/ui/wording.ts';
 
-/** “2, 5, 7”, each a link to its place. */
-export function NumberLinks({ to }: { to: { number: number; place: string }[] }) {
+/** The shortest address of a place for somebody who is at another: of one on the same page, its anchor. */
+function hrefFrom(here: string, place: string): string {
+  const page = here.slice(0, here.indexOf('#') + 1);
+  return page !== '' && place.startsWith(page) ? place.slice(page.length - 1) : place;
+}
+
+/** “2, 5, 7”, each a link to its place, from the place of the response that names them. */
+export function NumberLinks({ from, to }: { from: string; to: { number: number; place: string }[] }) {
   return (
     <>
       {to.map(({ number, place }, index) => (
         <>
           {index > 0 && ', '}
-          <a href={place}>{number}</a>
+          <a href={hrefFrom(from, place)}>{number}</a>
         </>
       ))}
     </>
@@ -22,7 +28,7 @@ export function InReplyTo({ comment, wording }: { comment: CommentView; wording:
   return (
     <li>
       {wording.inReplyTo}{' '}
-      <a class="u-in-reply-to" href={target.place}>
+      <a class="u-in-reply-to" href={hrefFrom(comment.place, target.place)}>
         {target.number}
         {target.name !== null && (
           <>

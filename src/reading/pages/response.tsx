@@ -42,7 +42,7 @@ export function Response({ publication, comment, replyPath }: ResponseProps) {
         <p class="answered">
           {answeredBy.length > 0 && (
             <>
-              {wording.answeredBy} <NumberLinks to={answeredBy} />.{' '}
+              {wording.answeredBy} <NumberLinks from={comment.place} to={answeredBy} />.{' '}
             </>
           )}
           {replyPath !== null && (
@@ -86,7 +86,7 @@ function Mark({ comment, wording }: { comment: PublishedComment; wording: Wordin
         <use href="#m1" />
       </svg>
       <span>
-        {wording.sameWriter} <NumberLinks to={comment.sameWriter} />
+        {wording.sameWriter} <NumberLinks from={comment.place} to={comment.sameWriter} />
       </span>
     </p>
   );

@@ -41,7 +41,7 @@ export function Tombstone({ publication, comment }: TombstoneProps) {
       </div>
       {answeredBy.length > 0 && (
         <p class="answered">
-          {wording.answeredBy} <NumberLinks to={answeredBy} />.
+          {wording.answeredBy} <NumberLinks from={comment.place} to={answeredBy} />.
         </p>
       )}
       <Colophon publication={publication} comment={comment} />
