@@ -345,15 +345,3 @@ export async function readEditable(db: Db, id: string): Promise<EditableArticle 
     updatedAt: row.updated_at,
   };
 }
-
-/** Drafts and published articles for the desk, last changed first. */
-export async function listForDesk(db: Db, page: { limit: number; offset: number }) {
-  return db
-    .selectFrom('articles')
-    .select(['id', 'title', 'state', 'path', 'updated_at', 'published_at'])
-    .orderBy('updated_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-}

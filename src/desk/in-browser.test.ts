@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { violations } from '../../test/support/accessibility.ts';
 import { closeBrowser, openBrowser } from '../../test/support/browser.ts';
 import { listen, stopListening } from '../web/server.ts';
 import { deskStyle, style } from '../web/ui/styles.ts';
 import { type Desk, linkFor, openDesk, pass, publish, respond, signedIn } from './fixtures.ts';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const shots = process.env.HUSTINGS_SHOTS;
 const longWord = `Wrenmouth${'swingbridgetollcommittee'.repeat(8)}`;
 
@@ -186,18 +184,6 @@ async function fill(desk: Desk): Promise<string> {
   }
   await pass(desk, 0);
   return id;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axePath });
-  const { found, passed } = await page.evaluate<{ found: string[]; passed: number }>(
-    `axe.run({ runOnly: ${JSON.stringify(axeTags)} }).then(({ violations, passes }) => ({
-      passed: passes.length,
-      found: violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.target + ' ' + node.failureSummary)),
-    }))`,
-  );
-  assert.ok(passed > 15, `only ${passed} rules had something to look at`);
-  return found;
 }
 
 async function shoot(page: Page, path: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { changeSignal } from './change-signal.ts';
+import { dueJobs } from './due-jobs.ts';
 import { migrate } from './migrate.ts';
 import type { Db, Schema } from './schema.ts';
 import { type ClaimQuery, type SearchDocument, type SearchHit, type Store, StoreError } from './store.ts';
@@ -129,17 +130,7 @@ function listenForChanges(url: string, changed: () => void, report: (error: Erro
 }
 
 async function claimJobs(tx: Db, query: ClaimQuery): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('done_at', 'is', null)
-    .where('due_at', '<=', query.now)
-    .where((eb) => eb.or([eb('claimed_at', 'is', null), eb('claimed_at', '<', query.staleBefore)]))
-    .orderBy('due_at')
-    .limit(query.limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
+  const rows = await dueJobs(tx, query).forUpdate().skipLocked().execute();
   return rows.map((row) => row.id);
 }
 

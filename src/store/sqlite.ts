@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { changeSignal } from './change-signal.ts';
+import { dueJobs } from './due-jobs.ts';
 import { migrate } from './migrate.ts';
 import type { Db, Schema } from './schema.ts';
 import type { ClaimQuery, SearchDocument, SearchHit, Store } from './store.ts';
@@ -107,15 +108,7 @@ function watchOtherProcesses(reader: DatabaseSync, changed: () => void): NodeJS.
 }
 
 async function claimJobs(tx: Db, query: ClaimQuery): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('done_at', 'is', null)
-    .where('due_at', '<=', query.now)
-    .where((eb) => eb.or([eb('claimed_at', 'is', null), eb('claimed_at', '<', query.staleBefore)]))
-    .orderBy('due_at')
-    .limit(query.limit)
-    .execute();
+  const rows = await dueJobs(tx, query).execute();
   return rows.map((row) => row.id);
 }
 

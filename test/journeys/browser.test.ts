@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { violations } from '../support/accessibility.ts';
 import { closeBrowser, openBrowser } from '../support/browser.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { openForAll, title, writers } from './capture.ts';
@@ -243,9 +243,6 @@ onBothEngines('readers and editors in a browser without scripts', (engine) => {
   });
 });
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 describe('the demo publication as it is served', () => {
   let install: Install;
   let server: Server;
@@ -290,7 +287,6 @@ describe('the demo publication as it is served', () => {
     };
     for (const [name, visit] of Object.entries(visits)) {
       await visit();
-      await page.addScriptTag({ path: axePath });
       for (const width of [360, 1280])
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.setViewportSize({ width, height: 900 });
@@ -321,15 +317,4 @@ function hrefsOf(links: unknown[]): string[] {
   return (links as { getAttribute(name: string): string | null }[]).map(
     (link) => link.getAttribute('href') ?? '',
   );
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { found, passed } = await page.evaluate<{ found: string[]; passed: number }>(
-    `axe.run({ runOnly: ${JSON.stringify(axeTags)} }).then(({ violations, passes }) => ({
-      passed: passes.length,
-      found: violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.target + ' ' + node.failureSummary)),
-    }))`,
-  );
-  assert.ok(passed > 15, `only ${passed} rules had something to look at`);
-  return found;
 }

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { style } from '../../src/web/ui/styles.ts';
+import { violations } from '../support/accessibility.ts';
 import { closeBrowser, openBrowser } from '../support/browser.ts';
 import { everyPage } from './every-page.tsx';
 import { servePages } from './serve-pages.ts';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const shots = process.env.HUSTINGS_SHOTS;
 const names = Object.keys(everyPage);
 
@@ -36,7 +34,6 @@ describe('every page in a browser', () => {
         const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
         assert.ok(wide <= width, `${wide} pixels wide on ${width}`);
       }
-      await page.addScriptTag({ path: axePath });
       for (const width of [360, 1280])
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.setViewportSize({ width, height: 800 });
@@ -79,17 +76,6 @@ describe('every page in a browser', () => {
     await page.close();
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  const { found, passed } = await page.evaluate<{ found: string[]; passed: number }>(
-    `axe.run({ runOnly: ${JSON.stringify(axeTags)} }).then(({ violations, passes }) => ({
-      passed: passes.length,
-      found: violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.target + ' ' + node.failureSummary)),
-    }))`,
-  );
-  assert.ok(passed > 15, `only ${passed} rules had something to look at`);
-  return found;
-}
 
 async function shoot(page: Page, path: string): Promise<void> {
   mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });
