@@ -11,14 +11,15 @@ const BUTTONS = /^(?:Reply|Report|Answer|Report this response|Reply to [\d,]+|Pe
 const KEPT_FROM = /^“.{1,300}”, .{1,200}\d{4}\./u;
 const KEPT_UNTIL = /Kept as it stood on /u;
 const DIFFERENCE = /^How the quotation differs from /u;
+const LOSSES = 'What the archive copy had lost';
 const LOSS =
-  /^(?:The original date is unknown|The byline is unknown|Dates of responses are unknown|.{1,12} (?:tags?|links?) lost (?:its|their) |The page spoke of )/u;
+  /^(?:[•*·-] ?)?(?:The original date is unknown|The byline is unknown|Dates of responses are unknown|.{1,12} (?:tags?|links?) lost (?:its|their) |The page spoke of )/u;
 const CLAIM =
   /^(?:\d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?: |(?:Confirmed|Partly|Denied|Unresolved|Comes due)\b)/u;
 
 /** A response's own paragraphs: without the number line, dates, reply targets and marks that the page adds. */
 export function wordsOfResponse(lines: readonly Line[], colophon: ResponseColophon): string[] {
-  const body = withoutEnd(withoutStart(lines, colophon));
+  const body = withoutEnd(withoutStart(lines, colophon), colophon.number);
   return withoutKept(paragraphsOf(body))
     .map(withoutMarks)
     .filter((text) => text !== '');
@@ -49,12 +50,19 @@ function withoutStart(lines: readonly Line[], colophon: ResponseColophon): Line[
 }
 
 function repliesTo(text: string, number: number): boolean {
-  return text === `In reply to ${number}` || text.startsWith(`In reply to ${number}, `);
+  const [said = ''] = /^In reply to [\d,]*\d/u.exec(text) ?? [];
+  const rest = text.slice(said.length);
+  return said.replaceAll(',', '') === `In reply to ${number}` && (rest === '' || rest.startsWith(', '));
 }
 
-function withoutEnd(lines: readonly Line[]): Line[] {
+/** A response that is nothing but “Reply” has that as its words; the link “Reply to 2” is the page's. */
+function withoutEnd(lines: readonly Line[], number: number): Line[] {
   const rest = [...lines];
-  while (rest.length > 1 && isApparatus(rest.at(-1)?.text ?? '')) rest.pop();
+  const isOwnLink = (text: string) => text.replaceAll(',', '') === `Reply to ${number}`;
+  while (rest.length > 0 && isApparatus(rest.at(-1)?.text ?? '')) {
+    if (rest.length === 1 && !isOwnLink(rest[0]?.text ?? '')) break;
+    rest.pop();
+  }
   return rest;
 }
 
@@ -104,7 +112,7 @@ function boxLength(paragraphs: readonly string[], at: number): number {
   const rest = paragraphs.slice(at + 1);
   if (/^Correction, \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?$/u.test(text)) return 2;
   if (/^Correction, \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})? \p{L}/u.test(text)) return 1;
-  if (text === 'What the archive copy had lost') return 1 + leading(rest, (next) => LOSS.test(next));
+  if (text.startsWith(LOSSES)) return lossesLength(text, rest);
   if (/^How we know\b/u.test(text)) {
     const last = rest.slice(0, 12).findIndex((next) => /^Classes only: /u.test(next));
     return last < 0 ? (text === 'How we know' ? 2 : 1) : last + 2;
@@ -112,6 +120,20 @@ function boxLength(paragraphs: readonly string[], at: number): number {
   if (/^What this article said would happen\b/u.test(text))
     return 1 + leading(rest, (next) => CLAIM.test(next));
   return isPullQuote(paragraphs, at) ? 1 + leading(rest.slice(0, 1), isCredit) : 0;
+}
+
+/** The article's last words without the box of what its copy had lost, for pages without colophons. */
+export function withoutLosses(paragraphs: readonly string[]): string[] {
+  const at = paragraphs.findLastIndex((text) => text.startsWith(LOSSES));
+  const boxed = at < 0 ? 0 : lossesLength(paragraphs[at] ?? '', paragraphs.slice(at + 1));
+  return paragraphs.filter((_, index) => index < at || index >= at + boxed);
+}
+
+/** The heading and its sentences, in one paragraph or in several; the heading alone is the author's. */
+function lossesLength(text: string, rest: readonly string[]): number {
+  if (text !== LOSSES) return LOSS.test(text.slice(LOSSES.length + 1)) ? 1 : 0;
+  const losses = leading(rest, (next) => LOSS.test(next));
+  return losses === 0 ? 0 : 1 + losses;
 }
 
 /** A quotation that stands again, whole, in one of the article's own paragraphs. */

@@ -1,4 +1,5 @@
 import type { CapturedLink, CapturedTombstone } from './capture-result.ts';
+import { addressIn, isOwnLine, linksBelow, linksIn } from './colophon-links.ts';
 import { readDate } from './dates.ts';
 import { type Line, lineAt } from './lines.ts';
 
@@ -33,23 +34,25 @@ export interface ResponseColophon {
   tombstone: CapturedTombstone | null;
 }
 
+const FIGURES = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,7})(?!\d)`;
 const LONGEST = 4000;
 const MOST_LINES = 40;
-const ARTICLE = /^(.{1,200}?)\. [“"](.{1,400})[”"](?:, by (.{1,300}?))?\. (Published .+)$/u;
-const RESPONSE = /^(.{1,200}?)\. Response (\d{1,7}), (.+)$/u;
+const ARTICLE =
+  /^(.{1,200}?)\. [“"](.{1,400})[”"](?:, by (.{1,300}?))?\. ((?:Published |Original date unknown\.).+)$/u;
+const RESPONSE = new RegExp(`^(.{1,200}?)\\. Response ${FIGURES}, (.+)$`, 'u');
+const SAID =
+  /\bPublished \d.*(?:\bResponses: \d|GMT|UTC|BST|\d\d:\d\d)|\bOriginal date unknown\..*\bResponses: \d/u;
+const COUNTED = new RegExp(`\\bResponses: ${FIGURES}(?: \\([^)]*\\)|[^,.]*)(?:, (open|closed))?`, 'u');
 const GONE = /^(removed|withdrawn|withheld)(?: (\d[^.]*))?[.,]/u;
 const WRITTEN =
-  /^(.{0,200}?)( \(same writer as [\d, and]{1,200}\))?, (\d{1,2} \p{L}{3,12} \d{4}, \d{2}:\d{2}(?::\d{2})? [A-Z+:\d−-]{1,9})(?:, edited ([^.]{1,60}?))?(?:, in reply to (\d{1,7}))?\.(.*)$/u;
-const ADDRESS = /^\s*(https?:\/\/\S+)/u;
-const MARK = /^\[(\w{1,3})\]\s*(.*)$/u;
+  /^(.{0,200}?)( \(same writer as [\d, and]{1,200}\))?, (\d{1,2} \p{L}{3,12} \d{4}, \d{2}:\d{2}(?::\d{2})? [A-Z+:\d−-]{1,9}|Date unknown)(?:, edited ([^.]{1,60}?))?(?:, in reply to (\d[\d,]{0,8}))?\.(.*)$/u;
 
 /** The colophon of the article, anywhere in the lines, hard-wrapped or not; null where the page has none. */
 export function findArticleColophon(lines: readonly Line[]): ArticleColophon | null {
   for (let at = 0; at < lines.length; at += 1) {
-    if (!/\.\s[“"]|^[“"]|Published \d/u.test(lineAt(lines, at).text.slice(0, 800))) continue;
-    const read = wrapped(lines, at, (text) =>
-      /\bPublished \d.*(?:\bResponses: \d|GMT|UTC|BST|\d\d:\d\d)/u.test(text) ? ARTICLE.exec(text) : null,
-    );
+    if (!/\.\s[“"]|^[“"]|Published \d|Original date unknown\./u.test(lineAt(lines, at).text.slice(0, 800)))
+      continue;
+    const read = wrapped(lines, at, (text) => (SAID.test(text) ? ARTICLE.exec(text) : null));
     if (read !== null) return articleColophon(lines, at, read);
   }
   return null;
@@ -99,18 +102,14 @@ function wrapped(
   return best;
 }
 
-function isOwnLine(text: string): boolean {
-  return /^(?:Here: |\[\w{1,3}\]\s|\d+\.\s\S.*:$)/u.test(text);
-}
-
 /** Marked links make a colophon long, so that one with them goes on to the end of its paragraph. */
 function isComplete(text: string): boolean {
-  return /Responses: \d+[^.]*\.$|#[\w-]+/u.test(text) && !/\s\[\w{1,3}\]\s/u.test(text);
+  return /Responses: \d[^.]*\.$|#[\w-]+/u.test(text) && !/\s\[\w{1,3}\]\s/u.test(text);
 }
 
 function articleColophon(lines: readonly Line[], at: number, { found, end }: Wrapped): ArticleColophon {
   const rest = found[4] ?? '';
-  const counted = /\bResponses: (\d+)[^,.]*(?:, (open|closed))?/u.exec(rest);
+  const counted = COUNTED.exec(rest);
   const tags = /\bTags: (.+?)\.(?: Responses: \d|$)/u.exec(rest)?.[1] ?? '';
   const below = linksBelow(lines, end);
   return {
@@ -119,13 +118,13 @@ function articleColophon(lines: readonly Line[], at: number, { found, end }: Wra
     publication: found[1] ?? '',
     title: found[2] ?? '',
     byline: found[3] ?? null,
-    published: readDate(rest)?.value ?? null,
+    published: rest.startsWith('Published ') ? (readDate(rest)?.value ?? null) : null,
     corrected: dateAfter(rest, 'Corrected '),
     tags: tags
       .split(';')
       .map((tag) => tag.trim())
       .filter((tag) => tag !== ''),
-    responses: counted === null ? null : Number(counted[1]),
+    responses: counted === null ? null : numberOf(counted[1]),
     open: counted?.[2] === undefined ? null : counted[2] === 'open',
     address: below.address,
     links: below.links,
@@ -139,17 +138,22 @@ function responseColophon(lines: readonly Line[], at: number, { found, end }: Wr
   const after = written?.[6] ?? rest.slice(gone?.[0].length ?? 0);
   const published = readDate(written?.[3] ?? '')?.value ?? null;
   const below = linksBelow(lines, end);
-  const number = Number(found[2]);
+  const number = numberOf(found[2]);
   return {
     ...{ at, end: below.end, number, author: written?.[1] ?? '', published },
     edited: editedAt(written?.[4], published),
-    inReplyTo: written?.[5] === undefined ? null : Number(written[5]),
+    inReplyTo: written?.[5] === undefined ? null : numberOf(written[5]),
     sameWriter: written?.[2] !== undefined,
-    address: ADDRESS.exec(after)?.[1] ?? below.address,
+    address: addressIn(after) ?? below.address,
     links: [...linksIn(after), ...below.links],
     tombstone:
       gone === null ? null : { number, state: stateOf(gone[1]), on: readDate(gone[2] ?? '')?.value ?? null },
   };
+}
+
+/** `1,200` is how the page prints 1200. */
+function numberOf(figures: string | undefined): number {
+  return Number((figures ?? '').replaceAll(',', ''));
 }
 
 function stateOf(word: string | undefined): CapturedTombstone['state'] {
@@ -169,42 +173,4 @@ function editedAt(text: string | undefined, published: string | null): string | 
 function dateAfter(text: string, word: string): string | null {
   const from = text.indexOf(word);
   return from < 0 ? null : (readDate(text.slice(from + word.length, from + 80))?.value ?? null);
-}
-
-function linksIn(text: string): CapturedLink[] {
-  return text
-    .split(/\s(?=\[\w{1,3}\]\s)/u)
-    .map((part) => MARK.exec(part.trim()))
-    .flatMap((found) => (found === null ? [] : [{ mark: found[1] ?? '', text: found[2] ?? '' }]));
-}
-
-/** The address and the marked links on lines of their own under a colophon, hard-wrapped or not. */
-function linksBelow(
-  lines: readonly Line[],
-  from: number,
-): { address: string | null; links: CapturedLink[]; end: number } {
-  const links: CapturedLink[] = [];
-  let address: string | null = null;
-  let at = from;
-  while (at < lines.length) {
-    const { text, end } = unwrapped(lines, at);
-    const here = text.replace(/^Here: /u, '');
-    if (ADDRESS.test(here) && address === null) address = ADDRESS.exec(here)?.[1] ?? null;
-    else if (MARK.test(text) && /https?:/u.test(text)) links.push(...linksIn(text));
-    else break;
-    at = end;
-  }
-  return { address, links, end: at };
-}
-
-/** A line with those that continue it. */
-function unwrapped(lines: readonly Line[], at: number): { text: string; end: number } {
-  let { text } = lineAt(lines, at);
-  let end = at + 1;
-  while (end < lines.length && end < at + MOST_LINES && !lineAt(lines, end).gap) {
-    if (isOwnLine(lineAt(lines, end).text)) break;
-    text += ` ${lineAt(lines, end).text}`;
-    end += 1;
-  }
-  return { text: text.slice(0, LONGEST), end };
 }

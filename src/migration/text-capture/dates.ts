@@ -53,6 +53,16 @@ export function readDateLine(line: string): FoundDate | null {
   return rest.split(' ').every(isJoin) ? found : null;
 }
 
+/** The same, where a day without its year is a date too: its value is null. */
+export function readDayLine(line: string): FoundDate | null {
+  if (line.length > 60) return null;
+  const day = [dayMonth(line), monthDay(line)].find((found) => found?.weak);
+  const found = readDateLine(line) ?? (day ? { value: null, start: day.start, end: day.end } : null);
+  if (found === null) return null;
+  const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`;
+  return rest.split(' ').every(isJoin) ? found : null;
+}
+
 const JOINS = new Set(LANGUAGES.flatMap((wording) => wording.joins).map(plain));
 
 /** Whether a word only ties a date to its line: “on”, “at”, “le”, “um”, a mark. */

@@ -1,9 +1,10 @@
 import { resembles, wordsOf } from './fold-text.ts';
 import { type HeadingLine, readHeading } from './headings.ts';
 import { type Line, lineAt } from './lines.ts';
+import { readNameAlone, readNameOverDay } from './lone-names.ts';
 import { isClosed, isReplyForm, isThreadEnd } from './reply-form.ts';
 import { readSignature } from './signature-lines.ts';
-import { beginsThread } from './thread.ts';
+import { beginsThread, loneNames } from './thread.ts';
 
 /** The heading of a page's responses and where it stands. */
 export interface Heading extends HeadingLine {
@@ -43,7 +44,7 @@ function shapes(lines: readonly Line[]): Heading[] {
 
 function weigh(lines: readonly Line[], heading: Heading): number {
   const after = heading.at + heading.lines;
-  const begins = beginsThread(lines, after);
+  const begins = beginsThread(lines, after) || beginsLone(lines, after, heading.stated);
   if (heading.quoted !== null) {
     if (quotesTitle(lines, heading, heading.quoted)) return begins ? 8 : 4;
     return begins || (heading.stated === 0 && endsAt(lines, after)) ? 1 : 0;
@@ -51,6 +52,12 @@ function weigh(lines: readonly Line[], heading: Heading): number {
   const follows = begins ? 4 : signed(lines, after) ? 2 : 0;
   if (heading.stated === null) return follows;
   return follows + (endsAt(lines, after) ? 1 : 0);
+}
+
+/** Names alone on their lines, as many as the heading states, the first of them right below it. */
+function beginsLone(lines: readonly Line[], after: number, stated: number | null): boolean {
+  if ((readNameOverDay(lines, after) ?? readNameAlone(lines, after)) === null) return false;
+  return loneNames(lines, after, stated)?.start === after;
 }
 
 function quotesTitle(lines: readonly Line[], heading: Heading, quoted: string): boolean {

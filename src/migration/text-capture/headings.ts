@@ -10,13 +10,13 @@ export interface HeadingLine {
 }
 
 const COUNT_WORDS = new Map(LANGUAGES.flatMap((wording) => Object.entries(wording.counts)));
-const NUMBER = `\\d{1,3}(?:[ .,]\\d{3})+|\\d{1,7}`;
+const NUMBER = `\\d{1,3}(?:[ .,']\\d{3})+|\\d{1,7}`;
 const COUNT = `(${NUMBER}|${[...COUNT_WORDS.keys()].sort(byLength).map(escaped).join('|')})`;
 const NOUN = `(?:${alternatives('responses')})`;
 const TO = `(?:${alternatives('to')})`;
 const THERE = `(?:there (?:are|is)(?: currently)?\\s|il y a\\s|es gibt\\s|hay\\s|mae\\s)?`;
 const SO_FAR = `(?:so far|yet|already|jusqu'ici|bisher|hasta ahora|hyd yma)?`;
-const REMOVED = `(?:\\(\\d+ [\\p{L}, \\d]+\\))?`;
+const REMOVED = `(?:\\([\\d,]+ [\\p{L}, \\d]+\\))?`;
 const TAIL = `[\\s»→:.↓!-]*`;
 
 const COUNTED = new RegExp(`^\\s*${THERE}${COUNT}\\s+${NOUN}\\s*${SO_FAR}\\s*${REMOVED}${TAIL}$`, 'iu');
@@ -49,6 +49,11 @@ export function readCount(text: string): number | null {
   const line = straightened(text);
   const found = COUNTED.exec(line) ?? BACKWARDS.exec(line);
   return found === null ? null : countOf(found[1] ?? found[2]);
+}
+
+/** Whether a line is such a heading without count and title: “Comments”. */
+export function isBareHeading(text: string): boolean {
+  return bareHeading(text)?.quoted === null;
 }
 
 function bareHeading(text: string): HeadingLine | null {

@@ -146,7 +146,7 @@ function comment(lines: readonly Line[], colophon: ResponseColophon): CapturedCo
     number: colophon.number,
     author: colophon.author === '' ? null : colophon.author,
     published: colophon.published,
-    kind: 'comment',
+    kind: /^\d{1,7}\. Pingback: (?!.* says:$)/u.test(lineAt(lines, head).text) ? 'pingback' : 'comment',
     paragraphs,
     lostLinks: countLostLinks(paragraphs),
     ...(colophon.inReplyTo === null ? {} : { inReplyTo: colophon.inReplyTo }),

@@ -17,13 +17,21 @@ export const LONGEST_SIGN = 300;
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = true;
-  for (const raw of text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)) {
+  for (const raw of withoutQuoting(text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u))) {
     const folded = foldLine(raw);
     if (folded !== '') lines.push({ text: folded, indent: indentOf(raw), gap });
     gap = folded === '';
   }
   if (lines.slice(1).some((line) => line.gap)) return lines;
   return lines.map((line) => ({ ...line, gap: true }));
+}
+
+/** A page that was quoted whole, as in an answer by mail, has a mark before nearly every line. */
+function withoutQuoting(raws: string[]): string[] {
+  const full = raws.filter((raw) => raw.trim() !== '');
+  const quoted = full.filter((raw) => /^\s*>/u.test(raw));
+  if (quoted.length < 3 || quoted.length * 10 < full.length * 9) return raws;
+  return withoutQuoting(raws.map((raw) => raw.replace(/^\s*> ?/u, '')));
 }
 
 function indentOf(raw: string): number {

@@ -2,8 +2,8 @@ import { readByline } from './bylines.ts';
 import type { CapturedTags } from './capture-result.ts';
 import { readClock } from './clock-times.ts';
 import { isJoin, readDate, readDateLine } from './dates.ts';
-import { readCount } from './headings.ts';
-import { isClosed, isReplyForm, openInSentence } from './reply-form.ts';
+import { isBareHeading, readCount } from './headings.ts';
+import { asksReaders, isClosed, isReplyForm, openInSentence } from './reply-form.ts';
 import { readTagged, readTaggedLine, readTags } from './tags.ts';
 import { alternatives, phraseMatcher } from './wording/phrases.ts';
 
@@ -109,10 +109,17 @@ function simpleLine(text: string): Meta | null {
   const stated = readCount(text);
   if (stated !== null) return { sure: false, stated };
   if (isClosed(text)) return { sure: true, open: false };
-  if (isReplyForm(text)) return { sure: false, open: true };
-  if (isNoise(text)) return { sure: text.includes(' ') };
+  if (isReplyForm(text) && !asksReaders(text)) return { sure: false, open: true };
+  if (isNoise(text) || isNoiseList(text)) return { sure: text.includes(' ') };
+  if (isBareHeading(text)) return { sure: false };
   if (CHANGED.test(text) && readDate(text) !== null && text.length < 80) return { sure: false };
   return timeOnly(text) ?? neighbours(text);
+}
+
+/** `Share this: Facebook Twitter Email`. */
+function isNoiseList(text: string): boolean {
+  const list = /^share(?: this| on| via)?\s?:?\s+(.+)$/iu.exec(text)?.[1];
+  return list?.split(/[\s,|•·]+/u).every(isNoise) ?? false;
 }
 
 function bylineMeta(byline: {

@@ -7,7 +7,7 @@ const LONGEST_NAME = 60;
 
 /** Whether some words may stand where a theme prints a commenter's name. An empty name was lost. */
 export function mayBeName(text: string): boolean {
-  if (text.length > LONGEST_NAME) return false;
+  if (text.length > LONGEST_NAME || text.startsWith('>')) return false;
   return !/(?:\?|\p{L}{4}\.|…)['”"’)]*\s/u.test(text) && !/[:;]\s/u.test(text);
 }
 

@@ -1,15 +1,18 @@
 import type { CapturedArticle, CaptureResult } from './capture-result.ts';
+import { countAtTop, type Parts, partsBelowCount } from './count-above.ts';
 import { findHeading, type Heading } from './find-heading.ts';
 import { findUnheadedThread } from './find-thread.ts';
-import { findTitle } from './find-title.ts';
+import { type FoundTitle, findTitle } from './find-title.ts';
 import { readHustingsPage } from './hustings-page.ts';
+import { noteOfLeftOut } from './left-out.ts';
 import { type Line, lineAt, splitLines } from './lines.ts';
 import { countLostLinks } from './lost-links.ts';
 import { notesOf } from './notes.ts';
 import { type ArticleText, readArticle } from './read-article.ts';
 import { NOT_A_WEBLOG_PAGE, refusedByShape } from './refusal.ts';
-import { isClosed, isReplyForm, isThreadEnd } from './reply-form.ts';
-import { readThread, type Thread } from './thread.ts';
+import { isClosed, isReplyForm } from './reply-form.ts';
+import { loneNames, readThread, type Thread } from './thread.ts';
+import { endsOf } from './thread-ends.ts';
 
 /**
  * Reads the flattened text of a weblog page: its article, what is left of its tags and dates, and its
@@ -33,14 +36,19 @@ function refusal(sentence: string): CaptureResult {
 
 function readPage(lines: readonly Line[]): CapturedArticle | null {
   const heading = findHeading(lines);
-  const { bodyEnd, thread } = threadOf(lines, heading);
-  const title = findTitle(lines, bodyEnd, heading?.quoted ?? null);
+  const first = threadOf(lines, heading);
+  const title = findTitle(lines, first.bodyEnd, heading?.quoted ?? null);
   if (title === null) return null;
-  const body = readArticle(lines.slice(0, title.at), lines.slice(title.end, bodyEnd));
+  const { body, thread, notes: told } = articleAndThread(lines, { heading, first, title });
   const open = openOf(lines, thread.end) ?? body.open;
   if (!isWeblogPage({ lines, heading, body, open, thread })) return null;
   const stated = heading === null ? body.stated : (heading.stated ?? body.stated);
-  const notes = notesOf({ stated, comments: thread.comments, leftOut: body.leftOut });
+  const notes = [
+    ...told,
+    ...notesOf({ stated, comments: thread.comments, leftOut: body.leftOut }),
+    ...body.related.notes,
+    ...noteOfLeftOut(lines, keptWords(title.title, body, thread)),
+  ];
   return {
     title: title.title,
     byline: body.byline,
@@ -55,27 +63,55 @@ function readPage(lines: readonly Line[]): CapturedArticle | null {
   };
 }
 
+interface Found {
+  heading: Heading | null;
+  first: Parts;
+  title: FoundTitle;
+}
+
+/** The article's words and its thread: a count above the article is no heading of the thread. */
+function articleAndThread(
+  lines: readonly Line[],
+  { heading, first, title }: Found,
+): Omit<Parts, 'bodyEnd'> & { body: ArticleText } {
+  const bodyOf = ({ bodyEnd }: Parts) =>
+    readArticle(lines.slice(0, title.at), lines.slice(title.end, bodyEnd));
+  const body = bodyOf(first);
+  if (heading === null || body.paragraphs.length > 0) return { ...first, body };
+  const below = partsBelowCount(lines, heading, first.thread);
+  const words = below === null ? body : bodyOf(below);
+  if (below === null || words.paragraphs.length === 0) return { ...first, body };
+  return { ...below, body: words };
+}
+
+function keptWords(title: string, body: ArticleText, { comments }: Thread): string[] {
+  const responses = comments.flatMap(({ author, paragraphs }) => [author ?? '', ...paragraphs]);
+  const beside = body.related.dropped.map(({ text }) => text);
+  return [title, ...body.paragraphs, ...responses, ...body.leftOut, ...beside];
+}
+
 /** The thread, and where the article above it ends; without a heading, by the items or the form alone. */
-function threadOf(lines: readonly Line[], heading: Heading | null): { bodyEnd: number; thread: Thread } {
+function threadOf(lines: readonly Line[], heading: Heading | null): Parts {
   if (heading !== null) {
-    return { bodyEnd: heading.at, thread: readThread(lines, heading.at + heading.lines, heading.stated) };
+    const thread = readThread(lines, heading.at + heading.lines, heading.stated);
+    return { bodyEnd: heading.at, thread, notes: [] };
   }
-  const from = findUnheadedThread(lines);
-  if (from !== null) return { bodyEnd: from, thread: readThread(lines, from, null) };
+  const count = countAtTop(lines);
+  const stated = count?.stated ?? null;
+  const from = findUnheadedThread(lines, stated);
+  if (from !== null) return { bodyEnd: from, thread: readThread(lines, from, stated), notes: [] };
+  const lone = count === null ? null : loneNames(lines, count.at + 1, stated);
+  if (lone !== null) return { bodyEnd: lone.start, thread: lone, notes: [] };
   const end = lastForm(lines);
-  return { bodyEnd: end, thread: { comments: [], end } };
+  return { bodyEnd: end, thread: { comments: [], start: end, end, signedBelow: false }, notes: [] };
 }
 
 /** The reply form, closed line or foot that the article's words end at. */
 function lastForm(lines: readonly Line[]): number {
-  const isForm = ({ text }: Line) => isReplyForm(text) || isClosed(text);
   const prose = lines.findLastIndex((line) => line.text.length > 120);
-  const form = lines.findIndex((line, index) => index > prose && index > 0 && isForm(line));
-  if (form >= 0) return form;
-  const foot = lines.findIndex(
-    (line, index) => index > prose && index > 0 && line.gap && isThreadEnd(line.text),
-  );
-  return foot >= 0 ? foot : lines.length;
+  const ends = endsOf(lines, Math.max(prose + 1, 1));
+  const isForm = ({ text }: Line) => isReplyForm(text) || isClosed(text);
+  return ends.find((at) => isForm(lineAt(lines, at))) ?? ends[0] ?? lines.length;
 }
 
 /** True where a reply form stands after the thread, false where a line says closed, null where nothing tells. */

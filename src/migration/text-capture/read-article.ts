@@ -1,6 +1,8 @@
+import { withoutLosses } from './apparatus.ts';
 import type { CapturedTags } from './capture-result.ts';
 import { blocksOf, type Line } from './lines.ts';
 import { type Meta, readMeta } from './meta-lines.ts';
+import { type WithoutRelated, withoutRelated } from './related.ts';
 
 /** What the lines of an article say: its paragraphs, and what its meta lines tell of it. */
 export interface ArticleText {
@@ -13,19 +15,19 @@ export interface ArticleText {
   /** Whether a line that only weblogs print stands around it. */
   signed: boolean;
   leftOut: string[];
+  related: WithoutRelated;
 }
 
 /** A byline or date may stand below one paragraph, a standfirst, not deeper. */
 const HEAD_PARAGRAPHS = 1;
-const RELATED =
-  /^(?:related(?: posts| articles)?|you may also like|ähnliche beiträge|articles similaires|relacionado|trackbacks?|trackback url.*|listed below are links.*)\s*:?$/iu;
 
 /**
  * Splits the lines under a title into paragraphs and meta lines. A line that may be either (a date alone,
  * “By X”) is meta only around the words: above them, below a first paragraph, or below the last.
  */
 export function readArticle(above: readonly Line[], lines: readonly Line[]): ArticleText {
-  const entries = entriesOf(untilRelated(lines));
+  const related = withoutRelated(lines);
+  const entries = entriesOf(related.lines);
   const prose = entries.flatMap((entry, index) => (entry.meta === null ? [index] : []));
   const headEnd = prose[HEAD_PARAGRAPHS] ?? entries.length;
   const tailStart = prose.at(-1) ?? -1;
@@ -35,7 +37,8 @@ export function readArticle(above: readonly Line[], lines: readonly Line[]): Art
   const before = above.slice(-3).flatMap((line) => dateOrByline(readMeta(line.text)));
   const words = entries.filter((entry, index) => !isMeta(entry, index));
   return {
-    paragraphs: paragraphs(words),
+    paragraphs: withoutLosses(paragraphs(words)),
+    related,
     ...gathered([...metas, ...before]),
     signed: metas.some((meta) => meta.byline !== undefined || meta.tags !== undefined || meta.sure),
     leftOut: entries
@@ -76,22 +79,6 @@ function joinedTags(block: readonly Line[]): Line[] {
   return joined;
 }
 
-/** A list of other pages goes on until the next line that is meta, or to the end. */
-function untilRelated(lines: readonly Line[]): Line[] {
-  const from = lines.findIndex(
-    (line, index) => index > 0 && line.text.length < 200 && RELATED.test(line.text),
-  );
-  if (from < 0) return [...lines];
-  const next = lines.findIndex((line, index) => index > from && isTelling(readMeta(line.text)));
-  const list = lines.slice(from, next < 0 ? undefined : next);
-  if (list.some((line) => line.text.length > 200)) return [...lines];
-  return [...lines.slice(0, from), ...(next < 0 ? [] : lines.slice(next))];
-}
-
-function isTelling(meta: Meta | null): boolean {
-  return meta !== null && (meta.tags !== undefined || meta.byline !== undefined || meta.open !== undefined);
-}
-
 function paragraphs(entries: readonly Entry[]): string[] {
   const found: string[] = [];
   for (const { text, gap } of entries) {
@@ -102,7 +89,9 @@ function paragraphs(entries: readonly Entry[]): string[] {
   return found;
 }
 
-function gathered(metas: readonly Meta[]): Omit<ArticleText, 'paragraphs' | 'signed' | 'leftOut'> {
+function gathered(
+  metas: readonly Meta[],
+): Omit<ArticleText, 'paragraphs' | 'signed' | 'leftOut' | 'related'> {
   const first = <Key extends keyof Meta>(key: Key) => metas.find((meta) => meta[key] !== undefined)?.[key];
   const closed = metas.some((meta) => meta.open === false);
   return {

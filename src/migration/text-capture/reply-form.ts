@@ -1,7 +1,18 @@
 import { phraseMatcher } from './wording/phrases.ts';
 
+const isForm = phraseMatcher('replyForm');
+const CANCEL =
+  /\s(?:cancel reply|annuler la réponse|antwort(?:en)? abbrechen|cancelar (?:la )?respuesta|diddymu ymateb)$/iu;
+
 /** Whether a line is the head or a label of a reply form (“Leave a Reply”, “Deja un comentario”). */
-export const isReplyForm = phraseMatcher('replyForm');
+export function isReplyForm(text: string): boolean {
+  return isForm(text) || (text.length < 200 && CANCEL.test(text) && isForm(text.replace(CANCEL, '')));
+}
+
+/** What a form asks, and what writers ask their readers. */
+export function asksReaders(text: string): boolean {
+  return /^what do you think\W*$/iu.test(text);
+}
 
 /** Whether a line says that comments are closed. */
 export const isClosed = phraseMatcher('closed');

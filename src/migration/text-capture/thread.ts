@@ -1,29 +1,47 @@
+import { withDottedNumbers } from './bare-numbers.ts';
 import type { CapturedComment } from './capture-result.ts';
 import { chooseItems } from './choose-items.ts';
 import { type Body, commentOf, trimmed } from './comment-bodies.ts';
 import { type ItemLine, POSTED_ABOVE, readItemLine, readLooseItemLine } from './item-lines.ts';
 import { type Line, lineAt } from './lines.ts';
+import { readNameAlone, readNameOverDay } from './lone-names.ts';
 import { nameDoubt } from './names.ts';
-import { isClosed, isReplyForm, isThreadEnd } from './reply-form.ts';
 import { readSignature, type SignatureLine } from './signature-lines.ts';
+import { endsOf } from './thread-ends.ts';
 import { phraseMatcher } from './wording/phrases.ts';
 
-/** The comments of a thread, and the line where it ends. */
+/** The comments of a thread, the line of its first signature or item, and the line where it ends. */
 export interface Thread {
   comments: CapturedComment[];
+  start: number;
   end: number;
+  /** Whether the signatures stand below the words that they sign. */
+  signedBelow: boolean;
 }
 
 const isNoise = phraseMatcher('noise', 'replyLinks');
 
 /** The comments in the lines from a heading on. `stated` is how many the page says there are, if it does. */
-export function readThread(lines: readonly Line[], from: number, stated: number | null): Thread {
+export function readThread(all: readonly Line[], from: number, stated: number | null): Thread {
+  const lines = withDottedNumbers(all, from);
   const ends = endsOf(lines, from);
   const signed = signedThread(lines, from, { ends, stated });
   const headed = headedThread(lines, from, { ends, stated, read: readItemLine });
   const best = better(lines, from, { signed, headed, stated });
   if (best.comments.length > 0) return best;
+  const lone = loneNames(lines, from, stated);
+  if (lone !== null) return lone;
   return stated === 0 ? best : headedThread(lines, from, { ends, stated, read: readLooseItemLine });
+}
+
+/** The comments under names alone on their lines: only where there are exactly as many as the page states. */
+export function loneNames(lines: readonly Line[], from: number, stated: number | null): Thread | null {
+  if (stated === null || stated === 0) return null;
+  const ends = endsOf(lines, from);
+  const threads = [readNameOverDay, readNameAlone].map((read) =>
+    headedThread(lines, from, { ends, stated, read }),
+  );
+  return threads.find(({ comments }) => comments.length === stated) ?? null;
 }
 
 /** Whether lines from a place on begin with an item: the sign of a heading. */
@@ -51,21 +69,12 @@ function better(
   return off(signed) < off(headed) ? signed : headed;
 }
 
-/** Where the thread may end: the reply form, a closed line, side bars that stand alone. */
-function endsOf(lines: readonly Line[], from: number): number[] {
-  const ends: number[] = [];
-  for (let at = from; at < lines.length; at += 1) {
-    const { text, gap } = lineAt(lines, at);
-    if (isReplyForm(text) || isClosed(text) || (gap && isThreadEnd(text))) ends.push(at);
-  }
-  return [...ends, lines.length];
-}
-
 type Reader = (lines: readonly Line[], at: number) => ItemLine | null;
 
 function headedThread(lines: readonly Line[], from: number, how: Reading & { read: Reader }): Thread {
   const first = firstItemNear(lines, from, { read: how.read, tries: 2 }) ?? firstItem(lines, from, how);
-  if (first === null) return { comments: [], end: how.ends[0] ?? lines.length };
+  if (first === null)
+    return { comments: [], start: from, end: how.ends[0] ?? lines.length, signedBelow: false };
   const found: ItemLine[] = [];
   for (let at = first.at; at < lines.length; at += 1) {
     const item = how.read(lines, at);
@@ -75,7 +84,11 @@ function headedThread(lines: readonly Line[], from: number, how: Reading & { rea
   }
   const { items, end } = untilEnd(lines, found, how);
   const comments = items.map((item, index) => commentOf(lines, item, items[index + 1]?.at ?? end));
-  return { comments: comments.map((comment, index) => ({ ...comment, number: index + 1 })), end };
+  return { comments: inOrder(comments), start: first.at, end, signedBelow: false };
+}
+
+function inOrder(comments: readonly CapturedComment[]): CapturedComment[] {
+  return comments.map((comment, index) => ({ ...comment, number: index + 1 }));
 }
 
 /** The item among the first lines, after the noise that themes print above the list and at most one other line. */
@@ -151,7 +164,7 @@ function signedThread(lines: readonly Line[], from: number, { ends, stated }: Re
   const comments = signatures.map((signature, index) =>
     commentOf(counted ? withoutNumber(bodies[index] ?? []) : (bodies[index] ?? []), signature, undefined),
   );
-  return { comments: comments.map((comment, index) => ({ ...comment, number: index + 1 })), end };
+  return { comments: inOrder(comments), start: signatures[0]?.at ?? from, end, signedBelow: true };
 }
 
 /** A quoted signature of another form, or one without dash and date among those with, is somebody's words. */

@@ -63,7 +63,16 @@ export const english: Wording = {
     'permalink',
     'link',
   ],
-  changed: ['corrected', 'updated', 'last updated', 'modified', 'last modified', 'edited', 'last edited'],
+  changed: [
+    'corrected',
+    'revised',
+    'updated',
+    'last updated',
+    'modified',
+    'last modified',
+    'edited',
+    'last edited',
+  ],
   commentBy: ['comment by'],
   pingbackBy: ['pingback by', 'trackback by'],
   postedBy: ['posted by'],
@@ -153,7 +162,7 @@ export const english: Wording = {
       'reply delete',
       'reply with quote',
     ],
-    ...['(edit)', 'edit this', 'replies'],
+    ...['(edit)', 'edit this', 'replies', 'date unknown', 'name as in the archive'],
   ],
   ends: [
     ...[
@@ -333,6 +342,8 @@ export const english: Wording = {
     ],
     ...['tweet facebook…', 'facebook twitter…', 'comment feed', 'feed of these responses', 'report this ad'],
     ...[
+      'original date unknown',
+      'date and name as in the archive',
       'leave a comment',
       'no comments yet',
       'there are no comments yet…',
