@@ -45,7 +45,7 @@ const SAID =
 const COUNTED = new RegExp(`\\bResponses: ${FIGURES}(?: \\([^)]*\\)|[^,.]*)(?:, (open|closed))?`, 'u');
 const GONE = /^(removed|withdrawn|withheld)(?: (\d[^.]*))?[.,]/u;
 const WRITTEN =
-  /^(.{0,200}?)( \(same writer as [\d, and]{1,200}\))?, (\d{1,2} \p{L}{3,12} \d{4}, \d{2}:\d{2}(?::\d{2})? [A-Z+:\d−-]{1,9}|Date unknown)(?:, edited ([^.]{1,60}?))?(?:, in reply to (\d[\d,]{0,8}))?\.(.*)$/u;
+  /^(.{0,200}?)( \(same writer as [\d, andothers]{1,200}\))?, (\d{1,2} \p{L}{3,12} \d{4}, \d{2}:\d{2}(?::\d{2})? [A-Z+:\d−-]{1,9}|Date unknown)(?:, edited ([^.]{1,60}?))?(?:, in reply to (\d[\d,]{0,8}))?\.(.*)$/u;
 
 /** The colophon of the article, anywhere in the lines, hard-wrapped or not; null where the page has none. */
 export function findArticleColophon(lines: readonly Line[]): ArticleColophon | null {

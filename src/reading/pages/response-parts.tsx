@@ -7,16 +7,28 @@ function hrefFrom(here: string, place: string): string {
   return page !== '' && place.startsWith(page) ? place.slice(page.length - 1) : place;
 }
 
-/** “2, 5, 7”, each a link to its place, from the place of the response that names them. */
-export function NumberLinks({ from, to }: { from: string; to: { number: number; place: string }[] }) {
+/** Of many numbers, so many are named: a page's weight must not grow with how much a writer has written. */
+const mostNamed = 6;
+
+/** “2, 5, 7” or “2, 5, 7, 11, 13, 17 and others”. */
+export function numbersText(to: { number: number }[], andOthers: string): string {
+  const named = to.slice(0, mostNamed).map(({ number }) => number);
+  return `${named.join(', ')}${to.length > mostNamed ? andOthers : ''}`;
+}
+
+type NumberLinksProps = { from: string; to: { number: number; place: string }[]; andOthers: string };
+
+/** The same, each number a link to its place, from the place of the response that names them. */
+export function NumberLinks({ from, to, andOthers }: NumberLinksProps) {
   return (
     <>
-      {to.map(({ number, place }, index) => (
+      {to.slice(0, mostNamed).map(({ number, place }, index) => (
         <>
           {index > 0 && ', '}
           <a href={hrefFrom(from, place)}>{number}</a>
         </>
       ))}
+      {to.length > mostNamed && andOthers}
     </>
   );
 }

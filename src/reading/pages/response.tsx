@@ -4,7 +4,7 @@ import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { linkText } from './article-body.tsx';
-import { InReplyTo, NumberLinks } from './response-parts.tsx';
+import { InReplyTo, NumberLinks, numbersText } from './response-parts.tsx';
 
 type ResponseProps = {
   publication: PublicationView;
@@ -42,7 +42,8 @@ export function Response({ publication, comment, replyPath }: ResponseProps) {
         <p class="answered">
           {answeredBy.length > 0 && (
             <>
-              {wording.answeredBy} <NumberLinks from={comment.place} to={answeredBy} />.{' '}
+              {wording.answeredBy}{' '}
+              <NumberLinks from={comment.place} to={answeredBy} andOthers={wording.andOthers} />.{' '}
             </>
           )}
           {replyPath !== null && (
@@ -86,7 +87,8 @@ function Mark({ comment, wording }: { comment: PublishedComment; wording: Wordin
         <use href="#m1" />
       </svg>
       <span>
-        {wording.sameWriter} <NumberLinks from={comment.place} to={comment.sameWriter} />
+        {wording.sameWriter}{' '}
+        <NumberLinks from={comment.place} to={comment.sameWriter} andOthers={wording.andOthers} />
       </span>
     </p>
   );
@@ -95,12 +97,12 @@ function Mark({ comment, wording }: { comment: PublishedComment; wording: Wordin
 type ColophonProps = { publication: PublicationView; comment: PublishedComment; when: string };
 
 function Colophon({ publication, comment, when }: ColophonProps) {
-  const { responseColophon: say, quoted } = wordingFor(publication.locale);
+  const { responseColophon: say, quoted, andOthers } = wordingFor(publication.locale);
   const { number, sameWriter, inReplyTo } = comment;
   return (
     <p class="colophon">
       {publication.title}. {say.response(number)}, <bdi>{comment.name}</bdi>
-      {sameWriter.length > 0 && say.sameWriter(sameWriter.map((other) => other.number).join(', '))}, {when}
+      {sameWriter.length > 0 && say.sameWriter(numbersText(sameWriter, andOthers))}, {when}
       {inReplyTo !== null && say.inReplyTo(inReplyTo.number)}. {publication.url + comment.place}
       {comment.links.map((link, index) => ` [${index + 1}] ${linkText(link, quoted)}`)}
     </p>

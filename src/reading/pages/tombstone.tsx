@@ -41,7 +41,8 @@ export function Tombstone({ publication, comment }: TombstoneProps) {
       </div>
       {answeredBy.length > 0 && (
         <p class="answered">
-          {wording.answeredBy} <NumberLinks from={comment.place} to={answeredBy} />.
+          {wording.answeredBy}{' '}
+          <NumberLinks from={comment.place} to={answeredBy} andOthers={wording.andOthers} />.
         </p>
       )}
       <Colophon publication={publication} comment={comment} />

@@ -106,6 +106,7 @@ export const english = {
   says: 'says:',
   pingback: 'Pingback:',
   sameWriter: 'Same writer as',
+  andOthers: ' and others',
   dateUnknown: 'Date unknown',
   archivedName: 'Name as in the archive',
   inReplyTo: 'In reply to',
