@@ -2,14 +2,16 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { verifyWords } from '../audit/verify-words.ts';
+import { verifyPublication } from '../audit/verify-publication.ts';
+import { readHead } from '../record/head-file.ts';
+import { chainHead } from '../record/queries.ts';
 import { BrokenChain, sequenceEntries } from '../record/sequence.ts';
-import { type Verdict, verifyChain, verifyExport } from '../record/verify.ts';
+import { type Tell, type Verdict, verifyChain, verifyExport } from '../record/verify.ts';
 import type { Site } from '../site.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
 import { openSite } from './open-site.ts';
 
-/** Checks the record of this install, or a downloaded one offline. Exit 1 when something is wrong with it. */
+/** Checks the record of this install and what readers see by it, or a downloaded record offline. Exit 1 when something is wrong with it. */
 export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -26,15 +28,43 @@ export async function run(args: string[], io: Io): Promise<number> {
   return whole ? 0 : 1;
 }
 
+/**
+ * The head file is read before anything is placed, which would write it. Where it is missing nothing is placed, so
+ * that a second look finds what the first has found.
+ */
 async function verifyInstall(io: Io): Promise<Verdict> {
   const site = await openSite();
+  const progress = progressOn(io);
   try {
-    await placeWaiting(site, io);
-    const chain = await verifyChain(site);
-    return { ...chain, faults: [...chain.faults, ...(await verifyWords(site.store.read))] };
+    const kept = readHead(site.config.dataFolder);
+    const missing = kept === null && (await chainHead(site.store.read)) !== null;
+    if (!missing) await placeWaiting(site, io);
+    const { tell } = progress;
+    const chain = await verifyChain(site, { kept, tell });
+    return { ...chain, faults: [...chain.faults, ...(await verifyPublication(site.store.read, tell))] };
   } finally {
+    progress.end();
     await site.store.close();
   }
+}
+
+/** On a terminal, one line that is written again and again, and taken away at the end. */
+function progressOn(io: Io): { tell: Tell; end(): void } {
+  const lineUp = '\u001b[1A\u001b[2K';
+  let shown = '';
+  const show = (text: string) => {
+    if (!io.isTerminal || text === shown) return;
+    io.err(`${shown === '' ? '' : lineUp}${text}`);
+    shown = text;
+  };
+  return {
+    tell: (done, what) => {
+      if (done % 100 === 0) show(`Checking: ${done.toLocaleString('en-GB')} ${what}…`);
+    },
+    end: () => {
+      if (shown !== '') io.err(`${lineUp}\u001b[1A`);
+    },
+  };
 }
 
 async function verifyFile(file: string): Promise<Verdict> {

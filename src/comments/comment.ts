@@ -33,7 +33,7 @@ export function parseComment(
 ): { input: CommentInput } | { faults: FieldFault[] } {
   const tooLong = rawFaults(raw, maxLength);
   if (tooLong.length > 0) return { faults: tooLong };
-  const parsed = shape(maxLength).safeParse(raw);
+  const parsed = shapeFor(maxLength).safeParse(raw);
   if (parsed.success) {
     const { name, text, email, url, in_reply_to } = parsed.data;
     return { input: { name, text, email, url, inReplyTo: in_reply_to } };
@@ -58,6 +58,14 @@ function rawFaults(raw: RawComment, maxLength: number): FieldFault[] {
           ? `The text is longer than ${maxLength.toLocaleString('en-GB')} characters: shorten it, or send it in parts.`
           : 'This is far too long: shorten it.',
     }));
+}
+
+const shapes = new Map<number, ReturnType<typeof shape>>();
+
+function shapeFor(maxLength: number): ReturnType<typeof shape> {
+  const known = shapes.get(maxLength) ?? shape(maxLength);
+  shapes.set(maxLength, known);
+  return known;
 }
 
 function shape(maxLength: number) {
@@ -144,9 +152,12 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s]+$/i.test(text) && !hasControls(text) && URL.canParse(text);
 }
 
-/** The words that the record's entry for a comment commits to. */
-export function commentWords(comment: { name: string; source: string }): string {
-  return canonical({ name: comment.name, text: comment.source });
+/** A comment's columns that the record's entry for it commits to. */
+export type CommentWords = { name: string; url: string | null; source: string; in_reply_to: number | null };
+
+/** The words that the record's entry for a comment commits to: with whose they are and what they answer. */
+export function commentWords({ name, url, source, in_reply_to }: CommentWords): string {
+  return canonical({ name, url, text: source, inReplyTo: in_reply_to });
 }
 
 /** Equal for the same words by the same name under the same article, whatever their spacing. */

@@ -20,7 +20,17 @@ export async function publishComment(
 ): Promise<{ number: number; articleId: string }> {
   const comment = await tx
     .selectFrom('comments')
-    .select(['article_id', 'name', 'source', 'html', 'salt', 'pseudonym_id', 'posted_at'])
+    .select([
+      'article_id',
+      'name',
+      'url',
+      'source',
+      'in_reply_to',
+      'html',
+      'salt',
+      'pseudonym_id',
+      'posted_at',
+    ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const number = await nextNumber(tx, comment.article_id);

@@ -150,15 +150,17 @@ async function paceRefusal(site: Site, tx: Db, { post, settings }: { post: Post;
 }
 
 async function sameWords(site: Site, tx: Db, { articleId, input, writer }: Post): Promise<Posted | null> {
-  const row = await tx
+  const rows = await tx
     .selectFrom('comments')
-    .select(['id', 'number', 'state', 'held_for'])
+    .select(['id', 'number', 'state', 'held_for', 'address_hash', 'posted_at'])
     .where('article_id', '=', articleId)
     .where('words_hash', '=', wordsHash(articleId, input))
-    .where('address_hash', '=', addressHash(site, writer.address))
-    .where('posted_at', '>', tenMinutesAgo(site))
-    .orderBy('posted_at')
-    .executeTakeFirst();
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
+  const address = addressHash(site, writer.address);
+  const since = tenMinutesAgo(site);
+  const row = rows.findLast((each) => each.address_hash === address && each.posted_at > since);
   return row ? postedBefore(row) : null;
 }
 

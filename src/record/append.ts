@@ -1,4 +1,4 @@
-import { newId, newSecret } from '../lib/ids.ts';
+import { newSecret } from '../lib/ids.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type EntryBody,
   type Subject,
 } from './entry.ts';
+import { newEntryId } from './entry-id.ts';
 
 /** What a verb tells the record. `words` is what the entry commits to, with the salt that is kept beside them. */
 export type NewEntry = {
@@ -28,7 +29,7 @@ export type NewEntry = {
 export async function appendEntry(site: Site, tx: Db, entry: NewEntry): Promise<void> {
   const body: EntryBody = {
     v: 1,
-    id: newId(site.clock, site.random),
+    id: newEntryId(site),
     at: site.clock.now().toISOString(),
     action: entry.action,
     by: entry.by,

@@ -2,13 +2,16 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } f
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** The chain's newest place that is known to be durable: kept beside the database, so that a cut-off end shows. */
+/**
+ * The chain's newest place that is known to be durable: kept beside the database, so that a cut-off end shows.
+ * 0 before the first entry.
+ */
 export type Head = { seq: number; hash: string };
 
 /** The record cannot be read or built on; the message says why and what to do. */
 export class RecordError extends Error {}
 
-const shape = z.object({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+const shape = z.object({ seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
 export function headPath(folder: string): string {
   return join(folder, 'record-head.json');

@@ -28,15 +28,13 @@ const columns = [
   'hash',
 ] as const;
 
-/** Entries of the chain in their order, after a number. */
+/** Entries of the chain in their order: after a number, or with null from the lowest that there is. */
 export async function storedEntries(
   db: Db,
-  { after, limit }: { after: number; limit: number },
+  { after, limit }: { after: number | null; limit: number },
 ): Promise<StoredEntry[]> {
-  const rows = await db
-    .selectFrom('record_entries')
-    .select(columns)
-    .where('seq', '>', after)
+  const placed = db.selectFrom('record_entries').select(columns);
+  const rows = await (after === null ? placed.where('seq', 'is not', null) : placed.where('seq', '>', after))
     .orderBy('seq')
     .limit(limit)
     .execute();

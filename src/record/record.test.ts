@@ -1,33 +1,16 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { onBothEngines } from '../../test/support/engines.ts';
-import { openTestSite, type TestSite } from '../../test/support/site.ts';
-import { appendEntry } from './append.ts';
+import { openTestSite } from '../../test/support/site.ts';
 import { canonical } from './entry.ts';
 import { recordLines } from './export.ts';
-import { headPath, readHead } from './head-file.ts';
+import { append, recordOf } from './fixtures.ts';
+import { readHead } from './head-file.ts';
+import { storedEntries } from './queries.ts';
 import { BrokenChain, sequenceEntries } from './sequence.ts';
 import { verifyChain, verifyExport } from './verify.ts';
-
-const append = (site: TestSite, number: number, visibility: 'public' | 'private' = 'public') =>
-  site.store.write((tx) =>
-    appendEntry(site, tx, {
-      action: 'comment.publish',
-      by: { role: 'writer', pseudonym: 'p' },
-      subject: { type: 'comment', id: `c${number}`, article: 'a', number },
-      visibility,
-      words: { salt: 's', text: `words ${number}` },
-    }),
-  );
-
-async function recordOf(engine: 'sqlite' | 'postgres', length: number): Promise<TestSite> {
-  const site = await openTestSite(engine);
-  for (let n = 1; n <= length; n += 1) await append(site, n, n % 3 === 0 ? 'private' : 'public');
-  assert.equal(await sequenceEntries(site), length);
-  return site;
-}
 
 test('canonical bytes do not depend on the order of fields', () => {
   fc.assert(
@@ -58,6 +41,17 @@ onBothEngines('the record', (engine) => {
     await Promise.all([sequenceEntries(site), sequenceEntries(site), sequenceEntries(site)]);
     const verdict = await verifyChain(site);
     assert.deepEqual([verdict.entries, verdict.faults], [30, []]);
+  });
+
+  test('what was entered in the same millisecond stands in the order in which it was done', async () => {
+    const site = await openTestSite(engine);
+    for (let n = 1; n <= 30; n += 1) await append(site, n);
+    await sequenceEntries(site);
+    const placed = await storedEntries(site.store.read, { after: null, limit: 100 });
+    assert.deepEqual(
+      placed.map(({ leaf }) => JSON.parse(leaf).subject.number),
+      Array.from({ length: 30 }, (_, index) => index + 1),
+    );
   });
 
   test('one changed byte of any column of any entry is found, and the first wrong entry named', async () => {
@@ -143,9 +137,40 @@ onBothEngines('the record', (engine) => {
     assert.match((await check('nothing\n')).faults[0]?.sentence ?? '', /is not an entry of a record/);
   });
 
-  test('a database ahead of its head file is whole: the file is written after the commit', async () => {
-    const site = await recordOf(engine, 3);
-    rmSync(headPath(site.config.dataFolder));
-    assert.deepEqual((await verifyChain(site)).faults, []);
+  test('no entry has a number below 1, and one that was forced in is named', async () => {
+    const site = await recordOf(engine, 4);
+    const move = (seq: number) =>
+      site.store.write((tx) => tx.updateTable('record_entries').set({ seq }).where('seq', '=', 4).execute());
+    await assert.rejects(move(0), /seq/);
+    await assert.rejects(move(-7), /seq/);
+    const [first] = await site.store.read
+      .selectFrom('record_entries')
+      .selectAll()
+      .where('seq', '=', 1)
+      .execute();
+    assert.ok(first);
+    await site.store.write(async (tx) => {
+      if (engine === 'sqlite') await sql`PRAGMA ignore_check_constraints = ON`.execute(tx);
+      else await sql`ALTER TABLE record_entries DROP CONSTRAINT record_entries_seq_check`.execute(tx);
+      for (const seq of [-7, 0])
+        await tx
+          .insertInto('record_entries')
+          .values({ ...first, id: `forged ${seq}`, seq })
+          .execute();
+    });
+    assert.deepEqual(
+      (await verifyChain(site)).faults.map(({ sentence }) => sentence),
+      [-7, 0].map((seq) => `Entry ${seq} was put in by hand: the record begins at 1.`),
+    );
+  });
+
+  test('a private entry without its private part is named', async () => {
+    const site = await recordOf(engine, 4);
+    const set = (part: { private_body?: null; private_salt?: null }) =>
+      site.store.write((tx) => tx.updateTable('record_entries').set(part).where('seq', '=', 3).execute());
+    await set({ private_body: null, private_salt: null });
+    assert.deepEqual((await verifyChain(site)).faults, [
+      { seq: 3, sentence: 'Entry 3 was changed: its private part is missing.' },
+    ]);
   });
 });

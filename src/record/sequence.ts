@@ -1,7 +1,7 @@
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { chainHash, genesis } from './entry.ts';
-import { type Head, RecordError, readHead, writeHead } from './head-file.ts';
+import { type Head, headPath, RecordError, readHead, writeHead } from './head-file.ts';
 
 /** The chain in the database does not reach, or does not agree with, the head that was kept beside it. */
 export class BrokenChain extends RecordError {}
@@ -27,7 +27,7 @@ async function sequenceBatch(site: Site): Promise<number> {
   const { head, count } = await site.store.write(async (tx) => {
     await site.store.lockRecord(tx);
     const last = await lastPlaced(tx);
-    refuseShortChain(last, readHead(site.config.dataFolder));
+    checkHead(site, last);
     return placeWaiting(tx, last);
   });
   if (head) writeHead(site.config.dataFolder, head);
@@ -55,11 +55,26 @@ async function lastPlaced(tx: Db): Promise<Head | null> {
   return row?.seq && row.hash ? { seq: row.seq, hash: row.hash } : null;
 }
 
+/** From the first entry on there is a head file: where it is missing, somebody has taken it, or another machine has it. */
+function checkHead(site: Site, last: Head | null): void {
+  const folder = site.config.dataFolder;
+  const kept = readHead(folder);
+  refuseShortChain(last, kept);
+  if (kept !== null) return;
+  if (last === null) writeHead(folder, { seq: 0, hash: genesis });
+  else
+    site.log.warn(
+      { file: headPath(folder), after: last.seq },
+      'the head file is missing: a new one is written, and entries cut off before would not show',
+    );
+}
+
 function refuseShortChain(last: Head | null, kept: Head | null): void {
-  if (kept === null || (last !== null && last.seq > kept.seq)) return;
-  if (last !== null && last.seq === kept.seq && last.hash === kept.hash) return;
+  const end = last ?? { seq: 0, hash: genesis };
+  if (kept === null || end.seq > kept.seq) return;
+  if (end.seq === kept.seq && end.hash === kept.hash) return;
   throw new BrokenChain(
-    `The record’s end is not what it was: its head file says entry ${kept.seq}, the database ends at ${last?.seq ?? 0}. ` +
+    `The record’s end is not what it was: its head file says entry ${kept.seq}, the database ends at ${end.seq}. ` +
       'No entry is placed after that. Run `hustings verify`, then restore a backup.',
   );
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Site } from '../site.ts';
-import { actions, articleOf, canonical, chainHash, commit, genesis, type Subject } from './entry.ts';
-import { type Head, readHead } from './head-file.ts';
+import { parseJson, wrongColumn } from './check-entry.ts';
+import { chainHash, genesis } from './entry.ts';
+import { type Head, headPath, readHead } from './head-file.ts';
 import { type StoredEntry, storedEntries } from './queries.ts';
 
 /** What is wrong with one entry; `seq` is its number in the chain. */
@@ -11,23 +12,40 @@ export type Verdict = { entries: number; head: string | null; faults: Fault[] };
 const pageSize = 1000;
 const mostFaults = 100;
 
+/** Hears how far a check has come: so many of what. */
+export type Tell = (done: number, what: string) => void;
+/** `kept` is the head file as it was before anything was placed; without it, it is read now. */
+export type ChainCheck = { kept?: Head | null; tell?: Tell };
+
 /**
- * Walks the chain from its first entry: numbers without gap, each entry's bytes canonical and equal to its columns,
- * each hash following from the one before, private entries true to their commitments, and the end where the head
- * file says. Answers every fault found, at most 100, the first first.
+ * Walks the chain from its first entry: numbers from 1 without gap, each entry's bytes canonical and equal to its
+ * columns, each hash following from the one before, private entries true to their commitments, and the end where the
+ * head file says. Answers every fault found, at most 100, the first first.
  */
-export async function verifyChain(site: Site): Promise<Verdict> {
-  const walk = newWalk(readHead(site.config.dataFolder));
-  for (;;) {
-    const page = await storedEntries(site.store.read, { after: walk.seq, limit: pageSize });
-    for (const entry of page) {
-      checkLink(walk, entry);
-      checkColumns(walk, entry);
-    }
-    if (page.length < pageSize) break;
+export async function verifyChain(site: Site, { kept, tell }: ChainCheck = {}): Promise<Verdict> {
+  const folder = site.config.dataFolder;
+  const walk = newWalk(kept === undefined ? readHead(folder) : kept);
+  for (let after: number | null = null; ; ) {
+    const page: StoredEntry[] = await storedEntries(site.store.read, { after, limit: pageSize });
+    for (const entry of page) checkEntry(walk, entry);
+    tell?.(walk.count, 'entries');
+    const last = page.at(-1);
+    if (!last || page.length < pageSize) break;
+    after = last.seq;
   }
-  checkEnd(walk);
+  checkEnd(walk, folder);
   return verdictOf(walk);
+}
+
+/** No number below 1 is ever given: such a row is not walked on from. */
+function checkEntry(walk: Walk, entry: StoredEntry): void {
+  if (entry.seq < 1) {
+    report(walk, entry.seq, `Entry ${entry.seq} was put in by hand: the record begins at 1.`);
+    return;
+  }
+  checkLink(walk, entry);
+  const wrong = wrongColumn(entry);
+  if (wrong) report(walk, entry.seq, `Entry ${entry.seq} was changed: ${wrong}.`);
 }
 
 const lineShape = z.strictObject({ seq: z.int().min(1), hash: z.string(), leaf: z.string() });
@@ -40,7 +58,7 @@ export async function verifyExport(lines: AsyncIterable<string>): Promise<Verdic
   const walk = newWalk(null);
   for await (const line of lines) {
     if (line === '') continue;
-    const entry = lineShape.safeParse(parse(line)).data;
+    const entry = lineShape.safeParse(parseJson(line)).data;
     if (entry) checkLink(walk, entry);
     else report(walk, walk.seq + 1, `The line after entry ${walk.seq} is not an entry of a record.`);
   }
@@ -85,13 +103,14 @@ function checkLink(walk: Walk, entry: Pick<StoredEntry, 'seq' | 'hash' | 'leaf'>
   walk.computed = follows ? entry.hash : (expected[0] ?? entry.hash);
 }
 
-/** Its columns say what its bytes say. */
-function checkColumns(walk: Walk, entry: StoredEntry): void {
-  const wrong = wrongColumn(entry);
-  if (wrong) report(walk, entry.seq, `Entry ${entry.seq} was changed: ${wrong}.`);
-}
-
-function checkEnd(walk: Walk): void {
+function checkEnd(walk: Walk, folder: string): void {
+  if (walk.kept === null && walk.count > 0)
+    report(
+      walk,
+      walk.seq,
+      'The head file is missing: entries cut off at the end would not show. ' +
+        `Put ${headPath(folder)} back from a backup, or run this on the machine whose server places the entries.`,
+    );
   const end = walk.kept?.seq ?? 0;
   if (end === walk.seq + 1)
     report(walk, end, `Entry ${end}, the last, is missing: the head file knows of it.`);
@@ -101,59 +120,4 @@ function checkEnd(walk: Walk): void {
       walk.seq + 1,
       `Entries ${walk.seq + 1} to ${end} are missing at the end: the head file knows of them.`,
     );
-}
-
-const common = { v: z.literal(1), id: z.string(), at: z.string() };
-const bodyShape = z.strictObject({
-  ...common,
-  action: z.enum(actions),
-  by: z.strictObject({ role: z.string(), pseudonym: z.string().optional() }),
-  subject: z.strictObject({
-    type: z.string(),
-    id: z.string(),
-    article: z.string().optional(),
-    number: z.int().optional(),
-  }),
-  reason: z.string().nullable(),
-  visibility: z.enum(['public', 'private']),
-  words: z.string().nullable(),
-});
-const sealedShape = z.strictObject({ ...common, visibility: z.literal('private'), sealed: z.string() });
-
-/** What in an entry does not agree with itself, in words; null when all does. */
-function wrongColumn(entry: StoredEntry): string | null {
-  return entry.visibility === 'public' ? wrongOpen(entry) : wrongSealed(entry);
-}
-
-function wrongOpen(entry: StoredEntry): string | null {
-  const leaf = bodyShape.safeParse(parse(entry.leaf)).data;
-  if (!leaf || canonical(leaf) !== entry.leaf) return 'its bytes are not a canonical entry';
-  if (entry.private_body !== null || entry.private_salt !== null) return 'a public entry has a private part';
-  if (entry.article_id !== articleOf(leaf.subject as Subject)) return 'its article';
-  return wrongCopy(entry, leaf) ?? (leaf.visibility === 'public' ? null : 'its visibility');
-}
-
-function wrongSealed(entry: StoredEntry): string | null {
-  const leaf = sealedShape.safeParse(parse(entry.leaf)).data;
-  if (!leaf || canonical(leaf) !== entry.leaf) return 'its bytes are not a canonical entry';
-  if (entry.article_id !== null) return 'a private entry names an article';
-  if (entry.private_body === null && entry.private_salt === null) return wrongCopy(entry, leaf);
-  if (commit(entry.private_salt ?? '', entry.private_body ?? '') !== leaf.sealed)
-    return 'its private part is not the one it commits to';
-  const body = bodyShape.safeParse(parse(entry.private_body ?? '')).data;
-  return body ? wrongCopy(entry, body) : 'its private part is not a canonical entry';
-}
-
-function wrongCopy(entry: StoredEntry, leaf: { id: string; at: string; action?: string }): string | null {
-  if (leaf.id !== entry.id) return 'its id';
-  if (leaf.at !== entry.at) return 'its time';
-  return leaf.action !== undefined && leaf.action !== entry.action ? 'its action' : null;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

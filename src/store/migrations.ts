@@ -76,6 +76,7 @@ export const migrations: Migration[] = [
       `CREATE INDEX comments_latest ON comments (state, published_at)`,
       `CREATE INDEX comments_pace ON comments (address_hash, posted_at)`,
       `CREATE INDEX comments_same ON comments (article_id, words_hash)`,
+      `CREATE INDEX comments_addresses ON comments (posted_at) WHERE address_hash IS NOT NULL`,
       `CREATE INDEX comments_answers ON comments (article_id, in_reply_to, number)`,
       `CREATE INDEX comments_writer ON comments (pseudonym_id, article_id, number)`,
       `CREATE TABLE comment_decisions (

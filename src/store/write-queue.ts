@@ -1,6 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from './schema.ts';
 
+/** Requests that have already reached the socket are read first: their writes then share the commit. */
+function afterWhatHasArrived(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 type Waiting = { run: (tx: Db) => Promise<() => void>; reject: (error: unknown) => void };
 
 /** At most so many writes share one commit: each waits for the slowest of its batch. */
@@ -16,7 +21,10 @@ export function openWriteQueue(db: Db, committed: () => void) {
   let working: Promise<void> | null = null;
 
   async function work(): Promise<void> {
-    while (waiting.length > 0) await commitTogether(db, waiting.splice(0, batchSize), committed);
+    while (waiting.length > 0) {
+      await commitTogether(db, waiting.splice(0, batchSize), committed);
+      await afterWhatHasArrived();
+    }
     working = null;
   }
 
@@ -28,7 +36,7 @@ export function openWriteQueue(db: Db, committed: () => void) {
           return () => resolve(value);
         };
         waiting.push({ run, reject });
-        working ??= Promise.resolve().then(work);
+        working ??= afterWhatHasArrived().then(work);
       });
     },
     async idle(): Promise<void> {

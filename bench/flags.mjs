@@ -1,0 +1,28 @@
+// What `npm run bench` can be told.
+import { parseArgs } from 'node:util';
+
+const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--write]
+  --quick     short and few runs: shows that it works, and roughly how fast
+  --postgres  accepted comments on PostgreSQL too
+  --peers     Ghost and WordPress beside it, by the scripts in ../shared/peers
+  --write     puts what was measured into docs/benchmarks.md`;
+
+/** The flags; with wrong ones, a sentence and exit 2. */
+export function readFlags(args) {
+  try {
+    const flag = { type: 'boolean', default: false };
+    const { values } = parseArgs({
+      args,
+      options: { quick: flag, postgres: flag, peers: flag, write: flag, help: { ...flag, short: 'h' } },
+    });
+    if (values.help) end(0, usage);
+    return values;
+  } catch (error) {
+    return end(2, `${error.message}\n${usage}`);
+  }
+}
+
+function end(code, text) {
+  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  process.exit(code);
+}

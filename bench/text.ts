@@ -1,0 +1,70 @@
+/**
+ * The text that everything here is measured with: invented words, Zipf-like in use, so that gzip finds about as much
+ * to save as in English prose. It is the same on each run, and the same that is given to the peers (`--peers`).
+ */
+const syllables =
+  'a be con da el fer gi ha in jo ka lo men na or pe qui ra se ti un vi wa xe yo ze tion ment ing er'.split(
+    ' ',
+  );
+const wordCount = 1200;
+const mostAuthors = 200;
+
+export type BenchComment = { name: string; text: string; inReplyTo: number | null };
+
+/** Chance that repeats itself: mulberry32. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state += 0x6d2b79f5;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const words = inventWords(seeded(1));
+
+function inventWords(random: () => number): string[] {
+  const syllable = () => syllables[Math.floor(random() * syllables.length)] ?? '';
+  return Array.from({ length: wordCount }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 3) }, syllable).join(''),
+  );
+}
+
+function writerOfProse(random: () => number) {
+  const word = () => words[Math.floor(words.length * random() ** 2)] ?? '';
+  const sentence = (length: number) => {
+    const text = Array.from({ length }, word).join(' ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  };
+  const paragraph = (sentences: number) => Array.from({ length: sentences }, () => sentence(15)).join(' ');
+  return { sentence, paragraph };
+}
+
+/** An article's body as HTML: about 400 words, headings, a list, a quotation, a link. */
+export function benchArticle(): string {
+  const { sentence, paragraph } = writerOfProse(seeded(42));
+  return [
+    `<p>${paragraph(5)}</p>`,
+    '<h2>What was measured</h2>',
+    `<p>${paragraph(5)} <a href="/about/">${sentence(4)}</a></p>`,
+    `<ul><li>${sentence(8)}</li><li>${sentence(8)}</li><li>${sentence(8)}</li></ul>`,
+    '<h2>What came of it</h2>',
+    `<p>${paragraph(5)}</p>`,
+    `<blockquote><p>${paragraph(2)}</p></blockquote>`,
+    '<h2>What to do</h2>',
+    `<p>${paragraph(5)}</p>`,
+    `<p>${paragraph(3)}</p>`,
+  ].join('\n');
+}
+
+/** Comments of about 45 words; of five, the third answers the first and the fourth the third. */
+export function* benchComments(count: number): Generator<BenchComment> {
+  const { paragraph } = writerOfProse(seeded(4711));
+  const authors = Math.min(count, mostAuthors);
+  for (let index = 0; index < count; index += 1) {
+    const place = index % 5;
+    const inReplyTo = place === 2 ? index - 1 : place === 3 ? index : null;
+    yield { name: `Reader ${index % authors}`, text: `Comment ${index}: ${paragraph(3)}`, inReplyTo };
+  }
+}

@@ -1,0 +1,88 @@
+// Measures this software on this machine and says which of its aims are met. See docs/benchmarks.md.
+//   npm run bench -- [--quick] [--postgres] [--peers] [--write]
+// Everything listens on 127.0.0.1 alone; only processes that were started here are ended; temporary folders go.
+import { rm } from 'node:fs/promises';
+import { checkAims } from '../bench/aims.mjs';
+import { cleanUp, root, undoLater } from '../bench/children.mjs';
+import { measureComments } from '../bench/comments.mjs';
+import { writePart } from '../bench/document.mjs';
+import { buildFiller, fill, fillDemo } from '../bench/fill.mjs';
+import { readFlags } from '../bench/flags.mjs';
+import { describeMachine } from '../bench/machine.mjs';
+import { measurePages } from '../bench/pages.mjs';
+import { measurePeers } from '../bench/peers.mjs';
+import { planFor, threads } from '../bench/plan.mjs';
+import { report } from '../bench/report.mjs';
+import { measureStarts } from '../bench/starts.mjs';
+
+process.chdir(root);
+const flags = readFlags(process.argv.slice(2));
+const plan = planFor(flags);
+const tell = (text) => process.stderr.write(`bench: ${text}\n`);
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+])
+  process.once(signal, () => void tidy().finally(() => process.exit(code)));
+
+let filler = null;
+try {
+  process.exitCode = await measure();
+} finally {
+  await tidy();
+}
+
+async function tidy() {
+  await cleanUp();
+  if (filler) await rm(filler.outdir, { recursive: true, force: true });
+}
+
+async function measure() {
+  filler = await buildFiller();
+  const machine = describeMachine(flags);
+  tell('filling data folders');
+  const short = await fill(filler, { counts: threads.short });
+  const long = await fill(filler, { counts: [threads.long] });
+  const demo = await fillDemo();
+
+  const pages = [await measurePages(short, { plan, tell }), await measurePages(long, { plan, tell })];
+  const starts = [
+    ...(await measureStarts(demo, { data: 'the demo', plan, tell })),
+    ...(await measureStarts(long, { data: '100,000 responses', plan, tell })),
+  ];
+  // The peers' pages are read beside ours before anything is added to them.
+  const peers = flags.peers ? await measurePeers(short, { plan, tell }) : null;
+  const [fewest] = threads.short;
+  const comments = [await measureComments(short, { engine: 'SQLite', count: fewest, plan, tell })];
+  if (flags.postgres) comments.push(await onPostgres(fewest));
+
+  const memories = pages.map(({ memory }) => memory);
+  const [warm, anew] = [pages.flatMap((page) => page.warm), pages.flatMap((page) => page.anew)];
+  const aims = checkAims({ warm, anew, starts, memories });
+  const fills = `The folder with ${threads.long.toLocaleString('en-GB')} responses was filled in ${long.seconds.toFixed(0)} s.`;
+  show(report({ machine, aims, pages, starts, comments, fills }), { keepAs: 'own' });
+  if (peers)
+    show([...machine, peers.markdown].join('\n\n'), { keepAs: peers.isWorthKeeping ? 'peers' : null });
+  const isSound =
+    comments.every(({ isWhole }) => isWhole) && [...warm, ...anew].every(({ bad }) => bad === 0);
+  return isSound ? 0 : 1;
+}
+
+async function onPostgres(count) {
+  tell('starting PostgreSQL');
+  // Only now: its package ends the process at a signal, before anything else is tidied up.
+  const { startPostgres } = await import('./postgres.mjs');
+  const { url, stop } = await startPostgres();
+  const stopNow = undoLater(stop);
+  const data = await fill(filler, { counts: [count], databaseUrl: url });
+  const measured = await measureComments(data, { engine: 'PostgreSQL', count, plan, tell });
+  await stopNow();
+  return measured;
+}
+
+function show(markdown, { keepAs }) {
+  process.stdout.write(`${markdown}\n\n`);
+  if (!flags.write || keepAs === null) return;
+  writePart(keepAs, markdown);
+  tell(`docs/benchmarks.md has the new figures (${keepAs})`);
+}

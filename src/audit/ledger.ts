@@ -1,0 +1,60 @@
+import type { Action } from '../record/entry.ts';
+
+/** What the record says that a response is to readers. */
+export type Standing = 'published' | 'removed' | 'withdrawn';
+
+const standings = ['none', 'published', 'removed', 'withdrawn'] as const;
+const becomes: Partial<Record<Action, Standing>> = {
+  'comment.publish': 'published',
+  'comment.remove': 'removed',
+  'comment.restore': 'published',
+  'comment.withdraw': 'withdrawn',
+};
+const standingBits = 3;
+const publishedBit = 4;
+const seenBit = 8;
+
+/** Numbers of one article that share an array. */
+const perPart = 1024;
+
+/**
+ * What the entries say, replayed in their order: one byte for each number under each article, so that a record of
+ * any length fits into memory.
+ */
+export class Ledger {
+  /** Ids of articles that came from an archive: their entry is their responses' too. */
+  readonly imported = new Set<string>();
+  readonly #parts = new Map<string, Uint8Array>();
+
+  /** Replays what was done to a response. Answers false for a second publication of the same number. */
+  enter(articleId: string, number: number, action: Action): boolean {
+    const standing = becomes[action];
+    if (standing === undefined) return true;
+    const { part, at } = this.#place(articleId, number);
+    const before = part[at] ?? 0;
+    const again = action === 'comment.publish' && (before & publishedBit) !== 0;
+    const published = action === 'comment.publish' ? publishedBit : before & publishedBit;
+    part[at] = (before & seenBit) | published | standings.indexOf(standing);
+    return !again;
+  }
+
+  /** What was entered under a number, and whether it was asked for before: a number stands once. */
+  take(articleId: string, number: number): { standing: Standing | null; published: boolean; again: boolean } {
+    const { part, at } = this.#place(articleId, number);
+    const value = part[at] ?? 0;
+    part[at] = value | seenBit;
+    const standing = standings[value & standingBits] ?? 'none';
+    return {
+      standing: standing === 'none' ? null : standing,
+      published: (value & publishedBit) !== 0,
+      again: (value & seenBit) !== 0,
+    };
+  }
+
+  #place(articleId: string, number: number): { part: Uint8Array; at: number } {
+    const key = `${articleId} ${Math.floor(number / perPart)}`;
+    const part = this.#parts.get(key) ?? new Uint8Array(perPart);
+    this.#parts.set(key, part);
+    return { part, at: ((number % perPart) + perPart) % perPart };
+  }
+}

@@ -1,0 +1,79 @@
+import { commentWords } from '../comments/comment.ts';
+import { articleOf, commit } from '../record/entry.ts';
+import type { Db } from '../store/schema.ts';
+import { type Audit, isFull, report } from './audit.ts';
+import { nameOf, type PublicEntry, publicEntries } from './public-entries.ts';
+
+/**
+ * Replays the public entries into the ledger and holds each against what it was made for: its article and its
+ * response must be there, the response under its number with the words that the entry commits to. Answers how many
+ * entries there are.
+ */
+export async function verifyEntries(audit: Audit): Promise<number> {
+  let done = 0;
+  for await (const page of publicEntries(audit.db)) {
+    await checkArticles(audit, page);
+    await checkResponses(audit, page);
+    done += page.length;
+    audit.tell(done, 'public entries');
+    if (isFull(audit)) break;
+  }
+  return done;
+}
+
+async function checkArticles(audit: Audit, page: PublicEntry[]): Promise<void> {
+  const entries = page.filter(({ body }) => body.action.startsWith('article.'));
+  const paths = await pathsOf(audit.db, entries);
+  for (const { seq, body } of entries) {
+    const { id } = body.subject;
+    if (body.action === 'article.import') audit.ledger.imported.add(id);
+    if (!paths.has(id))
+      report(audit, `The article that ${nameOf({ seq })} is about is missing (${id}).`, seq);
+  }
+}
+
+async function checkResponses(audit: Audit, page: PublicEntry[]): Promise<void> {
+  const entries = page.filter(
+    ({ body }) => body.action.startsWith('comment.') && body.subject.number !== undefined,
+  );
+  const paths = await pathsOf(audit.db, entries);
+  const rows = await rowsOf(audit.db, entries);
+  for (const entry of entries) {
+    const { id, number = 0, article = '' } = entry.body.subject;
+    const first = audit.ledger.enter(article, number, entry.body.action);
+    const wrong = first ? wrongIn(entry, rows.get(id)) : 'was published twice';
+    const which = `Response ${number} of ${paths.get(article) ?? article} (${nameOf(entry)})`;
+    if (wrong) report(audit, `${which} ${wrong}.`, entry.seq);
+  }
+}
+
+type Row = Awaited<ReturnType<typeof rowsOf>> extends Map<string, infer R> ? R : never;
+
+/** Words that were erased are judged by the walk over the responses: here their withdrawal may still be to come. */
+function wrongIn({ body }: PublicEntry, row: Row | undefined): string | null {
+  if (!row) return 'is missing from the database';
+  if (row.number !== body.subject.number || row.article_id !== body.subject.article)
+    return 'does not have the number or the article it was published with';
+  if (body.action !== 'comment.publish' || row.salt === '') return null;
+  return commit(row.salt, commentWords(row)) === body.words
+    ? null
+    : 'does not have the words it was published with';
+}
+
+async function pathsOf(db: Db, entries: PublicEntry[]): Promise<Map<string, string>> {
+  const ids = [...new Set(entries.map(({ body }) => articleOf(body.subject) ?? ''))];
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('articles').select(['id', 'path']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, path }) => [id, path ?? id]));
+}
+
+async function rowsOf(db: Db, entries: PublicEntry[]) {
+  const ids = entries.map(({ body }) => body.subject.id);
+  if (ids.length === 0) return new Map<string, never>();
+  const rows = await db
+    .selectFrom('comments')
+    .select(['id', 'number', 'article_id', 'name', 'url', 'source', 'in_reply_to', 'salt'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
