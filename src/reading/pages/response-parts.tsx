@@ -8,9 +8,9 @@ function hrefFrom(here: string, place: string): string {
 }
 
 /** Of many numbers, so many are named: a page's weight must not grow with how much a writer has written. */
-const mostNamed = 6;
+const mostNamed = 4;
 
-/** “2, 5, 7” or “2, 5, 7, 11, 13, 17 and others”. */
+/** “2, 5, 7” or “2, 5, 7, 11 and others”. */
 export function numbersText(to: { number: number }[], andOthers: string): string {
   const named = to.slice(0, mostNamed).map(({ number }) => number);
   return `${named.join(', ')}${to.length > mostNamed ? andOthers : ''}`;
