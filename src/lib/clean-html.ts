@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
@@ -87,10 +87,26 @@ export function nestingOf(text: string): number {
   return most;
 }
 
-/** Cleans a tree and prints it. Readers' links tell search engines that the publication does not vouch for them. */
+/**
+ * Cleans a tree and prints it. Readers' links tell search engines that the publication does not vouch for them.
+ * What is printed is parsed and cleaned again until that changes nothing: what browsers make of it is then what was
+ * cleaned, however odd the source.
+ */
 export function cleanTree(tree: Root, allowance: Allowance): CleanHtml {
+  let html = cleanOnce(tree, allowance);
+  for (let round = 0; round < mostRounds; round += 1) {
+    const again = cleanOnce(fromHtml(html, { fragment: true }), allowance);
+    if (again === html) return html;
+    html = again;
+  }
+  return toHtml({ type: 'text', value: textOf(html) }) as CleanHtml; // no text is known to come here
+}
+
+const mostRounds = 10;
+
+function cleanOnce(tree: Root, allowance: Allowance): CleanHtml {
   flattenBelow(tree, deepest);
-  lowerFirstHeadings(tree);
+  tidy(tree);
   const clean = sanitize(tree, schemas[allowance]) as Root;
   markLinks(clean, allowance);
   return toHtml(clean, { characterReferences: { useNamedReferences: false } }).trim() as CleanHtml;
@@ -106,13 +122,20 @@ function flattenBelow(parent: Parent, depth: number): void {
   }
 }
 
-/** The page has its one `h1`: the article’s title. */
-function lowerFirstHeadings(parent: Parent): void {
-  for (const child of parent.children) {
+/**
+ * The page has its one `h1`: the article’s title. And a tag that is misspelt (`<br#x>`) reaches us as an element
+ * without end that has content: its content goes behind it.
+ */
+function tidy(parent: Parent): void {
+  const children: ElementContent[] = [];
+  for (const child of parent.children as ElementContent[]) {
+    children.push(child);
     if (child.type !== 'element') continue;
     if (child.tagName === 'h1') child.tagName = 'h2';
-    lowerFirstHeadings(child);
+    tidy(child);
+    if (child.tagName === 'br' || child.tagName === 'hr') children.push(...child.children.splice(0));
   }
+  parent.children = children;
 }
 
 function markLinks(parent: Parent, allowance: Allowance): void {

@@ -70,6 +70,7 @@ test('cleaning what is clean changes nothing', () => {
       '<xmp>',
     ],
   );
+  assert.equal(cleanHtml('<br#<p> lost?', 'comment'), '<br> lost?');
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 20 }), (pieces) => {
       for (const allowance of ['comment', 'article'] as const) {
@@ -78,7 +79,7 @@ test('cleaning what is clean changes nothing', () => {
         assert.doesNotMatch(once, /<(?:script|style|svg|math|iframe|img)|<[^>]*\son\w+=/i);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
 
