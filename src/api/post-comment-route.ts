@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { type Posted, postComment } from '../comments/post-comment.ts';
+import { postComment } from '../comments/post-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
+import type { Posted } from '../comments/sent-before.ts';
 import { writerSecret } from '../comments/writer-cookie.ts';
 import { refuse } from '../lib/refusal.ts';
 import { readSettings } from '../publication/queries.ts';

@@ -1,7 +1,7 @@
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import type { PublicationView } from './publication-view.ts';
-import { isSettingKey, type SettingKey, type Settings, settings } from './settings.ts';
+import { isSettingKey, type Settings, settings } from './settings.ts';
 
 const known = new WeakMap<Site, { version: number; settings: Settings }>();
 
@@ -51,5 +51,3 @@ export function rulesOf(all: Settings): string[] {
     .map((rule) => rule.trim())
     .filter(Boolean);
 }
-
-export type { SettingKey };

@@ -1,6 +1,7 @@
 import { articleInput } from '../../src/articles/article.ts';
 import { publishArticle, writeArticle } from '../../src/articles/save-article.ts';
-import { type Posted, postComment } from '../../src/comments/post-comment.ts';
+import { postComment } from '../../src/comments/post-comment.ts';
+import type { Posted } from '../../src/comments/sent-before.ts';
 import type { Outcome } from '../../src/lib/refusal.ts';
 import { changeSetting } from '../../src/publication/change-setting.ts';
 import type { SettingKey } from '../../src/publication/settings.ts';
