@@ -61,21 +61,23 @@ test('the desk in a browser', async (t) => {
           await page.goto(`${address}/desk/queue/`);
           await page.locator('summary').first().click();
           await check(page, 'queue-removing');
-          await removeWithoutReason(page);
+          await arriving(page, () => removeWithoutReason(page));
           await check(page, 'refused');
           assert.equal(await page.evaluate('document.activeElement.id'), 'refused');
           await page.goto(`${address}/desk/queue/`);
-          await page
-            .getByRole('button', { name: /^Release/ })
-            .last()
-            .click();
+          await arriving(page, () =>
+            page
+              .getByRole('button', { name: /^Release/ })
+              .last()
+              .click(),
+          );
           await check(page, 'pressed');
-          await page.locator('.undo button').click();
+          await arriving(page, () => page.locator('.undo button').click());
           await check(page, 'undone');
           await writeAndPreview(page);
           await check(page, 'preview');
           await page.getByLabel('Title', { exact: true }).fill('');
-          await page.getByRole('button', { name: 'Save draft' }).first().click();
+          await arriving(page, () => page.getByRole('button', { name: 'Save draft' }).first().click());
           await check(page, 'article-refused');
           await context.close();
         },
@@ -128,7 +130,7 @@ test('the desk in a browser', async (t) => {
     await page.getByLabel('Title', { exact: true }).fill('Council throws out bridge toll');
     await page.getByLabel('Standfirst').fill('Six votes to three, after four hours.');
     await page.getByLabel('Text', { exact: true }).fill(body);
-    await page.getByRole('button', { name: 'Preview' }).first().click();
+    await arriving(page, () => page.getByRole('button', { name: 'Preview' }).first().click());
   }
 });
 
@@ -189,4 +191,11 @@ async function fill(desk: Desk): Promise<string> {
 async function shoot(page: Page, path: string): Promise<void> {
   mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });
   await page.screenshot({ path, fullPage: true });
+}
+
+/** Does what leads to another page, and waits until that one is there. */
+async function arriving(page: Page, act: () => Promise<void>): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await act();
+  await loaded;
 }
