@@ -6,7 +6,7 @@ import { commands } from '../src/cli/commands.ts';
 import { environment } from '../src/config.ts';
 import { settings } from '../src/publication/settings.ts';
 import { actions } from '../src/record/entry.ts';
-import { roles } from '../src/staff/roles.ts';
+import { roles } from '../src/staff/permissions.ts';
 
 const documents = globSync(['*.md', 'docs/**/*.md']).sort();
 const readme = read('README.md');

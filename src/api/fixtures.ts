@@ -5,7 +5,7 @@ import { articleInput } from '../articles/article.ts';
 import { publishArticle, writeArticle } from '../articles/save-article.ts';
 import { changeSetting } from '../publication/change-setting.ts';
 import type { SettingKey } from '../publication/settings.ts';
-import type { EngineName } from '../store/migrations.ts';
+import type { EngineName } from '../store/migrations/statements.ts';
 import { createWeb } from '../web/site-app.ts';
 import { isApiPath, problem } from './problem.ts';
 import { addApi } from './routes.ts';

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { type CleanHtml, linksOf } from '../lib/clean-html.ts';
 import { publicStamp } from '../record/queries.ts';
+import type { Stage } from '../staff/permissions.ts';
 import type { ArticleState, Db, Schema, SourceFormat } from '../store/schema.ts';
 import type { ArticleView, NamedPath } from './article-view.ts';
 
@@ -306,6 +307,25 @@ export async function publicationTimes(db: Db): Promise<string[]> {
     .orderBy('published_at', 'desc')
     .execute();
   return rows.map((row) => row.published_at ?? '');
+}
+
+/** Where an article stands; null where there is none. A set time outweighs an open review. */
+export async function stageOf(db: Db, id: string): Promise<Stage | null> {
+  const row = await db
+    .selectFrom('articles')
+    .leftJoin('article_schedules', 'article_schedules.article_id', 'articles.id')
+    .leftJoin('article_reviews', (join) =>
+      join
+        .onRef('article_reviews.article_id', '=', 'articles.id')
+        .on('article_reviews.closed_at', 'is', null),
+    )
+    .select(['articles.state', 'article_schedules.publish_at', 'article_reviews.id as review'])
+    .where('articles.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (row.state !== 'draft') return row.state;
+  if (row.publish_at !== null) return 'scheduled';
+  return row.review === null ? 'draft' : 'in-review';
 }
 
 /** An article as the desk's form shows it, published or not. */

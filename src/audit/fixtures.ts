@@ -8,7 +8,7 @@ import { importCapture } from '../migration/import-capture.ts';
 import { parseCapture } from '../migration/text-capture/parse-capture.ts';
 import { removeComment, restoreComment } from '../moderation/decide.ts';
 import { sequenceEntries } from '../record/sequence.ts';
-import type { EngineName } from '../store/migrations.ts';
+import type { EngineName } from '../store/migrations/statements.ts';
 import type { Schema } from '../store/schema.ts';
 import { verifyPublication } from './verify-publication.ts';
 

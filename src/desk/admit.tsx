@@ -1,16 +1,17 @@
 import type { Context, Handler } from 'hono';
+import { stageOf } from '../articles/queries.ts';
 import { countHeld } from '../moderation/queries.ts';
 import { readPublication } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
-import { may } from '../staff/roles.ts';
+import { may, mayOn } from '../staff/permissions.ts';
 import { openSession } from '../staff/session.ts';
 import type { Staff } from '../staff/staff.ts';
 import { type Form, readForm } from '../web/body.ts';
-import { type DeskRoute, type StaffRoute, signInPath } from './desk-route.ts';
+import { type DeskRoute, isArticleRoute, type SignedInRoute, signInPath } from './desk-route.ts';
 import { DoorPage } from './frame/door-page.tsx';
 import { KeptWords } from './frame/kept-words.tsx';
 import { MessagePage } from './frame/message-page.tsx';
-import { type Call, type DeskView, seeOther, show, type Visit } from './visit.ts';
+import { type Call, type DeskView, pathId, seeOther, show, type Visit } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
 
 /**
@@ -53,14 +54,25 @@ async function readCall(site: Site, c: Context, session: Session): Promise<Call 
   );
 }
 
-type Admitted = { route: StaffRoute; session: Session };
+type Admitted = { route: SignedInRoute; session: Session };
 
 async function admitStaff(call: Call, { route, session }: Admitted): Promise<Response> {
   if (session === null) return turnAway(call);
   const visit = { ...call, staff: session.staff, desk: await viewFor(call, session.staff) };
-  const response = may(session.staff.role, route.verb) ? await route.answer(visit) : forbid(visit);
+  const response = await answer(visit, route);
   for (const cookie of session.setCookies) response.headers.append('set-cookie', cookie);
   return response;
+}
+
+/** What is there is told only to whoever may see some article: 403 before 404. */
+async function answer(visit: Visit, route: SignedInRoute): Promise<Response> {
+  const { role } = visit.staff;
+  if (!isArticleRoute(route)) return may(role, route.verb) ? route.answer(visit) : forbid(visit);
+  if (!may(role, 'article.write')) return forbid(visit);
+  const id = pathId(visit);
+  const stage = await stageOf(visit.site.store.read, id);
+  if (stage === null) return missing(visit);
+  return mayOn(role, route.verb, stage) ? route.answer({ ...visit, id, stage }) : forbid(visit);
 }
 
 async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskView> {
@@ -94,4 +106,11 @@ function forbid(visit: Visit): Response {
     <MessagePage desk={desk} heading={say.heading} sentence={say.sentence(desk.staff.role)} form={form} />,
     403,
   );
+}
+
+/** Answers 404, with every word that was sent. */
+export function missing(visit: Visit): Response {
+  const { desk, form } = visit;
+  const { heading, sentence } = deskWordingFor(desk.publication.locale).away[404];
+  return show(visit, <MessagePage {...{ desk, heading, sentence, form }} />, 404);
 }

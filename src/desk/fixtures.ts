@@ -4,12 +4,13 @@ import { articleInput } from '../articles/article.ts';
 import { publishArticle, writeArticle } from '../articles/save-article.ts';
 import { postComment } from '../comments/post-comment.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
+import { newId } from '../lib/ids.ts';
 import { takeEffect } from '../moderation/press-release.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import { addStaff } from '../staff/add-staff.ts';
-import type { Role } from '../staff/roles.ts';
+import type { Role, Stage } from '../staff/permissions.ts';
 import { createSignInLink } from '../staff/sign-in.ts';
-import type { EngineName } from '../store/migrations.ts';
+import type { EngineName } from '../store/migrations/statements.ts';
 import { createWeb, type Web } from '../web/site-app.ts';
 import { addDesk } from './routes.tsx';
 
@@ -106,6 +107,33 @@ export async function publish({ site }: Desk, title: string): Promise<{ id: stri
   const published = await publishArticle(site, editor, await writeArticle(site, input));
   assert.ok(published.ok);
   return published.value;
+}
+
+/** An article that stands there: its id. */
+export async function articleIn(desk: Desk, stage: Stage): Promise<string> {
+  const { site } = desk;
+  const title = `Bridge toll, ${stage}`;
+  if (stage === 'published' || stage === 'withdrawn') {
+    const { id } = await publish(desk, title);
+    if (stage === 'withdrawn')
+      await site.store.write((tx) =>
+        tx.updateTable('articles').set({ state: 'withdrawn' }).where('id', '=', id).execute(),
+      );
+    return id;
+  }
+  const id = await writeArticle(site, articleInput.parse({ title, body: 'The board met at six.' }));
+  const at = site.clock.now().toISOString();
+  if (stage === 'in-review') {
+    const review = { id: newId(site.clock, site.random), article_id: id, asked_at: at, note: '' };
+    await site.store.write((tx) => tx.insertInto('article_reviews').values(review).execute());
+  }
+  if (stage === 'scheduled') {
+    const time = { publish_at: '2026-04-01T05:30:00.000Z', local_time: '2026-04-01T06:30' };
+    const zone = { time_zone: 'Europe/London', set_at: at, set_by_role: 'editor' };
+    const schedule = { article_id: id, ...time, ...zone };
+    await site.store.write((tx) => tx.insertInto('article_schedules').values(schedule).execute());
+  }
+  return id;
 }
 
 export type Words = { name: string; text: string; url?: string; inReplyTo?: number };

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
-import { may, type Role, roles } from '../staff/roles.ts';
-import type { DeskRoute } from './desk-route.ts';
-import { Browser, openDesk, publish, respond, signedIn, stored } from './fixtures.ts';
+import { may, mayOn, type Role, roles, stages } from '../staff/permissions.ts';
+import { type DeskRoute, isArticleRoute } from './desk-route.ts';
+import { type Answer, articleIn, Browser, openDesk, publish, respond, signedIn, stored } from './fixtures.ts';
 import { deskRoutes } from './routes.tsx';
 
 const nobodys = '01957f00-0000-7000-8000-000000000000';
 
-/** A request to the route, with ids that are nobody's. */
-function send(browser: Browser, { method, path }: DeskRoute, headers: Record<string, string> = {}) {
-  const address = path.replace(/:id\{.*\}/, nobodys);
+/** A request to the route about one thing; about one that is nobody's, where none is named. */
+function send(
+  browser: Browser,
+  { method, path }: DeskRoute,
+  { headers = {}, id = nobodys }: { headers?: Record<string, string>; id?: string } = {},
+) {
+  const address = path.replace(/:id\{[^/]*\}/, id).replace(/:\w+\{[^/]*\}/g, nobodys);
   return method === 'GET' ? browser.get(address) : browser.post(address, {}, headers);
 }
 
@@ -32,16 +36,28 @@ onBothEngines('roles at the desk', (engine) => {
     const desk = await openDesk(engine);
     for (const role of roles) {
       for (const route of deskRoutes) {
-        if (route.verb === 'anybody') continue;
+        if (route.verb === 'anybody' || isArticleRoute(route)) continue;
         const browser = await signedInOnce(desk, role);
-        const { status, text, headers } = await send(browser, route);
-        const what = `${role}: ${route.method} ${route.path}`;
-        assert.equal(headers.get('cache-control'), 'no-store', what);
-        if (may(role, route.verb)) assert.ok([200, 404, 409, 422].includes(status), `${what} ${status}`);
-        else assert.equal(status, 403, what);
-        if (status === 403) assert.match(text, new RegExp(`Your part here is ${role}`));
+        const answer = await send(browser, route);
+        check(answer, {
+          role,
+          what: `${role}: ${route.method} ${route.path}`,
+          allowed: may(role, route.verb),
+        });
       }
     }
+  });
+
+  test('each role gets what its permissions say of an article in each of its stages', async () => {
+    const desk = await openDesk(engine);
+    for (const stage of stages)
+      for (const route of deskRoutes.filter(isArticleRoute))
+        for (const role of roles) {
+          const id = await articleIn(desk, stage);
+          const browser = await signedInOnce(desk, role);
+          const what = `${role}, ${stage}: ${route.method} ${route.path}`;
+          check(await send(browser, route, { id }), { role, what, allowed: mayOn(role, route.verb, stage) });
+        }
   });
 
   test('nobody signed in gets nothing but the way in', async () => {
@@ -90,7 +106,7 @@ onBothEngines('roles at the desk', (engine) => {
     const forged = [{ origin: 'https://evil.example' }, { origin: 'null' }];
     for (const headers of forged) {
       for (const route of deskRoutes)
-        if (route.method === 'POST') assert.equal((await send(browser, route, headers)).status, 403);
+        if (route.method === 'POST') assert.equal((await send(browser, route, { headers })).status, 403);
       const removed = await browser.post(`/desk/queue/${id}/remove/`, { reason: 'rule-1' }, headers);
       assert.equal(removed.status, 403);
     }
@@ -107,6 +123,16 @@ onBothEngines('roles at the desk', (engine) => {
     assert.equal(large.status, 413);
   });
 });
+
+type Expected = { role: Role; what: string; allowed: boolean };
+
+/** Allowed is whatever the route makes of an empty form; forbidden is a 403 that names the role. */
+function check({ status, text, headers }: Answer, { role, what, allowed }: Expected): void {
+  assert.equal(headers.get('cache-control'), 'no-store', what);
+  if (allowed) assert.ok([200, 303, 404, 409, 410, 422].includes(status), `${what} ${status}`);
+  else assert.equal(status, 403, what);
+  if (status === 403) assert.match(text, new RegExp(`Your part here is ${role}`));
+}
 
 const open = new WeakMap<object, Map<Role, Browser>>();
 

@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Editor } from '../articles/keep-revision.ts';
 import type { PublicationView } from '../publication/publication-view.ts';
 import type { Site } from '../site.ts';
-import type { Role } from '../staff/roles.ts';
+import type { Role, Stage } from '../staff/permissions.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { Form } from '../web/body.ts';
 import { renderPage } from '../web/ui/render-page.ts';
@@ -23,6 +23,9 @@ export type Call = { c: Context; site: Site; publication: PublicationView; form:
 
 /** A request by somebody who is signed in and may do what they ask. */
 export type Visit = Call & { staff: Staff; desk: DeskView };
+
+/** The same, to an article that is there: its id and where it stands. */
+export type ArticleVisit = Visit & { id: string; stage: Stage };
 
 /** Answers with a page. */
 export function show({ c }: Call, page: JSX.Element, status: ContentfulStatusCode = 200): Response {

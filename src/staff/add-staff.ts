@@ -3,8 +3,8 @@ import { newId } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
+import { isRole, roles } from './permissions.ts';
 import { insertStaff } from './queries.ts';
-import { isRole, roles } from './roles.ts';
 import { foldEmail, type Staff } from './staff.ts';
 
 export type NewStaff = { name: string; email: string; role: string };

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../lib/refusal.ts';
 import type { Time } from '../store/schema.ts';
-import { isRole, type Role } from './roles.ts';
+import { isRole, type Role } from './permissions.ts';
 
 /** A member of staff, as the desk knows whoever is signed in. */
 export type Staff = { id: string; name: string; email: string; role: Role };

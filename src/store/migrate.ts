@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type EngineName, migrations } from './migrations.ts';
+import type { EngineName } from './migrations/statements.ts';
+import { migrations } from './migrations.ts';
 import type { Db } from './schema.ts';
 import { StoreError } from './store.ts';
 

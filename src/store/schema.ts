@@ -63,6 +63,28 @@ export type Schema = {
     at: Time;
     by_staff: string | null;
   };
+  article_reviews: {
+    id: string;
+    article_id: string;
+    asked_at: Time;
+    asked_by: string | null;
+    note: string;
+    /** Null while the review is open. */
+    closed_at: Time | null;
+    closed_by: string | null;
+    outcome: string | null;
+    answer: string | null;
+  };
+  article_schedules: {
+    article_id: string;
+    publish_at: Time;
+    /** What was typed, `YYYY-MM-DDTHH:MM`, and the zone it was meant in. */
+    local_time: string;
+    time_zone: string;
+    set_at: Time;
+    set_by: string | null;
+    set_by_role: string;
+  };
   article_bylines: { article_id: string; position: number; name: string; slug: string };
   tags: { id: string; name: string; slug: string };
   article_tags: { article_id: string; position: number; tag_id: string };

@@ -41,7 +41,6 @@ const longAllowed: Record<string, string> = {
   'demo/content/customs-quay-hotel.ts': 'words',
   'demo/content/long-thread-words.ts': 'words',
   'demo/content/long-thread.ts': 'words',
-  'desk/wording.ts': 'a catalogue of words',
   'migration/text-capture/wording/english.ts': 'a catalogue of words',
   'migration/text-capture/wording/french.ts': 'a catalogue of words',
   'migration/text-capture/wording/german.ts': 'a catalogue of words',

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EngineName } from '../../src/store/migrations.ts';
+import type { EngineName } from '../../src/store/migrations/statements.ts';
 import { emptyPlace } from '../support/engines.ts';
 
 const program = resolve('dist/main.js');

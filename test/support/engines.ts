@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import pg from 'pg';
-import type { EngineName } from '../../src/store/migrations.ts';
+import type { EngineName } from '../../src/store/migrations/statements.ts';
 
 /** Declares the same cases for SQLite and for a real PostgreSQL, which the test run has started. */
 export function onBothEngines(title: string, cases: (engine: EngineName) => void): void {

@@ -2,7 +2,7 @@ import { after } from 'node:test';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import type { Site } from '../../src/site.ts';
-import type { EngineName } from '../../src/store/migrations.ts';
+import type { EngineName } from '../../src/store/migrations/statements.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { loadSecrets } from '../../src/store/secrets.ts';
 import { emptyPlace } from './engines.ts';

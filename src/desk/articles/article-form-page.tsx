@@ -1,4 +1,4 @@
-import { may } from '../../staff/roles.ts';
+import { mayOn } from '../../staff/permissions.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -45,8 +45,8 @@ export function ArticleFormPage({ desk, form }: FormPageProps) {
 function Buttons({ desk, form }: FormPageProps) {
   const { editor: say } = deskWordingFor(desk.publication.locale);
   const state = form.article?.state ?? 'draft';
-  const publishes = may(desk.staff.role, 'article.publish');
-  const saves = state === 'draft' || publishes;
+  const publishes = mayOn(desk.staff.role, 'article.publish', form.stage);
+  const saves = mayOn(desk.staff.role, 'article.edit', form.stage);
   return (
     <div class="actions">
       {!saves && <p>{say.notYours}</p>}
@@ -58,7 +58,7 @@ function Buttons({ desk, form }: FormPageProps) {
       <button type="submit" name="do" value="preview">
         {form.preview === null ? say.preview : say.previewAgain}
       </button>
-      {state === 'draft' && publishes && (
+      {publishes && (
         <button class="main" type="submit" name="do" value="publish">
           {say.publish}
         </button>

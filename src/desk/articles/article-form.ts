@@ -2,6 +2,7 @@ import type { ZodError } from 'zod';
 import { type ArticleInput, articleInput } from '../../articles/article.ts';
 import type { EditableArticle } from '../../articles/queries.ts';
 import type { CleanHtml } from '../../lib/clean-html.ts';
+import type { Stage } from '../../staff/permissions.ts';
 import type { Form } from '../../web/body.ts';
 import { field } from '../visit.ts';
 
@@ -22,6 +23,8 @@ export type ArticleFault = { field: FieldName | null; sentence: string };
 export type ArticleFormView = {
   /** The article as it is stored; null for a new one. */
   article: Pick<EditableArticle, 'id' | 'state' | 'path' | 'updatedAt'> | null;
+  /** Where it stands: what may be done to it depends on that. */
+  stage: Stage;
   /** The id that a new article will have, so that a form sent twice makes one. */
   newId: string;
   values: ArticleValues;

@@ -1,4 +1,4 @@
-import { may } from '../../staff/roles.ts';
+import { may } from '../../staff/permissions.ts';
 import { listText } from '../../web/ui/listed.tsx';
 import { Pager } from '../../web/ui/pager.tsx';
 import { Time } from '../../web/ui/time.tsx';

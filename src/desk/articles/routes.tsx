@@ -1,10 +1,9 @@
-import { type EditableArticle, readEditable } from '../../articles/queries.ts';
+import { readEditable } from '../../articles/queries.ts';
 import { newId } from '../../lib/ids.ts';
 import type { ArticleState } from '../../store/schema.ts';
+import { missing } from '../admit.tsx';
 import type { DeskRoute } from '../desk-route.ts';
-import { MessagePage } from '../frame/message-page.tsx';
-import { idPattern, pathId, queryNumber, show, type Visit } from '../visit.ts';
-import { deskWordingFor } from '../wording.ts';
+import { type ArticleVisit, idPattern, queryNumber, show, type Visit } from '../visit.ts';
 import { type ArticleFormView, newValues, valuesOf } from './article-form.ts';
 import { ArticleFormPage } from './article-form-page.tsx';
 import { ArticlesPage, type ArticlesView } from './articles-page.tsx';
@@ -20,8 +19,9 @@ export const articleRoutes: DeskRoute[] = [
   { method: 'GET', path: '/desk/articles/', verb, answer: showArticles },
   { method: 'GET', path: '/desk/articles/new/', verb, answer: showNew },
   { method: 'POST', path: '/desk/articles/new/', verb, answer: (visit) => sendArticle(visit, null) },
-  { method: 'GET', path: one, verb, answer: (visit) => withArticle(visit, showArticle) },
-  { method: 'POST', path: one, verb, answer: (visit) => withArticle(visit, sendArticle) },
+  { method: 'GET', path: one, verb: 'article.read', answer: showArticle },
+  // A preview changes nothing: what does, asks for more itself.
+  { method: 'POST', path: one, verb: 'article.read', answer: sendOpened },
 ];
 
 const filters = { all: null, drafts: 'draft', published: 'published' } as const;
@@ -59,12 +59,13 @@ function addressOf(state: ArticleState | null, page: number): string {
 }
 
 const untouched = { faults: [], preview: null, stale: false, done: null };
+const newborn = { article: null, stage: 'draft' } as const;
 
 function showNew(visit: Visit): Response {
   const values = newValues(visit.staff.name);
   const form: ArticleFormView = {
     ...untouched,
-    article: null,
+    ...newborn,
     newId: newId(visit.site.clock, visit.site.random),
     values,
     basedOn: '',
@@ -72,27 +73,22 @@ function showNew(visit: Visit): Response {
   return show(visit, <ArticleFormPage desk={visit.desk} form={form} />);
 }
 
-async function showArticle(visit: Visit, article: EditableArticle): Promise<Response> {
-  const done = visit.c.req.query('done') ?? null;
-  const values = valuesOf(article);
+async function showArticle(visit: ArticleVisit): Promise<Response> {
+  const article = await readEditable(visit.site.store.read, visit.id);
+  if (article === null) return missing(visit);
   const form: ArticleFormView = {
     ...untouched,
     article,
+    stage: visit.stage,
     newId: '',
-    values,
+    values: valuesOf(article),
     basedOn: article.updatedAt,
-    done,
+    done: visit.c.req.query('done') ?? null,
   };
   return show(visit, <ArticleFormPage desk={visit.desk} form={form} />);
 }
 
-async function withArticle(
-  visit: Visit,
-  answer: (visit: Visit, article: EditableArticle) => Promise<Response>,
-): Promise<Response> {
-  const article = await readEditable(visit.site.store.read, pathId(visit));
-  if (article !== null) return answer(visit, article);
-  const { desk, form } = visit;
-  const { heading, sentence } = deskWordingFor(desk.publication.locale).away[404];
-  return show(visit, <MessagePage {...{ desk, heading, sentence, form }} />, 404);
+async function sendOpened(visit: ArticleVisit): Promise<Response> {
+  const article = await readEditable(visit.site.store.read, visit.id);
+  return article === null ? missing(visit) : sendArticle(visit, article);
 }

@@ -1,10 +1,10 @@
 import { type ArticleInput, articleInput } from '../../articles/article.ts';
-import { type EditableArticle, readEditable } from '../../articles/queries.ts';
+import { type EditableArticle, readEditable, stageOf } from '../../articles/queries.ts';
 import { editArticle, publishArticle, writeArticle } from '../../articles/save-article.ts';
 import { cleanHtml } from '../../lib/clean-html.ts';
 import { markdownToHtml } from '../../lib/markdown.ts';
 import { done, type Outcome } from '../../lib/refusal.ts';
-import { may } from '../../staff/roles.ts';
+import { mayOn, type Stage } from '../../staff/permissions.ts';
 import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { type ArticleFormView, type Preview, parseArticle, readValues, valuesOf } from './article-form.ts';
@@ -20,12 +20,13 @@ const acts: readonly Act[] = ['save', 'save-over', 'preview', 'publish'];
 export async function sendArticle(visit: Visit, opened: EditableArticle | null): Promise<Response> {
   const article = opened ?? (await savedBefore(visit));
   const act = acts.find((each) => each === field(visit.form, 'do')) ?? 'save';
-  const form = formAsSent(visit, article);
+  const stage = (article && (await stageOf(visit.site.store.read, article.id))) ?? 'draft';
+  const form = formAsSent(visit, article, stage);
   const parsed = parseArticle(form.values, visit.form);
   if ('faults' in parsed) return again(visit, { ...form, faults: parsed.faults }, 422);
   const { input } = parsed;
   if (act === 'preview') return again(visit, { ...form, preview: previewOf(input) }, 200);
-  const forbidden = whyForbidden(visit, act, article);
+  const forbidden = whyForbidden(visit, act, stage);
   if (forbidden !== null)
     return again(visit, { ...form, faults: [{ field: null, sentence: forbidden }] }, 403);
   const saved = await store(visit, { article, input, act });
@@ -35,11 +36,11 @@ export async function sendArticle(visit: Visit, opened: EditableArticle | null):
   return seeOther(visit, `/desk/articles/${saved.value.id}/?done=${word}`);
 }
 
-function formAsSent({ form }: Visit, article: EditableArticle | null): ArticleFormView {
+function formAsSent({ form }: Visit, article: EditableArticle | null, stage: Stage): ArticleFormView {
   const values = readValues(form);
   const basedOn = field(form, 'updatedAt');
   const newId = field(form, 'newId');
-  return { article, newId, values, basedOn, faults: [], preview: null, stale: false, done: null };
+  return { article, stage, newId, values, basedOn, faults: [], preview: null, stale: false, done: null };
 }
 
 function again(visit: Visit, form: ArticleFormView, status: 200 | 403 | 409 | 422): Response {
@@ -53,11 +54,12 @@ function previewOf({ title, standfirst, body, format }: ArticleInput): Preview {
 }
 
 /** Who writes may not for that reason publish, nor change what is published. */
-function whyForbidden({ staff, desk }: Visit, act: Act, article: EditableArticle | null): string | null {
-  if (may(staff.role, 'article.publish')) return null;
+function whyForbidden({ staff, desk }: Visit, act: Act, stage: Stage): string | null {
   const { editor: say } = deskWordingFor(desk.publication.locale);
-  if (act === 'publish') return say.forbiddenPublish;
-  return article !== null && article.state !== 'draft' ? say.forbiddenChange : null;
+  if (!mayOn(staff.role, 'article.edit', stage)) return say.forbiddenChange;
+  // Pressed a second time, it is published: that is no question of the role.
+  const publishes = mayOn(staff.role, 'article.publish', stage === 'published' ? 'draft' : stage);
+  return act === 'publish' && !publishes ? say.forbiddenPublish : null;
 }
 
 /** The form as typed, above the version that was saved in the meantime. */

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { may } from '../../staff/roles.ts';
+import { may } from '../../staff/permissions.ts';
 import { directionOf } from '../../web/ui/direction.ts';
 import { paths } from '../../web/ui/site-paths.ts';
 import type { DeskView } from '../visit.ts';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { may } from '../../staff/roles.ts';
+import { may } from '../../staff/permissions.ts';
 import { Time } from '../../web/ui/time.tsx';
 import type { ListedArticle } from '../articles/article-list-view.ts';
 import { DeskPage } from '../frame/desk-page.tsx';

@@ -1,4 +1,4 @@
-import { may } from '../../staff/roles.ts';
+import { may } from '../../staff/permissions.ts';
 import { listDeskArticles } from '../articles/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { heldSince } from '../responses/queries.ts';

@@ -1,6 +1,6 @@
 import { readSettings } from '../../publication/queries.ts';
 import { newestEntries } from '../../record/queries.ts';
-import { may } from '../../staff/roles.ts';
+import { may } from '../../staff/permissions.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { queryNumber, show, type Visit } from '../visit.ts';
 import { entryLines } from './entry-lines.ts';

@@ -1,0 +1,15 @@
+/** Signing in and out. */
+export const signingInWords = {
+  // Signing in
+  signIn: {
+    heading: 'Sign in to the desk',
+    ready: 'This link signs you in once, here, in this browser.',
+    button: 'Sign in',
+    how: 'The desk has no passwords. A one-time link signs you in, and works for an hour.',
+    ask: 'Ask whoever looks after the server for one. They make it with this command:',
+    command: 'bin/hustings staff link EMAIL',
+    refused: 'You are not signed in',
+    broken: 'This link is not whole: open it again as it was given to you.',
+    out: 'You are signed out.',
+  },
+};

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type ArticleVerb,
+  articleVerbs,
+  type GeneralVerb,
+  generalVerbs,
+  isRole,
+  may,
+  mayOn,
+  type Role,
+  roles,
+  stages,
+} from './permissions.ts';
+
+/** Owner, editor, author, moderator. */
+const general: Record<GeneralVerb, string> = {
+  'desk.enter': 'oeam',
+  'article.write': 'oea-',
+  'comment.decide': 'oe-m',
+  'setting.change': 'oe--',
+  'record.read-private': 'oe--',
+  'staff.manage': 'o---',
+};
+
+/** The same for each stage: draft, in review, scheduled, published, withdrawn. */
+const onArticle: Record<ArticleVerb, string> = {
+  'article.read': 'oea- oea- oea- oea- oea-',
+  'article.edit': 'oea- oea- oe-- oe-- oe--',
+  'article.publish': 'oe-- oe-- oe-- ---- ----',
+};
+
+const letter = (role: Role, yes: boolean) => (yes ? role.slice(0, 1) : '-');
+
+test('every role may do exactly what its cell of the permission table says', () => {
+  for (const verb of generalVerbs)
+    assert.equal(roles.map((role) => letter(role, may(role, verb))).join(''), general[verb], verb);
+});
+
+test('every role may do to an article, in each of its stages, exactly what the cell says', () => {
+  for (const verb of articleVerbs) {
+    const cells = stages.map((stage) => roles.map((role) => letter(role, mayOn(role, verb, stage))).join(''));
+    assert.equal(cells.join(' '), onArticle[verb], verb);
+  }
+});
+
+test('only the four roles are roles, in their exact spelling', () => {
+  assert.deepEqual(
+    ['owner', 'editor', 'author', 'moderator', 'Owner', 'owner ', 'admin', '', 'constructor'].filter(isRole),
+    ['owner', 'editor', 'author', 'moderator'],
+  );
+});

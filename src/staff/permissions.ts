@@ -1,0 +1,57 @@
+/** What a member of staff is. */
+export const roles = ['owner', 'editor', 'author', 'moderator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Where an article stands between its first word and its end. */
+export const stages = ['draft', 'in-review', 'scheduled', 'published', 'withdrawn'] as const;
+export type Stage = (typeof stages)[number];
+
+const all: readonly Stage[] = stages;
+const none: readonly Stage[] = [];
+const unpublished: readonly Stage[] = ['draft', 'in-review', 'scheduled'];
+/** What nobody has yet said yes to. */
+const unread: readonly Stage[] = ['draft', 'in-review'];
+
+/** Acts that ask only who somebody is. Every cell is decided: a missing one does not compile. */
+const general = {
+  'desk.enter': { owner: true, editor: true, author: true, moderator: true },
+  'article.write': { owner: true, editor: true, author: true, moderator: false },
+  'comment.decide': { owner: true, editor: true, author: false, moderator: true },
+  'setting.change': { owner: true, editor: true, author: false, moderator: false },
+  'record.read-private': { owner: true, editor: true, author: false, moderator: false },
+  'staff.manage': { owner: true, editor: false, author: false, moderator: false },
+} as const satisfies Record<string, Record<Role, boolean>>;
+
+/** Acts on one article: in which of its stages each role may do them. */
+const onArticle = {
+  'article.read': { owner: all, editor: all, author: all, moderator: none },
+  'article.edit': { owner: all, editor: all, author: unread, moderator: none },
+  'article.publish': { owner: unpublished, editor: unpublished, author: none, moderator: none },
+} as const satisfies Record<string, Record<Role, readonly Stage[]>>;
+
+export type GeneralVerb = keyof typeof general;
+export type ArticleVerb = keyof typeof onArticle;
+export type Verb = GeneralVerb | ArticleVerb;
+export const generalVerbs = Object.keys(general) as GeneralVerb[];
+export const articleVerbs = Object.keys(onArticle) as ArticleVerb[];
+
+/** Whether a role may do this. Pure: asked by the gates of the desk and of the API for every one of their routes. */
+export function may(role: Role, verb: GeneralVerb): boolean {
+  return general[verb][role];
+}
+
+/** Whether a role may do this to an article that stands there. */
+export function mayOn(role: Role, verb: ArticleVerb, stage: Stage): boolean {
+  const allowed: readonly Stage[] = onArticle[verb][role];
+  return allowed.includes(stage);
+}
+
+/** Whether an act is one on an article. */
+export function isArticleVerb(verb: Verb): verb is ArticleVerb {
+  return Object.hasOwn(onArticle, verb);
+}
+
+/** Whether a text is the name of a role. */
+export function isRole(text: string): text is Role {
+  return roles.some((role) => role === text);
+}
