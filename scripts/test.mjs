@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { build } from 'esbuild';
+import { clientScripts } from './client-scripts.mjs';
 import { startPostgres } from './postgres.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -33,6 +34,7 @@ function check(title, command, args) {
 }
 if (words.length === 0) {
   check('types are right', 'node_modules/.bin/tsc', ['--noEmit']);
+  check('types of browser scripts are right', 'node_modules/.bin/tsc', ['--noEmit', '-p', 'src/client']);
   check('format and style are right', 'node_modules/.bin/biome', ['check', '.']);
 }
 
@@ -49,6 +51,7 @@ await build({
   target: 'node24',
   sourcemap: true,
   loader: { '.css': 'text', '.md': 'text' },
+  plugins: [clientScripts],
   logLevel: 'warning',
 });
 

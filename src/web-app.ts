@@ -10,6 +10,7 @@ import { addReceipts } from './reading/receipt-routes.tsx';
 import { addRecord } from './reading/record-routes.tsx';
 import { addSearch } from './reading/search-routes.tsx';
 import type { Site } from './site.ts';
+import { addAssets } from './web/assets.ts';
 import { createWeb, type ShowError, type Web } from './web/site-app.ts';
 
 /** The whole application: every route of the site on one HTTP edge. */
@@ -20,6 +21,7 @@ export function createSiteWeb(site: Site): Web {
   const web = createWeb(site, showError);
   addApi(web);
   refuseNul(web, showError);
+  addAssets(web);
   addLists(web);
   addArticles(web, showError);
   addReceipts(web, showError);

@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { violations } from '../../test/support/accessibility.ts';
 import { closeBrowser, openBrowser } from '../../test/support/browser.ts';
+import { addAssets } from '../web/assets.ts';
 import { listen, stopListening } from '../web/server.ts';
-import { deskStyle, style } from '../web/ui/styles.ts';
 import { type Desk, linkFor, openDesk, pass, publish, respond, signedIn } from './fixtures.ts';
 
 const shots = process.env.HUSTINGS_SHOTS;
@@ -14,8 +14,7 @@ const longWord = `Wrenmouth${'swingbridgetollcommittee'.repeat(8)}`;
 
 test('the desk in a browser', async (t) => {
   const desk = await openDesk('sqlite', { HUSTINGS_URL: 'http://localhost:4000' });
-  for (const { href, text } of [style, deskStyle])
-    desk.web.app.get(href, (c) => c.body(text, 200, { 'content-type': 'text/css' }));
+  addAssets(desk.web);
   const articleId = await fill(desk);
   const server = await listen(desk.web, { port: 0, host: '127.0.0.1' });
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -3,12 +3,11 @@ import { readPublication, readSettings } from '../publication/queries.ts';
 import type { SettingKey } from '../publication/settings.ts';
 import { publicStamp } from '../record/queries.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
-import { deskStyle, style } from '../web/ui/styles.ts';
 import { wordingFor } from '../web/ui/wording.ts';
 import { htmlPage } from './html-page.ts';
 import { ProsePage } from './pages/prose-page.tsx';
 
-/** About, rules and privacy: plain words of the publication; and the style sheets. */
+/** About, rules and privacy: plain words of the publication. */
 export function addProse({ app, site, pages }: Web): void {
   const prose = (path: string, title: 'about' | 'rules' | 'privacy', source: () => Promise<string>) =>
     app.get(path, async (c) => {
@@ -32,11 +31,4 @@ export function addProse({ app, site, pages }: Web): void {
     const list = rules.map((rule, index) => `${index + 1}. ${rule}`).join('\n');
     return `${list}\n\n${await text('page.rules')()}`;
   });
-  for (const { href, text: body } of [style, deskStyle])
-    app.get(href, async (c) => {
-      const headers = { 'cache-control': 'public, max-age=31536000, immutable' };
-      const page = { body, type: 'text/css; charset=utf-8', headers };
-      const recipe = { stamp: async () => href, make: async () => page };
-      return (await sendPage(c, pages, recipe)) ?? c.notFound();
-    });
 }

@@ -21,6 +21,7 @@ const layers: string[][] = [
   ['site.ts'],
   ['store'],
   ['config.ts'],
+  ['client'],
   ['lib'],
 ];
 

@@ -35,7 +35,9 @@ export function areaOf(path: string): string {
 /** Every import inside `src/`, from where to where. */
 export function importsInside(sources: Source[]): (Import & { from: string })[] {
   return sources.flatMap(({ path, imports }) =>
-    imports.filter(({ specifier }) => specifier.startsWith('.')).map((each) => ({ ...each, from: path })),
+    imports
+      .filter(({ specifier }) => /^(?:\.|client:)/.test(specifier))
+      .map((each) => ({ ...each, from: path })),
   );
 }
 
@@ -47,7 +49,11 @@ function readSource(path: string): Source {
 
 function importsOf(path: string, code: string): Import[] {
   const target = (specifier: string) =>
-    specifier.startsWith('.') ? normalize(join(dirname(path), specifier)).replaceAll('\\', '/') : specifier;
+    specifier.startsWith('client:')
+      ? `${specifier.replace(':', '/')}.ts`
+      : specifier.startsWith('.')
+        ? normalize(join(dirname(path), specifier)).replaceAll('\\', '/')
+        : specifier;
   const fixed = [...code.matchAll(statement)].map(([, type, specifier = '']) => ({
     ...{ specifier, target: target(specifier), typeOnly: type !== undefined, dynamic: false },
   }));

@@ -1,4 +1,5 @@
 import { mayOn } from '../../staff/permissions.ts';
+import { scripts } from '../../web/ui/scripts.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -16,10 +17,16 @@ export function ArticleFormPage({ desk, form }: FormPageProps) {
   const { article, values } = form;
   const title = values.title.trim() === '' ? say.newTitle : say.title(values.title);
   return (
-    <DeskPage desk={desk} title={title} section="articles">
+    <DeskPage desk={desk} title={title} section="articles" scripts={[scripts.unsaved]}>
       <main id="main" class="wrap">
         <h1 class="vh">{title}</h1>
-        <form class="panes editor" method="post" action={`/desk/articles/${article?.id ?? 'new'}/`}>
+        <form
+          class="panes editor"
+          method="post"
+          action={`/desk/articles/${article?.id ?? 'new'}/`}
+          data-guard
+          data-unsaved={isUnsaved(form) ? '' : null}
+        >
           <div class="sheet">
             <div class="bar">
               <ArticleStatus desk={desk} form={form} />
@@ -40,6 +47,11 @@ export function ArticleFormPage({ desk, form }: FormPageProps) {
       </main>
     </DeskPage>
   );
+}
+
+/** Whether what stands in the form is kept nowhere else. */
+function isUnsaved({ faults, preview, stale }: ArticleFormView): boolean {
+  return faults.length > 0 || preview !== null || stale;
 }
 
 function Buttons({ desk, form }: FormPageProps) {

@@ -1,10 +1,13 @@
 import { html } from 'hono/html';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import type { Script } from '../../web/ui/scripts.ts';
 import { deskStyle, style } from '../../web/ui/styles.ts';
 import { deskWordingFor } from '../wording.ts';
 
+type DeskHeadProps = { publication: PublicationView; title: string; scripts?: Script[] };
+
 /** The head of every page of the desk: no search engine keeps it. */
-export function DeskHead({ publication, title }: { publication: PublicationView; title: string }) {
+export function DeskHead({ publication, title, scripts = [] }: DeskHeadProps) {
   const { desk } = deskWordingFor(publication.locale);
   return (
     <head>
@@ -14,6 +17,7 @@ export function DeskHead({ publication, title }: { publication: PublicationView;
       <meta name="robots" content="noindex" />
       <title>{`${title} – ${desk} – ${publication.title}`}</title>
       {[style, deskStyle].map(({ href }) => html`<link rel="stylesheet" href="${href}">`)}
+      {scripts.map(({ href }) => html`<script src="${href}" defer></script>`)}
     </head>
   );
 }

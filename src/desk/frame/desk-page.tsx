@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { may } from '../../staff/permissions.ts';
 import { directionOf } from '../../web/ui/direction.ts';
+import type { Script } from '../../web/ui/scripts.ts';
 import { paths } from '../../web/ui/site-paths.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -9,14 +10,21 @@ import { DeskHead } from './desk-head.tsx';
 /** The parts of the desk that its masthead links to. */
 export type Section = 'home' | 'queue' | 'articles' | 'responses' | 'record';
 
-type DeskPageProps = { desk: DeskView; title: string; section: Section | null; children?: Child };
+type DeskPageProps = {
+  desk: DeskView;
+  title: string;
+  section: Section | null;
+  /** What makes the page better where scripts run. */
+  scripts?: Script[];
+  children?: Child;
+};
 
 /** The frame of every page for staff. The page brings its own `main`, with the id `main`. */
-export function DeskPage({ desk, title, section, children }: DeskPageProps) {
+export function DeskPage({ desk, title, section, scripts = [], children }: DeskPageProps) {
   const { publication } = desk;
   return (
     <html lang={publication.locale} dir={directionOf(publication.locale)}>
-      <DeskHead publication={publication} title={title} />
+      <DeskHead publication={publication} title={title} scripts={scripts} />
       <body class="desk">
         <a class="skip" href="#main">
           {deskWordingFor(publication.locale).skip}

@@ -1,4 +1,3 @@
-import type { Role } from '../../../staff/permissions.ts';
 import { count, seconds, some } from './phrases.ts';
 
 /** Held, published and decided responses. */
