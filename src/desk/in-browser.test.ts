@@ -32,6 +32,7 @@ test('the desk in a browser', async (t) => {
     articles: '/desk/articles/',
     new: '/desk/articles/new/',
     edit: `/desk/articles/${articleId}/`,
+    publishing: `/desk/articles/${articleId}/publishing/`,
     record: '/desk/record/',
     nothing: '/desk/nothing/',
   };

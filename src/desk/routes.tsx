@@ -4,6 +4,7 @@ import { articleRoutes } from './articles/routes.tsx';
 import type { DeskRoute } from './desk-route.ts';
 import { MessagePage } from './frame/message-page.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { publishingRoutes } from './publishing/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
 import { decisionRoutes } from './responses/decision-routes.tsx';
 import { queueRoutes } from './responses/queue-routes.tsx';
@@ -20,6 +21,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...decisionRoutes,
   ...responseRoutes,
   ...articleRoutes,
+  ...publishingRoutes,
   ...recordRoutes,
 ];
 

@@ -1,6 +1,7 @@
 import { articlesWords } from './wording/english/articles.ts';
 import { frameWords } from './wording/english/frame.ts';
 import { homeWords } from './wording/english/home.ts';
+import { publishingWords } from './wording/english/publishing.ts';
 import { recordWords } from './wording/english/record.ts';
 import { responsesWords } from './wording/english/responses.ts';
 import { signingInWords } from './wording/english/signing-in.ts';
@@ -19,5 +20,6 @@ export const english = {
   ...homeWords,
   ...responsesWords,
   ...articlesWords,
+  ...publishingWords,
   ...recordWords,
 };

@@ -7,6 +7,7 @@ import { ArticleField } from './article-field.tsx';
 import type { ArticleFormView } from './article-form.ts';
 import { ArticlePreview, ArticleRefused, ArticleStatus } from './article-notices.tsx';
 import { ArticlePanel } from './article-panel.tsx';
+import { ArticleTabs } from './article-tabs.tsx';
 
 type FormPageProps = { desk: DeskView; form: ArticleFormView };
 
@@ -20,6 +21,13 @@ export function ArticleFormPage({ desk, form }: FormPageProps) {
     <DeskPage desk={desk} title={title} section="articles" scripts={[scripts.unsaved]}>
       <main id="main" class="wrap">
         <h1 class="vh">{title}</h1>
+        {article !== null && (
+          <ArticleTabs
+            desk={desk}
+            article={{ id: article.id, title: values.title, path: article.path }}
+            current="text"
+          />
+        )}
         <form
           class="panes editor"
           method="post"
