@@ -2,12 +2,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import { pictureAddress, tidyPictures } from './picture-elements.ts';
 
 /** HTML that has gone through the one cleaner: the only kind that a page may print unescaped. */
 export type CleanHtml = string & { readonly cleanHtml: unique symbol };
 
 /** Grows when the cleaner changes, so that what an older one let through can be found and cleaned again. */
-export const cleanerVersion = 1;
+export const cleanerVersion = 2;
 
 /** Whose words they are: what an editor may use, and the little that a reader may. */
 export type Allowance = 'article' | 'comment';
@@ -28,6 +29,7 @@ const editorsElements = [
     'h4',
     'hr',
     'i',
+    'img',
     'ins',
     'pre',
     'q',
@@ -54,7 +56,10 @@ const schemas: Record<Allowance, Schema> = {
   article: {
     ...shared,
     tagNames: editorsElements,
-    attributes: { a: ['href'], ol: ['start'], blockquote: ['cite'], q: ['cite'], abbr: ['title'] },
+    attributes: {
+      ...{ a: ['href'], ol: ['start'], blockquote: ['cite'], q: ['cite'], abbr: ['title'] },
+      img: [['src', pictureAddress], 'alt', ['role', 'presentation']],
+    },
     ancestors: {
       ...{ li: ['ol', 'ul'], figcaption: ['figure'], tbody: ['table'], thead: ['table'], tr: ['table'] },
       ...{ td: ['table'], th: ['table'] },
@@ -108,6 +113,7 @@ function cleanOnce(tree: Root, allowance: Allowance): CleanHtml {
   flattenBelow(tree, deepest);
   tidy(tree);
   const clean = sanitize(tree, schemas[allowance]) as Root;
+  tidyPictures(clean);
   markLinks(clean, allowance);
   return toHtml(clean, { characterReferences: { useNamedReferences: false } }).trim() as CleanHtml;
 }

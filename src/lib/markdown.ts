@@ -5,6 +5,7 @@ import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { toHast } from 'mdast-util-to-hast';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { type Allowance, type CleanHtml, cleanHtml, cleanTree } from './clean-html.ts';
+import { figuresFromParagraphs } from './picture-elements.ts';
 import { tangledConstructs, untangle } from './tangled-markdown.ts';
 
 /** What a reader's text does not use: it stands there as written, never lost. */
@@ -27,10 +28,9 @@ export function markdownToHtml(source: string, allowance: Allowance): CleanHtml 
   });
   if (allowance === 'comment') return cleanTree(toHast(tree) as Root, 'comment');
   // An editor's Markdown may hold HTML: it is printed as it stands, and then parsed and cleaned with the rest.
-  return cleanHtml(
-    toHtml(toHast(tree, { allowDangerousHtml: true }) as Root, { allowDangerousHtml: true }),
-    allowance,
-  );
+  const root = toHast(tree, { allowDangerousHtml: true }) as Root;
+  figuresFromParagraphs(root);
+  return cleanHtml(toHtml(root, { allowDangerousHtml: true }), allowance);
 }
 
 /** A line end inside a reader's paragraph is a hard break: two spaces before it say so in Markdown. */
