@@ -26,7 +26,7 @@ onBothEngines('writing articles', (engine) => {
   test('pressed twelve times at once, one article is published once', async () => {
     const site = await openTestSite(engine);
     const id = newId(site.clock, site.random);
-    const press = async () => publishArticle(site, editor, await writeArticle(site, sample(), id));
+    const press = async () => publishArticle(site, editor, await writeArticle(site, sample(), { id }));
     const pressed = await Promise.all(Array.from({ length: 12 }, press));
     assert.equal(pressed.filter((each) => each.ok).length, 1);
     assert.deepEqual(await entriesOf(site, id), ['article.publish']);

@@ -9,6 +9,7 @@ import type { Site } from '../site.ts';
 import type { ArticleState, Db, SourceFormat } from '../store/schema.ts';
 import { type ArticleInput, articlePath, articleWords, nativeOrigins, slugForTitle } from './article.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
+import { closeReview, dropSchedule, noteWriter } from './stage-rows.ts';
 
 /** Where an article comes from, and what its own page says of its date. */
 export type Provenance = {
@@ -24,13 +25,20 @@ const atDesk: Provenance = { origin: 'desk', dated: null, losses: [] };
 
 /**
  * Writes a new draft. Answers its id. With an id of the caller's choice, a form sent twice makes one draft: what is
- * there already is left as it is.
+ * there already is left as it is. `editor` is whose words they are.
  */
-export async function writeArticle(site: Site, input: ArticleInput, id?: string): Promise<string> {
+export async function writeArticle(
+  site: Site,
+  input: ArticleInput,
+  { id, editor }: { id?: string | undefined; editor?: Editor } = {},
+): Promise<string> {
   return site.store.write(async (tx) => {
     const before = id === undefined ? undefined : await lockArticle(tx, id);
     if (before) return before.id;
-    return insertDraft(site, tx, { input, provenance: atDesk, ...(id === undefined ? {} : { id }) });
+    const draft = { input, provenance: atDesk, ...(id === undefined ? {} : { id }) };
+    const written = await insertDraft(site, tx, draft);
+    await noteWriter(site, tx, { id: written, staffId: editor?.staffId ?? null });
+    return written;
   });
 }
 
@@ -61,6 +69,7 @@ export async function editArticle(
       .execute();
     await setBylines(tx, id, input.byline);
     await setTags(site, tx, { id, names: input.tags });
+    if (wordsChanged) await noteWriter(site, tx, { id, staffId: editor.staffId });
     if (before.state === 'published') {
       if (wordsChanged) await keepRevision(site, tx, { id, editor });
       if (wordsChanged || details !== (await detailsOf(tx, id)))
@@ -72,7 +81,7 @@ export async function editArticle(
 }
 
 /** Reads an article and locks its row: two who save it do so one after the other. */
-async function lockArticle(tx: Db, id: string) {
+export async function lockArticle(tx: Db, id: string) {
   return tx
     .updateTable('articles')
     .set((eb) => ({ last_number: eb.ref('last_number') }))
@@ -166,6 +175,8 @@ export async function publishDraft(
     })
     .where('id', '=', id)
     .execute();
+  await dropSchedule(tx, id);
+  await closeReview(site, tx, { id, editor, outcome: 'published' });
   await keepRevision(site, tx, { id, editor });
   await enterArticle(site, tx, { id, editor, action: native ? 'article.publish' : 'article.import' });
   await indexArticle(site, tx, id);

@@ -1,3 +1,4 @@
+import { publishOverdue } from '../articles/publish-due.ts';
 import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
 import { startJobs } from '../jobs/run-jobs.ts';
 import { startSequencer } from '../record/sequencer.ts';
@@ -10,12 +11,18 @@ const hour = 3_600_000;
 export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop(): Promise<void> } {
   const sequencer = startSequencer(site);
   const running = jobs ? startJobs(site, jobHandlers) : null;
+  // Whatever should have appeared while nothing ran appears now, even if its job has given up.
+  const overdue = () =>
+    publishOverdue(site).catch((error) =>
+      site.log.error({ err: error }, 'articles whose time has come were not published'),
+    );
   const forget = () =>
     Promise.all([forgetAddresses(site), forgetKeys(site)]).catch((error) =>
       site.log.error({ err: error }, 'old addresses and keys were not forgotten'),
     );
-  const timer = jobs ? setInterval(forget, hour) : null;
-  if (jobs) void forget();
+  const hourly = () => void Promise.all([overdue(), forget()]);
+  const timer = jobs ? setInterval(hourly, hour) : null;
+  if (jobs) hourly();
   return {
     async stop() {
       if (timer) clearInterval(timer);

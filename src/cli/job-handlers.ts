@@ -1,5 +1,6 @@
+import { publishDue } from '../articles/publish-due.ts';
 import type { Handlers } from '../jobs/run-jobs.ts';
 import { takeEffect } from '../moderation/press-release.ts';
 
 /** What to do for each kind of job. */
-export const jobHandlers: Handlers = { 'comment.release': takeEffect };
+export const jobHandlers: Handlers = { 'article.publish-due': publishDue, 'comment.release': takeEffect };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openTestSite, type TestSite } from '../../test/support/site.ts';
 import { articleInput } from '../articles/article.ts';
+import { publishDue } from '../articles/publish-due.ts';
 import { publishArticle, writeArticle } from '../articles/save-article.ts';
 import { postComment } from '../comments/post-comment.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
@@ -155,7 +156,7 @@ export async function respond({ site }: Desk, articleId: string, words: Words): 
 /** Lets time pass, then does what has come due and gives the record's entries their places. */
 export async function pass({ site }: Desk, milliseconds: number): Promise<void> {
   site.clock.pass(milliseconds);
-  await runDueJobs(site, { 'comment.release': takeEffect });
+  await runDueJobs(site, { 'article.publish-due': publishDue, 'comment.release': takeEffect });
   await sequenceEntries(site);
 }
 

@@ -11,6 +11,8 @@ export const actions = [
   'article.publish',
   'article.revise',
   'article.import',
+  'article.schedule',
+  'article.unschedule',
   'comment.publish',
   'comment.remove',
   'comment.restore',

@@ -27,6 +27,7 @@ const general: Record<GeneralVerb, string> = {
 const onArticle: Record<ArticleVerb, string> = {
   'article.read': 'oea- oea- oea- oea- oea-',
   'article.edit': 'oea- oea- oe-- oe-- oe--',
+  'article.schedule': 'oe-- oe-- oe-- ---- ----',
   'article.publish': 'oe-- oe-- oe-- ---- ----',
 };
 

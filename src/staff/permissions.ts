@@ -26,6 +26,7 @@ const general = {
 const onArticle = {
   'article.read': { owner: all, editor: all, author: all, moderator: none },
   'article.edit': { owner: all, editor: all, author: unread, moderator: none },
+  'article.schedule': { owner: unpublished, editor: unpublished, author: none, moderator: none },
   'article.publish': { owner: unpublished, editor: unpublished, author: none, moderator: none },
 } as const satisfies Record<string, Record<Role, readonly Stage[]>>;
 

@@ -85,6 +85,16 @@ export type Schema = {
     set_by: string | null;
     set_by_role: string;
   };
+  article_writers: { article_id: string; staff_id: string; first_at: Time };
+  article_missed_times: {
+    article_id: string;
+    publish_at: Time;
+    local_time: string;
+    time_zone: string;
+    missed_at: Time;
+    /** Why it could not appear. */
+    sentence: string;
+  };
   article_bylines: { article_id: string; position: number; name: string; slug: string };
   tags: { id: string; name: string; slug: string };
   article_tags: { article_id: string; position: number; tag_id: string };

@@ -77,7 +77,7 @@ async function store(visit: Visit, { article, input, act }: Stored): Promise<Out
   const updatedAt = field(form, act === 'save-over' ? 'over' : 'updatedAt');
   const saved =
     article === null
-      ? done({ id: await writeArticle(site, input, newIdOf(visit)) })
+      ? done({ id: await writeArticle(site, input, { id: newIdOf(visit), editor }) })
       : isSame(article, visit)
         ? done({ id: article.id })
         : await editArticle(site, editor, {

@@ -4,13 +4,14 @@ import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import type { PublishingView } from './publishing-view.ts';
+import { ScheduleSection } from './schedule-section.tsx';
 
-type PageProps = { desk: DeskView; view: PublishingView };
+export type PublishingProps = { desk: DeskView; view: PublishingView };
 
 /** Where an article stands, and what may be done to publish it. */
-export function PublishingPage({ desk, view }: PageProps) {
+export function PublishingPage({ desk, view }: PublishingProps) {
   const { publishing: say } = deskWordingFor(desk.publication.locale);
-  const { article } = view;
+  const { article, fault, done } = view;
   return (
     <DeskPage desk={desk} title={say.title(article.title)} section="articles">
       <main id="main" class="wrap">
@@ -18,15 +19,31 @@ export function PublishingPage({ desk, view }: PageProps) {
         <div class="bar lead">
           <h1>{say.title(article.title)}</h1>
         </div>
+        {done !== null && say.done[done] && <p role="status">{say.done[done]}</p>}
+        {fault !== null && <Refused say={say} fault={fault} />}
         <div class="form-grid">
           <Standing desk={desk} view={view} />
+          <ScheduleSection desk={desk} view={view} />
         </div>
       </main>
     </DeskPage>
   );
 }
 
-function Standing({ desk: { publication }, view: { article, stage } }: PageProps) {
+type Say = ReturnType<typeof deskWordingFor>['publishing'];
+
+function Refused({ say, fault }: { say: Say; fault: NonNullable<PublishingView['fault']> }) {
+  return (
+    <div class="refused" role="alert" id="refused" tabindex={-1} autofocus>
+      <p>
+        <b>{say.refused}</b>
+      </p>
+      <p>{fault.field === null ? fault.sentence : <a href={`#f-${fault.field}`}>{fault.sentence}</a>}</p>
+    </div>
+  );
+}
+
+function Standing({ desk: { publication }, view: { article, stage } }: PublishingProps) {
   const { publishing: say } = deskWordingFor(publication.locale);
   return (
     <section class="box" aria-labelledby="standing">

@@ -1,8 +1,39 @@
 import type { EditableArticle } from '../../articles/queries.ts';
 import type { Stage } from '../../staff/permissions.ts';
 
+/** The time that is set for an article. */
+export type ScheduleView = {
+  /** UTC. */
+  publishAt: string;
+  /** What was typed, and the zone it was meant in. */
+  local: string;
+  timeZone: string;
+  /** The second moment that clocks show the same time, where clocks go back; the first is meant. */
+  second: string | null;
+  /** The same moment in the publication's zone, where that is another one by now. */
+  localNow: string | null;
+  setAt: string;
+  setBy: string | null;
+};
+
+/** A time that came and found the article unfit to appear. */
+export type MissedView = { publishAt: string; sentence: string };
+
+/** Why something was not done, and which field is at fault. */
+export type PublishingFault = { sentence: string; field: string | null };
+
 /** Everything that the publishing page of one article shows. */
 export type PublishingView = {
   article: Pick<EditableArticle, 'id' | 'title' | 'path' | 'updatedAt'>;
   stage: Stage;
+  schedule: ScheduleView | null;
+  missed: MissedView | null;
+  fault: PublishingFault | null;
+  /** What was typed into the form that was refused. */
+  typed: ReadonlyMap<string, string>;
+  /** A code of what was done just now; null where nothing was. */
+  done: string | null;
 };
+
+/** The parts of the page that only read the article. */
+export type PublishingFacts = Omit<PublishingView, 'stage' | 'fault' | 'typed' | 'done'>;

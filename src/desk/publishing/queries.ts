@@ -1,0 +1,46 @@
+import { readEditable } from '../../articles/queries.ts';
+import { localMoment, localTextOf } from '../../lib/local-times.ts';
+import type { Db } from '../../store/schema.ts';
+import type { MissedView, PublishingFacts, ScheduleView } from './publishing-view.ts';
+
+/** Everything that an article's publishing page shows of it; null where there is no such article. */
+export async function readPublishing(
+  db: Db,
+  { id, timeZone }: { id: string; timeZone: string },
+): Promise<PublishingFacts | null> {
+  const article = await readEditable(db, id);
+  if (article === null) return null;
+  return { article, schedule: await readSchedule(db, { id, timeZone }), missed: await readMissed(db, id) };
+}
+
+async function readSchedule(
+  db: Db,
+  { id, timeZone }: { id: string; timeZone: string },
+): Promise<ScheduleView | null> {
+  const row = await db
+    .selectFrom('article_schedules')
+    .leftJoin('staff', 'staff.id', 'article_schedules.set_by')
+    .select(['publish_at', 'local_time', 'time_zone', 'set_at', 'staff.name'])
+    .where('article_id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const moment = localMoment(row.local_time, row.time_zone);
+  return {
+    publishAt: row.publish_at,
+    local: row.local_time,
+    timeZone: row.time_zone,
+    second: moment.kind === 'twice' && moment.at === row.publish_at ? moment.second : null,
+    localNow: row.time_zone === timeZone ? null : localTextOf(row.publish_at, timeZone),
+    setAt: row.set_at,
+    setBy: row.name,
+  };
+}
+
+async function readMissed(db: Db, id: string): Promise<MissedView | null> {
+  const row = await db
+    .selectFrom('article_missed_times')
+    .select(['publish_at', 'sentence'])
+    .where('article_id', '=', id)
+    .executeTakeFirst();
+  return row ? { publishAt: row.publish_at, sentence: row.sentence } : null;
+}
