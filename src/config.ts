@@ -13,6 +13,8 @@ export type Config = {
   databaseUrl: string | null;
   /** Addresses of proxies whose X-Forwarded-For is believed. The scheme is always that of `url`. */
   trustedProxies: string[];
+  /** Whether other hosts may be asked for anything, and which `host:port` are exempt from the checks. */
+  outbound: { on: boolean; allow: string[] };
 };
 
 /** Every environment variable that is read: the README's table is tested against this one. */
@@ -36,6 +38,17 @@ export const environment = {
     meaning:
       'Addresses of proxies, separated by commas, whose X-Forwarded-For is believed. (The scheme needs no header: HUSTINGS_URL says it.)',
   },
+  HUSTINGS_OUTBOUND: {
+    default: 'on',
+    secret: false,
+    meaning: 'Whether the program may ask other hosts for anything: `on` or `off`.',
+  },
+  HUSTINGS_OUTBOUND_ALLOW: {
+    default: 'none',
+    secret: false,
+    meaning:
+      'Dangerous. Each `host:port`, separated by commas, that is asked although it is not public or its port is not 80 or 443. For tests and trials.',
+  },
 } as const;
 
 /** A setting of the environment that cannot be used; the message names it and says what to do. */
@@ -51,6 +64,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     url: readUrl(env.HUSTINGS_URL || `http://localhost:${port}`),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL || null),
     trustedProxies: readProxies(env.HUSTINGS_TRUSTED_PROXIES || ''),
+    outbound: {
+      on: readSwitch(env.HUSTINGS_OUTBOUND || environment.HUSTINGS_OUTBOUND.default),
+      allow: readAllowed(env.HUSTINGS_OUTBOUND_ALLOW || ''),
+    },
   };
 }
 
@@ -69,6 +86,21 @@ function readProxies(text: string): string[] {
       `HUSTINGS_TRUSTED_PROXIES has “${wrong}” in it: it must list IP addresses such as 127.0.0.1, apart by commas.`,
     );
   return addresses;
+}
+
+function readSwitch(text: string): boolean {
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new ConfigError(`HUSTINGS_OUTBOUND is “${text}”: it must be on or off.`);
+}
+
+function readAllowed(text: string): string[] {
+  const places = text.split(/[\s,]+/).filter(Boolean);
+  const wrong = places.find((place) => !/^(?:[a-z\d.-]+|\[[\da-f:.]+\]):\d{1,5}$/.test(place));
+  if (wrong !== undefined)
+    throw new ConfigError(
+      `HUSTINGS_OUTBOUND_ALLOW has “${wrong}” in it: it must list places such as 127.0.0.1:8080, apart by commas.`,
+    );
+  return places;
 }
 
 /** Reads a publication's public address: an origin, without a path. Throws `ConfigError` with the name given. */

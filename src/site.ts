@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Random } from './lib/ids.ts';
+import type { Fetch } from './outbound/outbound.ts';
 import type { Secrets } from './store/secrets.ts';
 import type { Store } from './store/store.ts';
 
@@ -10,6 +11,8 @@ export type Site = {
   store: Store;
   clock: Clock;
   random: Random;
+  /** The one way to ask another host for anything. */
+  fetch: Fetch;
   log: Logger;
   secrets: Secrets;
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { destination, pino } from 'pino';
 import { readConfig } from '../config.ts';
+import { createFetch } from '../outbound/fetcher.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import type { Site } from '../site.ts';
 import { openStore } from '../store/open-store.ts';
@@ -13,7 +14,8 @@ export async function openSite(env: NodeJS.ProcessEnv = process.env): Promise<Si
   const random = { bytes: (length: number) => new Uint8Array(randomBytes(length)) };
   const store = await openStore(config, (error) => log.error({ err: error }, 'the database reports a fault'));
   const clock = { now: () => new Date() };
-  return { config, store, clock, random, log, secrets: loadSecrets(config.dataFolder, random) };
+  const fetch = createFetch(config.outbound);
+  return { config, store, clock, random, fetch, log, secrets: loadSecrets(config.dataFolder, random) };
 }
 
 /** Opens the site for one command, places what it added to the record, and closes it again. */

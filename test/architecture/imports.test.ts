@@ -19,6 +19,7 @@ const layers: string[][] = [
   ['web'],
   ['jobs'],
   ['site.ts'],
+  ['outbound'],
   ['store'],
   ['config.ts'],
   ['client'],

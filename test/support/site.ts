@@ -1,6 +1,8 @@
 import { after } from 'node:test';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
+import { createFetch, realNetwork } from '../../src/outbound/fetcher.ts';
+import { Pace } from '../../src/outbound/pace.ts';
 import type { Site } from '../../src/site.ts';
 import type { EngineName } from '../../src/store/migrations/statements.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -33,6 +35,7 @@ export async function openTestSite(engine: EngineName, env: Record<string, strin
     random,
     faults,
     clock: testClock('2026-03-12T07:00:00.000Z'),
+    fetch: createFetch(config.outbound, { ...realNetwork(), pace: new Pace(0) }),
     log: pino({ level: 'silent' }),
     secrets: loadSecrets(place.dataFolder, random),
   };
