@@ -1,6 +1,8 @@
 import { publishOverdue } from '../articles/publish-due.ts';
 import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
+import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/run-jobs.ts';
+import { readSettings } from '../publication/queries.ts';
 import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
 import { jobHandlers } from './job-handlers.ts';
@@ -16,11 +18,9 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
     publishOverdue(site).catch((error) =>
       site.log.error({ err: error }, 'articles whose time has come were not published'),
     );
-  const forget = () =>
-    Promise.all([forgetAddresses(site), forgetKeys(site)]).catch((error) =>
-      site.log.error({ err: error }, 'old addresses and keys were not forgotten'),
-    );
-  const hourly = () => void Promise.all([overdue(), forget()]);
+  const forgetOld = () =>
+    forget(site).catch((error) => site.log.error({ err: error }, 'what is old was not forgotten'));
+  const hourly = () => void Promise.all([overdue(), forgetOld()]);
   const timer = jobs ? setInterval(hourly, hour) : null;
   if (jobs) hourly();
   return {
@@ -30,4 +30,11 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
       await sequencer.stop();
     },
   };
+}
+
+/** Forgets what has been kept for as long as the settings say. */
+export async function forget(site: Site): Promise<void> {
+  const days = Number((await readSettings(site))['retention.jobs']);
+  const before = new Date(site.clock.now().getTime() - days * 24 * hour).toISOString();
+  await Promise.all([forgetAddresses(site), forgetKeys(site), forgetJobs(site, before)]);
 }

@@ -1,11 +1,12 @@
+import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 
-const keptDays = 30;
-const keyHours = 24;
+const day = 86_400_000;
 
-/** Forgets the keyed hashes of network addresses after thirty days. Answers how many were forgotten. */
+/** Forgets the keyed hashes of network addresses after so many days as is promised. Answers how many were forgotten. */
 export async function forgetAddresses(site: Site): Promise<number> {
-  const before = new Date(site.clock.now().getTime() - keptDays * 86_400_000).toISOString();
+  const kept = Number((await readSettings(site))['retention.addresses']);
+  const before = new Date(site.clock.now().getTime() - kept * day).toISOString();
   const found = await site.store.read
     .selectFrom('comments')
     .select('id')
@@ -25,8 +26,9 @@ export async function forgetAddresses(site: Site): Promise<number> {
   });
 }
 
-/** Forgets the keys of resent requests after a day: a program that has no answer by then asks what became of it. */
+/** Forgets the keys of resent requests in time: a program that has no answer by then asks what became of it. */
 export async function forgetKeys(site: Site): Promise<void> {
-  const before = new Date(site.clock.now().getTime() - keyHours * 3_600_000).toISOString();
+  const kept = Number((await readSettings(site))['retention.request-keys']);
+  const before = new Date(site.clock.now().getTime() - kept * (day / 24)).toISOString();
   await site.store.write((tx) => tx.deleteFrom('idempotency_keys').where('at', '<', before).execute());
 }

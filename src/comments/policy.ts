@@ -1,4 +1,4 @@
-import type { Policy } from '../publication/settings.ts';
+import type { Policy } from '../publication/settings/responses.ts';
 
 /** Why a comment waits for a moderator. */
 export type HoldReason = 'first' | 'all' | 'links' | 'honeypot';

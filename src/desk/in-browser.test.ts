@@ -34,6 +34,13 @@ test('the desk in a browser', async (t) => {
     edit: `/desk/articles/${articleId}/`,
     publishing: `/desk/articles/${articleId}/publishing/`,
     record: '/desk/record/',
+    settings: '/desk/settings/',
+    ...Object.fromEntries(
+      ['publication', 'responses', 'texts', 'privacy'].map((group) => [
+        `settings-${group}`,
+        `/desk/settings/${group}/`,
+      ]),
+    ),
     nothing: '/desk/nothing/',
   };
 

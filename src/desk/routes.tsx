@@ -9,6 +9,7 @@ import { recordRoutes } from './record/routes.tsx';
 import { decisionRoutes } from './responses/decision-routes.tsx';
 import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
+import { settingsRoutes } from './settings/routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
 import { show, type Visit } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
@@ -23,6 +24,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...articleRoutes,
   ...publishingRoutes,
   ...recordRoutes,
+  ...settingsRoutes,
 ];
 
 /** Adds the desk. Nothing below `/desk` may be kept by anybody, and nothing there is open by oversight. */

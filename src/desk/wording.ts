@@ -4,6 +4,7 @@ import { homeWords } from './wording/english/home.ts';
 import { publishingWords } from './wording/english/publishing.ts';
 import { recordWords } from './wording/english/record.ts';
 import { responsesWords } from './wording/english/responses.ts';
+import { settingsWords } from './wording/english/settings.ts';
 import { signingInWords } from './wording/english/signing-in.ts';
 
 /** Everything that the desk says, in one language: another language is another object of this type. */
@@ -22,4 +23,5 @@ export const english = {
   ...articlesWords,
   ...publishingWords,
   ...recordWords,
+  ...settingsWords,
 };

@@ -1,14 +1,10 @@
-import { newSecret } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
-import { appendEntry } from '../record/append.ts';
 import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
+import { changeSettings } from './change-settings.ts';
 import { isSettingKey, settings } from './settings.ts';
 
-/**
- * Sets one of the publication's settings, checked, and enters it in the record (publicly where readers see its
- * effect). Refusals: `unknown-setting`, `bad-value`.
- */
+/** Sets one of the publication's settings. Refusals: `unknown-setting`, `bad-value`. */
 export async function changeSetting(
   site: Site,
   by: Actor,
@@ -19,26 +15,10 @@ export async function changeSetting(
       'unknown-setting',
       `There is no setting “${key}”. \`hustings setting\` lists them: ${Object.keys(settings).join(', ')}.`,
     );
-  const checked = settings[key].shape.safeParse(value);
-  if (!checked.success)
-    return refuse(
-      'bad-value',
-      `The setting ${key} ${checked.error.issues[0]?.message ?? 'cannot be that'}; “${value}” was not taken.`,
-      key,
-    );
-  await site.store.write(async (tx) => {
-    await tx
-      .insertInto('settings')
-      .values({ key, value: checked.data })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: checked.data }))
-      .execute();
-    await appendEntry(site, tx, {
-      action: 'setting.change',
-      by,
-      subject: { type: 'setting', id: key },
-      visibility: settings[key].public ? 'public' : 'private',
-      words: { salt: newSecret(site.random), text: checked.data },
-    });
-  });
-  return done({ key, value: checked.data });
+  const changed = await changeSettings(site, by, { values: new Map([[key, value]]), seen: null });
+  if (changed.ok) return done({ key, value: changed.value.get(key) ?? value });
+  const sentences = changed.faults.map(
+    (fault) => `The setting ${fault.key} ${fault.problem}; “${value}” was not taken.`,
+  );
+  return refuse('bad-value', sentences.join(' '), key);
 }

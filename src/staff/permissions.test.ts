@@ -19,6 +19,7 @@ const general: Record<GeneralVerb, string> = {
   'article.write': 'oea-',
   'comment.decide': 'oe-m',
   'setting.change': 'oe--',
+  'setting.change-promises': 'o---',
   'record.read-private': 'oe--',
   'staff.manage': 'o---',
 };

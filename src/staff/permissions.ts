@@ -18,6 +18,7 @@ const general = {
   'article.write': { owner: true, editor: true, author: true, moderator: false },
   'comment.decide': { owner: true, editor: true, author: false, moderator: true },
   'setting.change': { owner: true, editor: true, author: false, moderator: false },
+  'setting.change-promises': { owner: true, editor: false, author: false, moderator: false },
   'record.read-private': { owner: true, editor: true, author: false, moderator: false },
   'staff.manage': { owner: true, editor: false, author: false, moderator: false },
 } as const satisfies Record<string, Record<Role, boolean>>;

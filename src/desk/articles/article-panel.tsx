@@ -1,4 +1,4 @@
-import { policies } from '../../publication/settings.ts';
+import { policies } from '../../publication/settings/responses.ts';
 import { deskWordingFor } from '../wording.ts';
 import { ArticleField, controlProps, fieldId, WhyRefused } from './article-field.tsx';
 import type { ArticleFormView } from './article-form.ts';

@@ -8,7 +8,7 @@ import { deskWordingFor } from '../wording.ts';
 import { DeskHead } from './desk-head.tsx';
 
 /** The parts of the desk that its masthead links to. */
-export type Section = 'home' | 'queue' | 'articles' | 'responses' | 'record';
+export type Section = 'home' | 'queue' | 'articles' | 'responses' | 'record' | 'settings';
 
 type DeskPageProps = {
   desk: DeskView;
@@ -76,6 +76,7 @@ function linksFor({ publication, staff, held }: DeskView): NavLink[] {
     may(staff.role, 'article.write') && { to: 'articles', href: '/desk/articles/', label: nav.articles },
     held !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
     { to: 'record', href: '/desk/record/', label: nav.record },
+    may(staff.role, 'setting.change') && { to: 'settings', href: '/desk/settings/', label: nav.settings },
   ];
   return links.filter((link) => link !== false);
 }

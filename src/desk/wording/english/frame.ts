@@ -21,6 +21,7 @@ export const frameWords = {
     articles: 'Articles',
     responses: 'Responses',
     record: 'Record',
+    settings: 'Settings',
   },
   signOut: 'Sign out',
   pages: 'Pages',

@@ -1,0 +1,84 @@
+import { changeSettings } from '../../publication/change-settings.ts';
+import { settingsIn } from '../../publication/queries.ts';
+import type { SettingGroup } from '../../publication/settings.ts';
+import type { DeskRoute } from '../desk-route.ts';
+import { actingAs, seeOther, show, type Visit } from '../visit.ts';
+import { noticesFor } from './notices.ts';
+import {
+  groupPath,
+  groups,
+  groupVerbs,
+  readSettingsForm,
+  type SettingsFormView,
+  storedForm,
+} from './settings-form.ts';
+import { SettingsIndexPage } from './settings-index-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
+
+/** What the publication decides, on one page for each kind. */
+export const settingsRoutes: DeskRoute[] = [
+  { method: 'GET', path: '/desk/settings/', verb: 'setting.change', answer: showIndex },
+  ...groups.flatMap(routesFor),
+];
+
+function routesFor(group: SettingGroup): DeskRoute[] {
+  const address = { path: groupPath(group), verb: groupVerbs[group] };
+  return [
+    { method: 'GET', ...address, answer: (visit: Visit) => showGroup(visit, group) },
+    { method: 'POST', ...address, answer: (visit: Visit) => sendGroup(visit, group) },
+  ];
+}
+
+async function showIndex(visit: Visit): Promise<Response> {
+  const stored = await settingsIn(visit.site.store.read);
+  return show(visit, <SettingsIndexPage desk={visit.desk} stored={stored} />);
+}
+
+const untouched = { faults: [], fault: null, stale: false, done: null, notices: [] };
+
+async function showGroup(visit: Visit, group: SettingGroup): Promise<Response> {
+  const stored = await settingsIn(visit.site.store.read);
+  const word = visit.c.req.query('done');
+  const done = word === 'saved' || word === 'same' ? word : null;
+  return again(
+    visit,
+    {
+      ...untouched,
+      group,
+      stored,
+      ...storedForm(stored, group),
+      done,
+      notices: await noticesFor(visit, group, stored),
+    },
+    200,
+  );
+}
+
+function again(visit: Visit, form: SettingsFormView, status: 200 | 409 | 422): Response {
+  return show(visit, <SettingsPage desk={visit.desk} form={form} />, status);
+}
+
+/**
+ * Saves a page of settings whole. Whatever is refused, the form comes back with everything typed: 422 for faults,
+ * 409 where somebody else changed the same setting; saved once more from there, it is saved over theirs.
+ */
+async function sendGroup(visit: Visit, group: SettingGroup): Promise<Response> {
+  const sent = readSettingsForm(visit.form, group);
+  const { fault } = visit.form;
+  const typed = async (shown: Partial<SettingsFormView>): Promise<SettingsFormView> => ({
+    ...untouched,
+    ...sent,
+    group,
+    stored: await settingsIn(visit.site.store.read),
+    fault,
+    ...shown,
+  });
+  if (fault !== null) return again(visit, await typed({}), 422);
+  const changed = await changeSettings(visit.site, actingAs(visit).actor, sent);
+  if (changed.ok)
+    return seeOther(visit, `${groupPath(group)}?done=${changed.value.size > 0 ? 'saved' : 'same'}`);
+  const { faults } = changed;
+  if (changed.code === 'bad-value') return again(visit, await typed({ faults }), 422);
+  const form = await typed({ faults, stale: true });
+  return again(visit, { ...form, seen: storedForm(form.stored, group).seen }, 409);
+}

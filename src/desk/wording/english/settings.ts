@@ -1,0 +1,77 @@
+import type { Control } from '../../../publication/settings/shapes.ts';
+import type { SettingGroup, SettingKey } from '../../../publication/settings.ts';
+import { count, some } from './phrases.ts';
+
+const labels: Record<SettingKey, string> = {
+  title: 'Title',
+  tagline: 'Tagline',
+  place: 'Place',
+  locale: 'Language',
+  'time-zone': 'Time zone',
+  contact: 'Contact',
+  rules: 'Rules for responses',
+  'page.rules': 'Page Rules, below the rules',
+  'page.about': 'Page About',
+  'privacy-note': 'Privacy, beside the form',
+  'page.privacy': 'Page Privacy',
+  'retention.addresses': 'Keep hashes of network addresses for',
+  'retention.request-keys': 'Know a request sent again for',
+  'retention.jobs': 'Keep jobs that are done for',
+  'comments.policy': 'New responses',
+  'comments.pace': 'Pace',
+  'comments.links': 'Links',
+  'comments.length': 'Length',
+  'comments.close-after-days': 'Close after',
+};
+
+const choices: Partial<Record<SettingKey, Record<string, string>>> = {
+  'comments.policy': {
+    open: 'Published at once',
+    'first-held': 'A writer’s first is held',
+    'all-held': 'All are held',
+    closed: 'Closed',
+  },
+};
+
+const groups: Record<SettingGroup, { heading: string; intro: string }> = {
+  publication: { heading: 'Publication', intro: 'What it is called, and how it prints its dates.' },
+  responses: {
+    heading: 'Responses',
+    intro: 'How readers’ responses are let in. An article may have its own policy.',
+  },
+  texts: {
+    heading: 'Rules and About',
+    intro: 'What the publication says of itself and asks of its readers. Each change is dated in public.',
+  },
+  privacy: {
+    heading: 'Privacy and keeping',
+    intro: 'What is promised to readers, and how long things are kept. Only an owner changes it.',
+  },
+};
+
+/** The settings: their names, and what the pages of settings say. */
+export const settingsWords = {
+  settings: {
+    heading: 'Settings',
+    labels,
+    groups,
+    choice: (key: SettingKey, value: string) => choices[key]?.[value] ?? value,
+    allowed: (control: Control) =>
+      control.kind === 'number'
+        ? `A whole number of ${control.unit}, ${count(control.least)} to ${count(control.most)}.`
+        : '',
+    fault: (label: string, problem: string) => `${label} ${problem}.`,
+    save: 'Save',
+    saveOver: 'Save over it',
+    nowIs: 'It now is',
+    nothing: 'nothing',
+    done: { saved: 'Saved. Readers see it now.', same: 'Nothing was changed.' },
+    scheduled: (articles: number) =>
+      `${some(articles, 'article is', 'articles are')} scheduled. Each keeps the moment that was set for it, whatever the time zone becomes.`,
+    daysNotTold: (text: string, days: string) =>
+      `Hashes of addresses are kept for ${days} days, and ${text} does not say that number. Change the text, so that what is promised is true.`,
+    refused: 'Nothing was saved. Everything you typed is kept.',
+    stale:
+      'Nothing was saved: somebody else changed what you changed too. Your words are kept below, and under each field stands what it now is. Save over it, or open the page again.',
+  },
+};

@@ -1,0 +1,40 @@
+import { choice, type Setting, whole } from './shapes.ts';
+
+/** How new comments are let in. */
+export const policies = ['open', 'first-held', 'all-held', 'closed'] as const;
+export type Policy = (typeof policies)[number];
+
+/** How readers’ responses are let in. */
+export const responseSettings = {
+  'comments.policy': {
+    ...choice(policies),
+    default: 'first-held',
+    public: true,
+    meaning:
+      'Who waits for a moderator: nobody (open), writers until one of their comments was released (first-held), everybody (all-held); or closed.',
+  },
+  'comments.pace': {
+    ...whole(0, 100_000, 'comments in ten minutes'),
+    default: '10',
+    public: false,
+    meaning: 'How many comments one network address may post in ten minutes; 0 for no limit.',
+  },
+  'comments.links': {
+    ...whole(0, 100, 'links'),
+    default: '2',
+    public: false,
+    meaning: 'A comment with more links than this is held.',
+  },
+  'comments.length': {
+    ...whole(100, 20_000, 'characters'),
+    default: '10000',
+    public: true,
+    meaning: 'The greatest length of a comment, in characters.',
+  },
+  'comments.close-after-days': {
+    ...whole(0, 36_500, 'days'),
+    default: '0',
+    public: true,
+    meaning: 'Responses close this many days after publication; 0 for never.',
+  },
+} as const satisfies Record<string, Setting>;
