@@ -55,6 +55,8 @@ export const articleInput = z.object({
     .transform((text) => text.trim())
     .refine((text) => /^\d{0,5}$/.test(text), 'Days until responses close must be a whole number, or empty.'),
   slug: z.string().default(''),
+  /** What kind of change it is to a published article. */
+  change: z.enum(['change', 'minor'], 'A change is either a change or minor.').default('change'),
 });
 export type ArticleInput = z.infer<typeof articleInput>;
 

@@ -3,7 +3,7 @@ import { foldForSearch } from '../lib/fold-text.ts';
 import { appendEntry } from '../record/append.ts';
 import { type Action, type Actor, canonical } from '../record/entry.ts';
 import type { Site } from '../site.ts';
-import type { Db } from '../store/schema.ts';
+import type { Db, RevisionKind } from '../store/schema.ts';
 import { articleWords, nativeOrigins, type Words } from './article.ts';
 
 /** Who presses, for the record and for the revision. */
@@ -12,7 +12,11 @@ export type Editor = { actor: Actor; staffId: string | null };
 export type Kept = { id: string; editor: Editor };
 
 /** Keeps the article as it now reads as its next revision. */
-export async function keepRevision(site: Site, tx: Db, { id, editor }: Kept): Promise<void> {
+export async function keepRevision(
+  site: Site,
+  tx: Db,
+  { id, editor, kind = 'change' }: Kept & { kind?: RevisionKind },
+): Promise<void> {
   const article = await tx
     .selectFrom('articles')
     .select(['title', 'standfirst', 'source', 'source_format', 'salt'])
@@ -26,7 +30,14 @@ export async function keepRevision(site: Site, tx: Db, { id, editor }: Kept): Pr
   const at = site.clock.now().toISOString();
   await tx
     .insertInto('article_revisions')
-    .values({ article_id: id, number: (last?.number ?? 0) + 1, ...article, at, by_staff: editor.staffId })
+    .values({
+      article_id: id,
+      number: (last?.number ?? 0) + 1,
+      ...article,
+      at,
+      by_staff: editor.staffId,
+      kind,
+    })
     .execute();
 }
 
@@ -34,7 +45,7 @@ export async function keepRevision(site: Site, tx: Db, { id, editor }: Kept): Pr
 export async function enterArticle(
   site: Site,
   tx: Db,
-  { id, editor, action }: Kept & { action: Action },
+  { id, editor, action, reason = null }: Kept & { action: Action; reason?: string | null },
 ): Promise<void> {
   const article = await tx
     .selectFrom('articles')
@@ -46,6 +57,7 @@ export async function enterArticle(
     action,
     by: editor.actor,
     subject: { type: 'article', id },
+    reason,
     visibility: 'public',
     words: { salt: article.salt, text },
   });

@@ -71,9 +71,11 @@ export async function editArticle(
     await setTags(site, tx, { id, names: input.tags });
     if (wordsChanged) await noteWriter(site, tx, { id, staffId: editor.staffId });
     if (before.state === 'published') {
-      if (wordsChanged) await keepRevision(site, tx, { id, editor });
+      const kind = input.change;
+      if (wordsChanged) await keepRevision(site, tx, { id, editor, kind });
+      const reason = wordsChanged && kind === 'minor' ? kind : null;
       if (wordsChanged || details !== (await detailsOf(tx, id)))
-        await enterArticle(site, tx, { id, editor, action: 'article.revise' });
+        await enterArticle(site, tx, { id, editor, action: 'article.revise', reason });
       await indexArticle(site, tx, id);
     }
     return done({ id });

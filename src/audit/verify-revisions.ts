@@ -31,6 +31,12 @@ export async function verifyRevisions(
       if (last !== null && entry.body.words === commit(last.salt, articleWords(last))) continue;
       const isNext = next !== null && entry.body.words === (await commitmentOf(audit.db, entry, next));
       if (!isNext) report(audit, sentenceFor(entry, where), entry.seq);
+      else if (next && (next.kind === 'minor') !== (entry.body.reason === 'minor'))
+        report(
+          audit,
+          `Version ${next.number} of ${where} is ${next.kind}, which ${nameOf(entry)} denies.`,
+          entry.seq,
+        );
       if (isNext || next?.number === expected) [last, next] = [next, await ahead()];
       expected += 1;
     }
@@ -66,7 +72,7 @@ async function* revisionsOf(db: Db, id: string): AsyncGenerator<Revision, null> 
 function pageOf(db: Db, id: string, after: number) {
   return db
     .selectFrom('article_revisions')
-    .select(['article_id', 'number', 'title', 'standfirst', 'source', 'source_format', 'salt'])
+    .select(['article_id', 'number', 'title', 'standfirst', 'source', 'source_format', 'salt', 'kind'])
     .where('article_id', '=', id)
     .where('number', '>', after)
     .orderBy('number')

@@ -16,10 +16,11 @@ import { type Form, readForm } from '../web/body.ts';
 import { clientAddress } from '../web/client-address.ts';
 import { onlyMethods, type ShowError, sendPage, type Web } from '../web/site-app.ts';
 import { renderPage } from '../web/ui/render-page.ts';
+import { articlePattern as article, articlePathOf } from './article-path.ts';
+import { addHistory } from './history-routes.tsx';
 import { htmlPage } from './html-page.ts';
 import { ArticlePage } from './pages/article-page.tsx';
 
-const article = '/:year{\\d{4}}/:month{\\d\\d}/:day{\\d\\d}/:slug/';
 const number = ':number{[1-9]\\d{0,8}}';
 const empty: RawComment = { name: '', text: '', email: '', url: '', in_reply_to: '' };
 
@@ -62,12 +63,8 @@ export function addArticles(web: Web, showError: ShowError): void {
     }
     return respond(web, c, { article: found, form: form.value });
   });
+  addHistory(web, missing);
   onlyMethods(web, `${article}responses/`, ['GET', 'HEAD', 'POST'], showError);
-}
-
-function articlePathOf(c: Context): string {
-  const { year, month, day, slug } = c.req.param() as Record<string, string>;
-  return `/${year}/${month}/${day}/${slug}/`;
 }
 
 function sendThread(web: Web, c: Context, page: number): Promise<Response | null> {

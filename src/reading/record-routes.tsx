@@ -14,7 +14,7 @@ import {
   seqAbove,
 } from '../record/queries.ts';
 import type { RecordLine, RecordPage as RecordView } from '../record/record-view.ts';
-import { actionWords, kinds, roleWords } from '../record/wording.ts';
+import { actionWords, kinds, reasonWords, roleWords } from '../record/wording.ts';
 import type { Site } from '../site.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
 import { paths } from '../web/ui/site-paths.ts';
@@ -129,5 +129,5 @@ function articleIdOf({ subject }: EntryBody): string | null {
 }
 
 function labelOf(settings: Settings, code: string): string {
-  return reasonsOf(settings).find((reason) => reason.code === code)?.label ?? code;
+  return reasonsOf(settings).find((reason) => reason.code === code)?.label ?? reasonWords[code] ?? code;
 }

@@ -18,6 +18,11 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'staff.sign-in': () => 'A member of staff signed in',
 };
 
+/** Why, where the reason is none of the numbered rules. */
+export const reasonWords: Record<string, string> = {
+  minor: 'Minor: a typing error mended.',
+};
+
 /** Who did it: a role, never a name. */
 export const roleWords: Record<Actor['role'], string> = {
   owner: 'the owner',

@@ -8,6 +8,7 @@ export type Time = string;
 export type ArticleState = 'draft' | 'published' | 'withdrawn';
 export type CommentState = 'held' | 'published' | 'removed' | 'withdrawn' | 'refused' | 'erased';
 export type SourceFormat = 'markdown' | 'html';
+export type RevisionKind = 'change' | 'minor';
 
 /** The tables, as Kysely types them. Their definitions, with reasons, are in `migrations.ts`. */
 export type Schema = {
@@ -62,6 +63,8 @@ export type Schema = {
     salt: string;
     at: Time;
     by_staff: string | null;
+    /** `minor` is a typing error mended; everything else is a `change`. */
+    kind: RevisionKind;
   };
   article_reviews: {
     id: string;

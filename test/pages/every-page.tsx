@@ -1,6 +1,8 @@
+import type { Changes, HistoryView } from '../../src/articles/revisions/history-view.ts';
 import { ArticlePage } from '../../src/reading/pages/article-page.tsx';
 import { ErrorPage } from '../../src/reading/pages/error-page.tsx';
 import { FrontPage } from '../../src/reading/pages/front-page.tsx';
+import { HistoryPage } from '../../src/reading/pages/history-page.tsx';
 import { ArchivePage, TagsPage } from '../../src/reading/pages/index-pages.tsx';
 import { ListPage } from '../../src/reading/pages/list-page.tsx';
 import { ProsePage } from '../../src/reading/pages/prose-page.tsx';
@@ -32,6 +34,38 @@ const hits = [
   ...latest.map((response) => ({ kind: 'response' as const, response, excerpt: response.text })),
 ];
 const prose = sample.html('<p>Plain words.</p><h2>One</h2><ol><li>First</li><li>Second</li></ol>');
+
+const changes: Changes = {
+  from: 1,
+  to: 3,
+  cut: true,
+  blocks: [
+    { unchanged: 2 },
+    {
+      kind: 'heading',
+      parts: [
+        { did: 'kept', text: 'What the ' },
+        { did: 'out', text: 'board ' },
+        { did: 'in', text: `${sample.longWord} ` },
+      ],
+    },
+    { kind: 'paragraph', parts: [{ did: 'in', text: 'Eleven times.' }] },
+    { unchanged: 12 },
+  ],
+};
+const version = { at: article.updatedAt, kind: 'change' as const, changes };
+const history: HistoryView = {
+  article,
+  total: 43,
+  compared: null,
+  page: 2,
+  pages: 3,
+  versions: [
+    { ...version, number: 3 },
+    { ...version, number: 2, kind: 'minor', changes: { ...changes, blocks: [{ unchanged: 4 }] } },
+    { ...version, number: 1, changes: null },
+  ],
+};
 
 /** Every page in its states, by name. */
 export const everyPage: Record<string, string> = {
@@ -74,6 +108,10 @@ export const everyPage: Record<string, string> = {
   ),
   'search-none': renderPage(
     <SearchPage publication={publication} query={sample.longWord} hits={[]} total={0} page={1} pages={0} />,
+  ),
+  history: renderPage(<HistoryPage publication={publication} history={history} />),
+  'history-compared': renderPage(
+    <HistoryPage publication={publication} history={{ ...history, versions: [], compared: changes }} />,
   ),
   about: renderPage(<ProsePage publication={publication} title="About" path="/about/" html={prose} />),
   record: renderPage(<RecordPage publication={publication} record={sample.record} />),

@@ -15,7 +15,8 @@ type FieldProps = {
 
 /** The id of a field's control, which a fault links to. */
 export function fieldId(name: FieldName): string {
-  return name === 'format' ? 'f-format-markdown' : `f-${name}`;
+  if (name === 'format') return 'f-format-markdown';
+  return name === 'change' ? 'f-change-change' : `f-${name}`;
 }
 
 /** A labelled control with its hint, what was typed and why it was refused. */

@@ -9,7 +9,7 @@ import { field } from '../visit.ts';
 /** The fields of the form, in the order in which they stand. */
 export const fieldNames = [
   ...['title', 'standfirst', 'body', 'format', 'byline', 'tags'],
-  ...['slug', 'policy', 'closeAfterDays'],
+  ...['slug', 'policy', 'closeAfterDays', 'change'],
 ] as const satisfies (keyof ArticleInput)[];
 export type FieldName = (typeof fieldNames)[number];
 
@@ -43,13 +43,13 @@ export type Preview = { title: string; standfirst: string; html: CleanHtml };
 /** The form's fields as they were sent. */
 export function readValues(form: Form): ArticleValues {
   const values = Object.fromEntries(fieldNames.map((name) => [name, field(form, name)])) as ArticleValues;
-  return { ...values, format: values.format || 'markdown' };
+  return { ...values, format: values.format || 'markdown', change: values.change || 'change' };
 }
 
 /** A new article, with the name of whoever writes it. */
 export function newValues(name: string): ArticleValues {
   const empty = Object.fromEntries(fieldNames.map((each) => [each, ''])) as ArticleValues;
-  return { ...empty, format: 'markdown', byline: name };
+  return { ...empty, format: 'markdown', change: 'change', byline: name };
 }
 
 /** An article as it is stored. */
@@ -58,6 +58,7 @@ export function valuesOf(article: EditableArticle): ArticleValues {
     ...{ title: article.title, standfirst: article.standfirst, body: article.source },
     ...{ format: article.format, policy: article.policy, closeAfterDays: article.closeAfterDays },
     ...{ byline: article.byline.join(', '), tags: article.tags.join(', '), slug: article.slug },
+    change: 'change',
   };
 }
 

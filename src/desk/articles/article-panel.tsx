@@ -2,6 +2,7 @@ import { policies } from '../../publication/settings/responses.ts';
 import { deskWordingFor } from '../wording.ts';
 import { ArticleField, controlProps, fieldId, WhyRefused } from './article-field.tsx';
 import type { ArticleFormView } from './article-form.ts';
+import { ChangeField } from './change-field.tsx';
 
 type PanelProps = { locale: string; form: ArticleFormView };
 
@@ -11,6 +12,7 @@ export function ArticlePanel({ locale, form }: PanelProps) {
   const path = form.article?.path ?? null;
   return (
     <aside class="panel" aria-label={say.about}>
+      {form.stage === 'published' && <ChangeField locale={locale} form={form} />}
       <details open>
         <summary>{say.who}</summary>
         <ArticleField locale={locale} form={form} name="byline" />

@@ -21,7 +21,18 @@ export function KeptWords({ locale, form }: { locale: string; form: Form }) {
 }
 
 /** Buttons, choices and what a page sends of its own accord are not words. */
-const notTyped = new Set(['do', 'reason', 'format', 'policy', 'updatedAt', 'newId', 'over', 'token', 'seen']);
+const notTyped = new Set([
+  'do',
+  'reason',
+  'format',
+  'policy',
+  'updatedAt',
+  'newId',
+  'over',
+  'token',
+  'seen',
+  'change',
+]);
 
 function isTyped(name: string): boolean {
   return !notTyped.has(name);

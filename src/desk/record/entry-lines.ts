@@ -4,7 +4,7 @@ import { reasonsOf } from '../../moderation/reason.ts';
 import type { Settings } from '../../publication/settings.ts';
 import type { EntryBody } from '../../record/entry.ts';
 import type { StoredEntry } from '../../record/queries.ts';
-import { actionWords, roleWords } from '../../record/wording.ts';
+import { actionWords, reasonWords, roleWords } from '../../record/wording.ts';
 import type { Db } from '../../store/schema.ts';
 
 /** An entry of the record in plain words, for staff. */
@@ -46,7 +46,8 @@ function bodyOf(entry: StoredEntry): EntryBody | null {
 
 function factsOf(body: EntryBody, settings: Settings): EntryLine['facts'] {
   const { reason } = body;
-  const label = reasonsOf(settings).find(({ code }) => code === reason)?.label;
+  const known = reasonsOf(settings).find(({ code }) => code === reason)?.label;
+  const label = known ?? reasonWords[reason ?? ''];
   return {
     heading: actionWords[body.action](body.subject),
     role: roleWords[body.by.role],

@@ -1,4 +1,5 @@
 import type { ArticleView } from '../../articles/article-view.ts';
+import { historyPath } from '../../articles/revisions/history-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Listed } from '../../web/ui/listed.tsx';
 import { Time } from '../../web/ui/time.tsx';
@@ -35,7 +36,9 @@ export function Byline({ publication, article }: { publication: PublicationView;
       <Dateline publication={publication} article={article} />
       {article.revised && (
         <p>
-          {wording.article.revised} <Time class="dt-updated" at={article.updatedAt} style={publication} />
+          <a href={historyPath(article.path)}>
+            {wording.article.revised} <Time class="dt-updated" at={article.updatedAt} style={publication} />
+          </a>
         </p>
       )}
       {!article.native && (article.authors.length > 0 || article.dated !== null) && (

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import deskCss from './desk.css';
+import historyCss from './history.css';
 import { minifyCss } from './minify-css.ts';
 import publicCss from './style.css';
 
@@ -7,7 +8,7 @@ import publicCss from './style.css';
 export type StyleSheet = { href: string; text: string; etag: string };
 
 /** For every page. */
-export const style = sheet('style', publicCss);
+export const style = sheet('style', publicCss + historyCss);
 
 /** Loaded beside `style`, at the desk only. */
 export const deskStyle = sheet('desk', deskCss);

@@ -1,3 +1,5 @@
+import { historyWords } from './history-wording.ts';
+
 /** Published, removed and withdrawn responses of one article. */
 export type ResponseCounts = { published: number; removed: number; withdrawn: number };
 
@@ -90,6 +92,8 @@ export const english = {
       ` Responses: ${count(counts.published)}${gone(counts)}, ${open ? 'open' : 'closed'}.`,
     here: 'Here:',
   },
+
+  history: historyWords,
 
   // Responses
   /** `6 Responses to “Title” (1 removed, 2 withdrawn)`. */

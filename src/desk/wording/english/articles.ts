@@ -33,6 +33,7 @@ export const articlesWords = {
       slug: 'Last part of the address',
       policy: 'New responses',
       closeAfterDays: 'Responses close after so many days',
+      change: 'What kind of change this is',
     },
     hints: {
       title: 'One line.',
@@ -43,6 +44,7 @@ export const articlesWords = {
       slug: 'Empty: made of the title.',
       slugFixed: 'Published: the address stays as it is.',
       closeAfterDays: 'Empty: as the publication. 0: never.',
+      change: 'Readers find every version in the article’s history, minor ones too.',
     },
     formats: { markdown: 'Markdown', html: 'HTML' },
     policies: {
@@ -52,6 +54,7 @@ export const articlesWords = {
       'all-held': 'All are held',
       closed: 'Closed',
     },
+    changes: { change: 'A change', minor: 'Minor: a typing error' },
     about: 'About this article',
     who: 'Names and tags',
     where: 'Address',

@@ -1,0 +1,42 @@
+import type { RevisionKind } from '../../store/schema.ts';
+import type { ChangedBlock } from './compare.ts';
+
+/** What changed between two versions, as much of it as a page shows. */
+export type Changes = {
+  from: number;
+  to: number;
+  blocks: ChangedBlock[];
+  /** True where only the beginning is here: the rest stands on the page of this comparison alone. */
+  cut: boolean;
+};
+
+/** One version of an article as its history shows it. */
+export type VersionView = {
+  number: number;
+  /** UTC ISO time. */
+  at: string;
+  kind: RevisionKind;
+  /** Against the version before it; null for the first. */
+  changes: Changes | null;
+};
+
+/** An article's history: a page of its versions, newest first, or two of them compared. */
+export type HistoryView = {
+  article: { title: string; path: string };
+  /** How many versions there are. */
+  total: number;
+  versions: VersionView[];
+  compared: Changes | null;
+  page: number;
+  pages: number;
+};
+
+/** Address of an article's history, and of one of its later pages. */
+export function historyPath(articlePath: string, page = 1): string {
+  return page === 1 ? `${articlePath}history/` : `${articlePath}history/page/${page}/`;
+}
+
+/** Address of two versions compared. */
+export function comparePath(articlePath: string, { from, to }: { from: number; to: number }): string {
+  return `${historyPath(articlePath)}?from=${from}&to=${to}`;
+}
