@@ -3,7 +3,7 @@ import type { Db } from '../store/schema.ts';
 import type { Editor } from './keep-revision.ts';
 
 /** What ended a review: an answer, or a press that made one unnecessary. */
-export type ReviewOutcome = 'approved' | 'sent-back' | 'scheduled' | 'published';
+export type ReviewOutcome = 'approved' | 'sent-back' | 'taken-back' | 'scheduled' | 'published';
 
 /** Ends an article's open review, if there is one. Answers whether there was. */
 export async function closeReview(

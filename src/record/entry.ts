@@ -11,6 +11,8 @@ export const actions = [
   'article.publish',
   'article.revise',
   'article.import',
+  'article.ask-review',
+  'article.answer-review',
   'article.schedule',
   'article.unschedule',
   'comment.publish',

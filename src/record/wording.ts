@@ -5,6 +5,8 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'article.publish': () => 'Article published',
   'article.revise': () => 'Article revised',
   'article.import': () => 'Article brought in from an archive',
+  'article.ask-review': () => 'A reader asked for before publication',
+  'article.answer-review': () => 'A review answered',
   'article.schedule': () => 'A time set for an article',
   'article.unschedule': () => 'The time of an article taken away',
   'comment.publish': ({ number }) => `Response ${number} published`,

@@ -28,6 +28,8 @@ const general: Record<GeneralVerb, string> = {
 const onArticle: Record<ArticleVerb, string> = {
   'article.read': 'oea- oea- oea- oea- oea-',
   'article.edit': 'oea- oea- oe-- oe-- oe--',
+  'article.ask-review': 'oea- oea- ---- ---- ----',
+  'article.answer-review': '---- oe-- ---- ---- ----',
   'article.schedule': 'oe-- oe-- oe-- ---- ----',
   'article.publish': 'oe-- oe-- oe-- ---- ----',
 };

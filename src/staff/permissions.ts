@@ -11,6 +11,7 @@ const none: readonly Stage[] = [];
 const unpublished: readonly Stage[] = ['draft', 'in-review', 'scheduled'];
 /** What nobody has yet said yes to. */
 const unread: readonly Stage[] = ['draft', 'in-review'];
+const waiting: readonly Stage[] = ['in-review'];
 
 /** Acts that ask only who somebody is. Every cell is decided: a missing one does not compile. */
 const general = {
@@ -27,6 +28,8 @@ const general = {
 const onArticle = {
   'article.read': { owner: all, editor: all, author: all, moderator: none },
   'article.edit': { owner: all, editor: all, author: unread, moderator: none },
+  'article.ask-review': { owner: unread, editor: unread, author: unread, moderator: none },
+  'article.answer-review': { owner: waiting, editor: waiting, author: none, moderator: none },
   'article.schedule': { owner: unpublished, editor: unpublished, author: none, moderator: none },
   'article.publish': { owner: unpublished, editor: unpublished, author: none, moderator: none },
 } as const satisfies Record<string, Record<Role, readonly Stage[]>>;

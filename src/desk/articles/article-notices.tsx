@@ -24,7 +24,7 @@ export function ArticleStatus({ desk: { publication }, form }: NoticeProps) {
         say.status.new
       ) : (
         <>
-          {say.status[article.state]} <Time at={article.updatedAt} style={publication} />.
+          {say.status[form.stage]} <Time at={article.updatedAt} style={publication} />.
         </>
       )}{' '}
       {say.words(words)}.

@@ -1,4 +1,4 @@
-import { may } from '../../staff/permissions.ts';
+import { may, type Stage } from '../../staff/permissions.ts';
 import { listText } from '../../web/ui/listed.tsx';
 import { Pager } from '../../web/ui/pager.tsx';
 import { Time } from '../../web/ui/time.tsx';
@@ -9,7 +9,8 @@ import type { ListedArticle } from './article-list-view.ts';
 
 export type ArticlesView = {
   articles: ListedArticle[];
-  filters: { label: 'all' | 'drafts' | 'published'; path: string; count: number; current: boolean }[];
+  /** One for each stage, and null for all. */
+  filters: { stage: Stage | null; path: string; count: number; current: boolean }[];
   page: number;
   pages: number;
   path: (page: number) => string;
@@ -17,7 +18,7 @@ export type ArticlesView = {
 
 type ArticlesPageProps = { desk: DeskView; view: ArticlesView };
 
-/** Drafts and published articles. */
+/** Articles in every stage. */
 export function ArticlesPage({ desk, view }: ArticlesPageProps) {
   const { publication } = desk;
   const { articles: say, ...all } = deskWordingFor(publication.locale);
@@ -62,7 +63,7 @@ function Filters({ desk, view }: ArticlesPageProps) {
         {view.filters.map((filter) => (
           <li>
             <a href={filter.path} aria-current={filter.current ? 'true' : null}>
-              {say[filter.label]} <span>{count(filter.count)}</span>
+              {say.filter[filter.stage ?? 'all']} <span>{count(filter.count)}</span>
             </a>
           </li>
         ))}
@@ -74,7 +75,7 @@ function Filters({ desk, view }: ArticlesPageProps) {
 function Item({ desk, article }: { desk: DeskView; article: ListedArticle }) {
   const { publication, staff } = desk;
   const { articles: say } = deskWordingFor(publication.locale);
-  const { id, title, state, path, authors } = article;
+  const { id, title, stage, path, authors } = article;
   return (
     <li class="item">
       <h2>
@@ -83,7 +84,7 @@ function Item({ desk, article }: { desk: DeskView; article: ListedArticle }) {
         </a>
       </h2>
       <p class="quiet">
-        {say.states[state]} <Time at={article.publishedAt ?? article.updatedAt} style={publication} />
+        {say.stages[stage]} <Time at={timeOf(article)} style={publication} />
         {authors.length > 0 && (
           <>
             , <bdi>{listText(authors, publication.locale)}</bdi>
@@ -106,4 +107,10 @@ function Item({ desk, article }: { desk: DeskView; article: ListedArticle }) {
       )}
     </li>
   );
+}
+
+/** The time that matters in its stage. */
+function timeOf({ stage, publishedAt, publishAt, askedAt, updatedAt }: ListedArticle): string {
+  const times = { draft: null, 'in-review': askedAt, scheduled: publishAt, withdrawn: null };
+  return (stage === 'published' ? publishedAt : times[stage]) ?? updatedAt;
 }

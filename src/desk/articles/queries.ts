@@ -1,19 +1,52 @@
-import type { ArticleState, Db } from '../../store/schema.ts';
+import { sql } from 'kysely';
+import type { Stage } from '../../staff/permissions.ts';
+import type { Db } from '../../store/schema.ts';
 import type { ListedArticle } from './article-list-view.ts';
 
-export type DeskArticles = { state: ArticleState | null; limit: number; offset: number };
+export type DeskArticles = { stage: Stage | null; limit: number; offset: number };
 
-/** Articles in a state, or all: drafts last changed first, published ones newest first. */
+/** The same as `stageOf` of the articles, for whole lists. */
+const stage = sql<Stage>`CASE
+  WHEN articles.state <> 'draft' THEN articles.state
+  WHEN article_schedules.publish_at IS NOT NULL THEN 'scheduled'
+  WHEN article_reviews.id IS NOT NULL THEN 'in-review'
+  ELSE 'draft' END`;
+
+function staged(db: Db) {
+  return db
+    .selectFrom('articles')
+    .leftJoin('article_schedules', 'article_schedules.article_id', 'articles.id')
+    .leftJoin('article_reviews', (join) =>
+      join
+        .onRef('article_reviews.article_id', '=', 'articles.id')
+        .on('article_reviews.closed_at', 'is', null),
+    );
+}
+
+const order = {
+  draft: { by: 'articles.updated_at', direction: 'desc' },
+  'in-review': { by: 'article_reviews.asked_at', direction: 'asc' },
+  scheduled: { by: 'article_schedules.publish_at', direction: 'asc' },
+  published: { by: 'articles.published_at', direction: 'desc' },
+  withdrawn: { by: 'articles.updated_at', direction: 'desc' },
+} as const satisfies Record<Stage, { by: string; direction: 'asc' | 'desc' }>;
+
+/**
+ * Articles in a stage, or all: drafts last changed first, those in review longest waiting first, scheduled ones in
+ * the order in which they appear, published ones newest first.
+ */
 export async function listDeskArticles(
   db: Db,
-  { state, limit, offset }: DeskArticles,
+  { stage: wanted, limit, offset }: DeskArticles,
 ): Promise<ListedArticle[]> {
-  let query = db
-    .selectFrom('articles')
-    .select(['id', 'title', 'state', 'path', 'published_at', 'updated_at'])
-    .orderBy(state === 'published' ? 'published_at' : 'updated_at', 'desc')
-    .orderBy('id', 'desc');
-  if (state !== null) query = query.where('state', '=', state);
+  const { by, direction } = order[wanted ?? 'draft'];
+  let query = staged(db)
+    .select(['articles.id', 'articles.title', 'articles.path', 'articles.published_at'])
+    .select(['articles.updated_at', 'article_schedules.publish_at', 'article_reviews.asked_at'])
+    .select(stage.as('stage'))
+    .orderBy(by, direction)
+    .orderBy('articles.id', 'desc');
+  if (wanted !== null) query = query.where(stage, '=', wanted);
   const rows = await query.limit(limit).offset(offset).execute();
   const authors = await authorsOf(
     db,
@@ -22,10 +55,12 @@ export async function listDeskArticles(
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
-    state: row.state,
+    stage: row.stage,
     path: row.path,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
+    publishAt: row.publish_at,
+    askedAt: row.asked_at,
     authors: authors.filter(({ article_id }) => article_id === row.id).map(({ name }) => name),
   }));
 }
@@ -40,12 +75,11 @@ async function authorsOf(db: Db, ids: string[]) {
     .execute();
 }
 
-/** How many articles are in each state. */
-export async function countDeskArticles(db: Db): Promise<Map<ArticleState, number>> {
-  const rows = await db
-    .selectFrom('articles')
-    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-    .groupBy('state')
+/** How many articles are in each stage. */
+export async function countDeskArticles(db: Db): Promise<Map<Stage, number>> {
+  const rows = await staged(db)
+    .select((eb) => [stage.as('stage'), eb.fn.countAll<number>().as('count')])
+    .groupBy('stage')
     .execute();
-  return new Map(rows.map((row) => [row.state, Number(row.count)]));
+  return new Map(rows.map((row) => [row.stage, Number(row.count)]));
 }

@@ -1,6 +1,6 @@
 import { readEditable } from '../../articles/queries.ts';
 import { newId } from '../../lib/ids.ts';
-import type { ArticleState } from '../../store/schema.ts';
+import { type Stage, stages } from '../../staff/permissions.ts';
 import { missing } from '../admit.tsx';
 import type { DeskRoute } from '../desk-route.ts';
 import { type ArticleVisit, idPattern, queryNumber, show, type Visit } from '../visit.ts';
@@ -24,35 +24,32 @@ export const articleRoutes: DeskRoute[] = [
   { method: 'POST', path: one, verb: 'article.read', answer: sendOpened },
 ];
 
-const filters = { all: null, drafts: 'draft', published: 'published' } as const;
-
 async function showArticles(visit: Visit): Promise<Response> {
   const db = visit.site.store.read;
   const counts = await countDeskArticles(db);
-  const asked = visit.c.req.query('state');
-  const state = asked === 'draft' || asked === 'published' ? asked : null;
-  const count = (of: ArticleState | null) =>
+  const stage = stages.find((each) => each === visit.c.req.query('state')) ?? null;
+  const count = (of: Stage | null) =>
     of === null ? [...counts.values()].reduce((sum, each) => sum + each, 0) : (counts.get(of) ?? 0);
-  const pages = Math.max(1, Math.ceil(count(state) / perPage));
+  const pages = Math.max(1, Math.ceil(count(stage) / perPage));
   const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
   const view: ArticlesView = {
-    articles: await listDeskArticles(db, { state, limit: perPage, offset: (page - 1) * perPage }),
-    filters: (['all', 'drafts', 'published'] as const).map((label) => ({
-      label,
-      path: addressOf(filters[label], 1),
-      count: count(filters[label]),
-      current: filters[label] === state,
+    articles: await listDeskArticles(db, { stage, limit: perPage, offset: (page - 1) * perPage }),
+    filters: [null, ...stages].map((each) => ({
+      stage: each,
+      path: addressOf(each, 1),
+      count: count(each),
+      current: each === stage,
     })),
     page,
     pages,
-    path: (number) => addressOf(state, number),
+    path: (number) => addressOf(stage, number),
   };
   return show(visit, <ArticlesPage desk={visit.desk} view={view} />);
 }
 
-function addressOf(state: ArticleState | null, page: number): string {
+function addressOf(stage: Stage | null, page: number): string {
   const query = new URLSearchParams({
-    ...(state === null ? {} : { state }),
+    ...(stage === null ? {} : { state: stage }),
     ...(page === 1 ? {} : { page: String(page) }),
   });
   return query.size === 0 ? '/desk/articles/' : `/desk/articles/?${query}`;

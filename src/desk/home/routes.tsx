@@ -20,8 +20,8 @@ async function showHome(visit: Visit): Promise<Response> {
   const first = { limit: few, offset: 0 };
   const home: HomeView = {
     oldestHeld: desk.held ? ((await heldSince(db))?.oldest ?? null) : null,
-    drafts: writes ? await listDeskArticles(db, { state: 'draft', ...first }) : [],
-    published: writes ? await listDeskArticles(db, { state: 'published', ...first }) : [],
+    drafts: writes ? await listDeskArticles(db, { stage: 'draft', ...first }) : [],
+    published: writes ? await listDeskArticles(db, { stage: 'published', ...first }) : [],
     demo: may(staff.role, 'staff.manage') && (await isDemo(db)),
   };
   return show(visit, <HomePage desk={desk} home={home} />);

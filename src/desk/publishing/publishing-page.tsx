@@ -1,9 +1,11 @@
 import { Time } from '../../web/ui/time.tsx';
 import { ArticleTabs } from '../articles/article-tabs.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
+import { KeptWords } from '../frame/kept-words.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import type { PublishingView } from './publishing-view.ts';
+import { ReviewSection } from './review-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 
 export type PublishingProps = { desk: DeskView; view: PublishingView };
@@ -21,8 +23,12 @@ export function PublishingPage({ desk, view }: PublishingProps) {
         </div>
         {done !== null && say.done[done] && <p role="status">{say.done[done]}</p>}
         {fault !== null && <Refused say={say} fault={fault} />}
+        {fault !== null && fault.field === null && (
+          <KeptWords locale={desk.publication.locale} form={{ fields: wordsIn(view.typed), fault: null }} />
+        )}
         <div class="form-grid">
           <Standing desk={desk} view={view} />
+          <ReviewSection desk={desk} view={view} />
           <ScheduleSection desk={desk} view={view} />
         </div>
       </main>
@@ -58,4 +64,11 @@ function Standing({ desk: { publication }, view: { article, stage } }: Publishin
       )}
     </section>
   );
+}
+
+/** What the page sends of its own accord is not words. */
+const notWords = new Set(['was', 'review', 'do']);
+
+function wordsIn(typed: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...typed].filter(([name]) => !notWords.has(name)));
 }

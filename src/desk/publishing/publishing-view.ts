@@ -19,6 +19,21 @@ export type ScheduleView = {
 /** A time that came and found the article unfit to appear. */
 export type MissedView = { publishAt: string; sentence: string };
 
+/** One request for a reader. */
+export type ReviewView = {
+  id: string;
+  askedAt: string;
+  askedBy: string | null;
+  /** Whether whoever reads this page asked. */
+  mine: boolean;
+  note: string;
+  /** Null while it is open. */
+  closedAt: string | null;
+  closedBy: string | null;
+  outcome: string | null;
+  answer: string;
+};
+
 /** Why something was not done, and which field is at fault. */
 export type PublishingFault = { sentence: string; field: string | null };
 
@@ -28,6 +43,8 @@ export type PublishingView = {
   stage: Stage;
   schedule: ScheduleView | null;
   missed: MissedView | null;
+  /** Newest first. */
+  reviews: ReviewView[];
   fault: PublishingFault | null;
   /** What was typed into the form that was refused. */
   typed: ReadonlyMap<string, string>;

@@ -1,16 +1,48 @@
 import { readEditable } from '../../articles/queries.ts';
 import { localMoment, localTextOf } from '../../lib/local-times.ts';
 import type { Db } from '../../store/schema.ts';
-import type { MissedView, PublishingFacts, ScheduleView } from './publishing-view.ts';
+import type { MissedView, PublishingFacts, ReviewView, ScheduleView } from './publishing-view.ts';
 
 /** Everything that an article's publishing page shows of it; null where there is no such article. */
 export async function readPublishing(
   db: Db,
-  { id, timeZone }: { id: string; timeZone: string },
+  { id, timeZone, staffId }: { id: string; timeZone: string; staffId: string },
 ): Promise<PublishingFacts | null> {
   const article = await readEditable(db, id);
   if (article === null) return null;
-  return { article, schedule: await readSchedule(db, { id, timeZone }), missed: await readMissed(db, id) };
+  return {
+    article,
+    schedule: await readSchedule(db, { id, timeZone }),
+    missed: await readMissed(db, id),
+    reviews: await listReviews(db, { id, staffId }),
+  };
+}
+
+const mostReviews = 20;
+
+async function listReviews(db: Db, { id, staffId }: { id: string; staffId: string }): Promise<ReviewView[]> {
+  const rows = await db
+    .selectFrom('article_reviews')
+    .leftJoin('staff as askers', 'askers.id', 'article_reviews.asked_by')
+    .leftJoin('staff as closers', 'closers.id', 'article_reviews.closed_by')
+    .select(['article_reviews.id', 'asked_at', 'asked_by', 'note', 'closed_at', 'outcome', 'answer'])
+    .select(['askers.name as asker', 'closers.name as closer'])
+    .where('article_id', '=', id)
+    .orderBy('asked_at', 'desc')
+    .orderBy('article_reviews.id', 'desc')
+    .limit(mostReviews)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    askedAt: row.asked_at,
+    askedBy: row.asker,
+    mine: row.asked_by === staffId,
+    note: row.note,
+    closedAt: row.closed_at,
+    closedBy: row.closer,
+    outcome: row.outcome,
+    answer: row.answer ?? '',
+  }));
 }
 
 async function readSchedule(

@@ -1,3 +1,4 @@
+import { answerReview, askReview, takeBackReview } from '../../articles/review-article.ts';
 import { keepMoment, scheduleArticle, unscheduleArticle } from '../../articles/schedule-article.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { type ArticleVisit, actingAs, field, idPattern } from '../visit.ts';
@@ -13,10 +14,30 @@ export const publishingRoutes: DeskRoute[] = [
     verb: 'article.read',
     answer: (visit) => showPublishing(visit),
   },
+  { method: 'POST', path: `${one}review/`, verb: 'article.ask-review', answer: ask },
+  { method: 'POST', path: `${one}review/answer/`, verb: 'article.answer-review', answer: answerAsked },
+  { method: 'POST', path: `${one}review/take-back/`, verb: 'article.ask-review', answer: takeBack },
   { method: 'POST', path: `${one}schedule/`, verb: 'article.schedule', answer: schedule },
   { method: 'POST', path: `${one}schedule/keep/`, verb: 'article.schedule', answer: keep },
   { method: 'POST', path: `${one}unschedule/`, verb: 'article.schedule', answer: unschedule },
 ];
+
+async function ask(visit: ArticleVisit): Promise<Response> {
+  const { site, id, form } = visit;
+  const asked = await askReview(site, actingAs(visit), { id, note: field(form, 'note') });
+  return answerPress(visit, asked, 'asked');
+}
+
+async function answerAsked(visit: ArticleVisit): Promise<Response> {
+  const { site, id, form } = visit;
+  const outcome = field(form, 'do') === 'approve' ? 'approved' : 'sent-back';
+  const answer = { id, reviewId: field(form, 'review'), outcome, answer: field(form, 'answer') } as const;
+  return answerPress(visit, await answerReview(site, actingAs(visit), answer), outcome);
+}
+
+async function takeBack(visit: ArticleVisit): Promise<Response> {
+  return answerPress(visit, await takeBackReview(visit.site, actingAs(visit), visit.id), 'taken-back');
+}
 
 async function schedule(visit: ArticleVisit): Promise<Response> {
   const { site, id, form } = visit;

@@ -7,7 +7,11 @@ import { readPublishing } from './queries.ts';
 /** The page, with what was done just now or why something was not done and what was typed. */
 export async function showPublishing(visit: ArticleVisit, refused?: Refusal): Promise<Response> {
   const { site, publication, id, stage, form } = visit;
-  const facts = await readPublishing(site.store.read, { id, timeZone: publication.timeZone });
+  const facts = await readPublishing(site.store.read, {
+    id,
+    timeZone: publication.timeZone,
+    staffId: visit.staff.id,
+  });
   if (facts === null) return missing(visit);
   const fault = refused ? { sentence: refused.sentence, field: refused.field ?? null } : null;
   const done = refused ? null : (visit.c.req.query('done') ?? null);
@@ -25,7 +29,15 @@ export function answerPress(
   return seeOther(visit, `/desk/articles/${visit.id}/publishing/?done=${done}`);
 }
 
-const conflicts = ['stale', 'already-published', 'not-scheduled', 'already-decided'];
+const conflicts = [
+  'stale',
+  'already-published',
+  'not-scheduled',
+  'already-decided',
+  'already-asked',
+  'scheduled',
+  'own-review',
+];
 
 function statusOf({ code }: Refusal): 409 | 422 {
   return conflicts.includes(code) ? 409 : 422;

@@ -19,10 +19,38 @@ export const publishingWords = {
     lastSaved: 'last saved',
     readIt: 'Read it as published',
     done: {
+      asked: 'Sent to review.',
+      approved: 'Approved.',
+      'sent-back': 'Sent back to its writer.',
+      'taken-back': 'The request is taken back.',
       scheduled: 'The time is set.',
       kept: 'It appears at the moment that was set.',
       unscheduled: 'No time is set any more: it is a draft.',
     } as Record<string, string>,
+  },
+
+  reviewing: {
+    heading: 'Review',
+    none: 'Nobody was asked to read it.',
+    asked: 'asked for a reader',
+    somebody: 'Somebody',
+    answered: {
+      approved: 'approved it',
+      'sent-back': 'sent it back',
+      'taken-back': 'took the request back',
+      scheduled: 'set a time for it',
+      published: 'published it',
+    } as Record<string, string>,
+    open: 'It waits for an answer.',
+    note: 'What should they look at?',
+    noteHint: 'May be empty.',
+    send: 'Send to review',
+    answer: 'Answer',
+    answerHint: 'Needed when you send it back.',
+    approve: 'Approve',
+    sendBack: 'Send it back',
+    takeBack: 'Take the request back',
+    mine: 'You asked: somebody else answers.',
   },
 
   scheduling: {
