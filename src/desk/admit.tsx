@@ -11,7 +11,7 @@ import { type DeskRoute, isArticleRoute, type SignedInRoute, signInPath } from '
 import { DoorPage } from './frame/door-page.tsx';
 import { KeptWords } from './frame/kept-words.tsx';
 import { MessagePage } from './frame/message-page.tsx';
-import { type Call, type DeskView, pathId, seeOther, show, type Visit } from './visit.ts';
+import { type Call, type DeskView, pathId, seeOther, show, type Visit, withCookies } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
 
 /**
@@ -58,10 +58,9 @@ type Admitted = { route: SignedInRoute; session: Session };
 
 async function admitStaff(call: Call, { route, session }: Admitted): Promise<Response> {
   if (session === null) return turnAway(call);
-  const visit = { ...call, staff: session.staff, desk: await viewFor(call, session.staff) };
-  const response = await answer(visit, route);
-  for (const cookie of session.setCookies) response.headers.append('set-cookie', cookie);
-  return response;
+  const { staff } = session;
+  const visit = { ...call, staff, session: session.session, desk: await viewFor(call, staff) };
+  return withCookies(await answer(visit, route), session.setCookies);
 }
 
 /** What is there is told only to whoever may see some article: 403 before 404. */

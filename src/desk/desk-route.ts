@@ -25,3 +25,6 @@ export const isArticleRoute = (route: DeskRoute): route is ArticleRoute =>
   route.verb !== 'anybody' && isArticleVerb(route.verb);
 
 export const signInPath = '/desk/sign-in/';
+
+/** Somebody's own account. */
+export const youPath = '/desk/you/';

@@ -41,6 +41,7 @@ test('the desk in a browser', async (t) => {
         `/desk/settings/${group}/`,
       ]),
     ),
+    you: '/desk/you/',
     nothing: '/desk/nothing/',
   };
 

@@ -13,6 +13,7 @@ import { settingsRoutes } from './settings/routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
 import { show, type Visit } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
+import { youRoutes } from './you/routes.tsx';
 
 /** Every route of the desk with the permission that it needs. There is no way in beside this table. */
 export const deskRoutes: readonly DeskRoute[] = [
@@ -25,6 +26,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...publishingRoutes,
   ...recordRoutes,
   ...settingsRoutes,
+  ...youRoutes,
 ];
 
 /** Adds the desk. Nothing below `/desk` may be kept by anybody, and nothing there is open by oversight. */

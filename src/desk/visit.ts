@@ -5,6 +5,7 @@ import type { Editor } from '../articles/keep-revision.ts';
 import type { PublicationView } from '../publication/publication-view.ts';
 import type { Site } from '../site.ts';
 import type { Role, Stage } from '../staff/permissions.ts';
+import type { SessionFacts } from '../staff/session.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { Form } from '../web/body.ts';
 import { renderPage } from '../web/ui/render-page.ts';
@@ -22,7 +23,7 @@ export type DeskView = {
 export type Call = { c: Context; site: Site; publication: PublicationView; form: Form };
 
 /** A request by somebody who is signed in and may do what they ask. */
-export type Visit = Call & { staff: Staff; desk: DeskView };
+export type Visit = Call & { staff: Staff; session: SessionFacts; desk: DeskView };
 
 /** The same, to an article that is there: its id and where it stands. */
 export type ArticleVisit = Visit & { id: string; stage: Stage };
@@ -35,6 +36,12 @@ export function show({ c }: Call, page: JSX.Element, status: ContentfulStatusCod
 /** Answers 303: what was sent is done, and this page tells of it. */
 export function seeOther({ c }: Call, path: string): Response {
   return c.redirect(path, 303);
+}
+
+/** Adds the `Set-Cookie` headers of a session that begins, goes on or ends. */
+export function withCookies(response: Response, cookies: string[]): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  return response;
 }
 
 /** Who is signed in, as the verbs and the record name them: serves as editor and as moderator. */

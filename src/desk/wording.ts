@@ -6,6 +6,7 @@ import { recordWords } from './wording/english/record.ts';
 import { responsesWords } from './wording/english/responses.ts';
 import { settingsWords } from './wording/english/settings.ts';
 import { signingInWords } from './wording/english/signing-in.ts';
+import { youWords } from './wording/english/you.ts';
 
 /** Everything that the desk says, in one language: another language is another object of this type. */
 export type DeskWording = typeof english;
@@ -24,4 +25,5 @@ export const english = {
   ...publishingWords,
   ...recordWords,
   ...settingsWords,
+  ...youWords,
 };

@@ -24,6 +24,8 @@ export const actions = [
   'staff.add',
   'staff.disable',
   'staff.sign-in',
+  'staff.credential-add',
+  'staff.credential-remove',
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -18,6 +18,8 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'staff.add': () => 'A member of staff added',
   'staff.disable': () => 'A member of staff’s account closed',
   'staff.sign-in': () => 'A member of staff signed in',
+  'staff.credential-add': () => 'A member of staff added a way to sign in',
+  'staff.credential-remove': () => 'A member of staff’s way to sign in removed',
 };
 
 /** Why, where the reason is none of the numbered rules. */

@@ -16,6 +16,7 @@ import {
 /** Owner, editor, author, moderator. */
 const general: Record<GeneralVerb, string> = {
   'desk.enter': 'oeam',
+  'account.change-own': 'oeam',
   'article.write': 'oea-',
   'comment.decide': 'oe-m',
   'setting.change': 'oe--',

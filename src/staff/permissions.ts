@@ -16,6 +16,7 @@ const waiting: readonly Stage[] = ['in-review'];
 /** Acts that ask only who somebody is. Every cell is decided: a missing one does not compile. */
 const general = {
   'desk.enter': { owner: true, editor: true, author: true, moderator: true },
+  'account.change-own': { owner: true, editor: true, author: true, moderator: true },
   'article.write': { owner: true, editor: true, author: true, moderator: false },
   'comment.decide': { owner: true, editor: true, author: false, moderator: true },
   'setting.change': { owner: true, editor: true, author: false, moderator: false },

@@ -1,10 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Site } from '../site.ts';
 import type { Db, Schema, Time } from '../store/schema.ts';
+import { timeOf, withLibrary } from './library-tables.ts';
+import type { Passkey } from './passkey.ts';
 import { asStaff, foldEmail, type Staff, type StaffAccount } from './staff.ts';
-
-/** What is asked here of the tables that the sign-in library fills. */
-type LibraryTables = { staff_sessions: { userId: string }; staff_accounts: { userId: string } };
 
 const columns = ['id', 'name', 'email', 'role', 'disabledAt'] as const;
 type Row = Pick<Selectable<Schema['staff']>, (typeof columns)[number]>;
@@ -39,14 +38,18 @@ export async function hasStaff(site: Site): Promise<boolean> {
  * starts the program needs a sign-in link. Null when there is no owner, or when one can sign in without.
  */
 export async function ownerWithoutCredential(site: Site): Promise<Staff | null> {
-  const owners = site.store.read
-    .withTables<LibraryTables>()
+  const owners = withLibrary(site.store.read)
     .selectFrom('staff')
     .where('role', '=', 'owner')
     .where('disabledAt', 'is', null);
   const withOne = await owners
-    .innerJoin('staff_accounts', 'staff_accounts.userId', 'staff.id')
-    .select('staff.id')
+    .where((eb) =>
+      eb.or([
+        eb('id', 'in', eb.selectFrom('staff_passkeys').select('userId')),
+        eb('id', 'in', eb.selectFrom('staff_accounts').select('userId')),
+      ]),
+    )
+    .select('id')
     .limit(1)
     .executeTakeFirst();
   if (withOne) return null;
@@ -78,10 +81,51 @@ export async function lockActiveOwners(tx: Db): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Closes an account and ends its sessions. */
+/** Closes an account, ends its sessions and forgets by what its owner signed in. */
 export async function closeAccount(tx: Db, id: string, at: Time): Promise<void> {
   await tx.updateTable('staff').set({ disabledAt: at, updatedAt: at }).where('id', '=', id).execute();
-  await tx.withTables<LibraryTables>().deleteFrom('staff_sessions').where('userId', '=', id).execute();
+  const tables = ['staff_sessions', 'staff_passkeys', 'staff_accounts'] as const;
+  for (const table of tables) await withLibrary(tx).deleteFrom(table).where('userId', '=', id).execute();
+}
+
+/** Somebody's passkeys, the oldest first. */
+export async function passkeysOf(db: Db, staffId: string): Promise<Passkey[]> {
+  const rows = await withLibrary(db)
+    .selectFrom('staff_passkeys')
+    .select(['id', 'name', 'createdAt', 'backedUp'])
+    .where('userId', '=', staffId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name, createdAt, backedUp }) => ({
+    id,
+    name: name ?? '',
+    added: timeOf(createdAt),
+    synced: Boolean(backedUp),
+  }));
+}
+
+type OwnPasskey = { id: string; staffId: string };
+
+/** Gives a passkey another name; false when it is not there. */
+export async function renamePasskeyRow(tx: Db, passkey: OwnPasskey & { name: string }): Promise<boolean> {
+  const { numUpdatedRows } = await withLibrary(tx)
+    .updateTable('staff_passkeys')
+    .set({ name: passkey.name })
+    .where('id', '=', passkey.id)
+    .where('userId', '=', passkey.staffId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Takes a passkey away; false when it is not there. */
+export async function deletePasskey(tx: Db, { id, staffId }: OwnPasskey): Promise<boolean> {
+  const { numDeletedRows } = await withLibrary(tx)
+    .deleteFrom('staff_passkeys')
+    .where('id', '=', id)
+    .where('userId', '=', staffId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 function asAccount(row: Row): StaffAccount {

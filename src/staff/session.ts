@@ -1,10 +1,18 @@
 import type { Site } from '../site.ts';
 import { cookieWithSession } from './session-cookie.ts';
-import { signInLibrary } from './sign-in-library.ts';
+import { freshSeconds, signInLibrary } from './sign-in-library.ts';
 import { asStaff, type Staff } from './staff.ts';
 
+/** Which session it is, and when it was begun. */
+export type SessionFacts = { id: string; begun: Date };
+
 /** An open session, with the `Set-Cookie` headers to answer with when it was prolonged (else none). */
-export type OpenSession = { staff: Staff; setCookies: string[] };
+export type OpenSession = { staff: Staff; session: SessionFacts; setCookies: string[] };
+
+/** Whether somebody has signed in so lately that they may change how they sign in. */
+export function isFresh(site: Site, { begun }: SessionFacts): boolean {
+  return site.clock.now().getTime() - begun.getTime() < freshSeconds * 1000;
+}
 
 /** Who is signed in, or null. Prolongs nothing; without a session cookie it does not even load the library. */
 export async function currentStaff(site: Site, request: Request | Headers): Promise<Staff | null> {
@@ -13,7 +21,7 @@ export async function currentStaff(site: Site, request: Request | Headers): Prom
 }
 
 /**
- * The session of a request to the desk, or null. Once a day this moves its end 30 days ahead, in the database
+ * The session of a request to the desk, or null. Once an hour this moves its end 30 days ahead, in the database
  * and, by the cookies answered, in the browser.
  */
 export function openSession(site: Site, request: Request | Headers): Promise<OpenSession | null> {
@@ -34,7 +42,9 @@ async function readSession(
     returnHeaders: true,
   });
   if (response === null || response.user.disabledAt) return null;
-  return { staff: asStaff(response.user), setCookies: headers.getSetCookie() };
+  const { id, createdAt } = response.session;
+  const session = { id, begun: new Date(createdAt) };
+  return { staff: asStaff(response.user), session, setCookies: headers.getSetCookie() };
 }
 
 /** Ends the request's session; answers the `Set-Cookie` headers that take it from the browser. */

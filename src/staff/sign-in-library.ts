@@ -1,13 +1,15 @@
 import type { BetterAuthOptions } from 'better-auth';
-import { newSecret } from '../lib/ids.ts';
-import { appendEntry } from '../record/append.ts';
+import { newId, newSecret } from '../lib/ids.ts';
 import type { Site } from '../site.ts';
-import { activeStaffById } from './queries.ts';
+import { admitSession } from './admit-session.ts';
 import { cookiePrefix, secureCookies } from './session-cookie.ts';
 
 /** How long a sign-in link works. */
 export const linkSeconds = 60 * 60;
-const day = 24 * 60 * 60;
+/** How long after signing in somebody may add or remove ways to sign in, without signing in once more. */
+export const freshSeconds = 15 * 60;
+const hour = 60 * 60;
+const day = 24 * hour;
 
 type Library = ReturnType<typeof openLibrary>;
 const opened = new WeakMap<Site, Library>();
@@ -26,9 +28,11 @@ export function signInLibrary(site: Site): Library {
 }
 
 async function openLibrary(site: Site) {
-  const [{ betterAuth }, { magicLink }] = await Promise.all([
+  const [{ betterAuth }, { magicLink }, { passkey }, { passkeyOptions }] = await Promise.all([
     import('better-auth'),
     import('better-auth/plugins/magic-link'),
+    import('@better-auth/passkey'),
+    import('./passkey-plug-in.ts'),
   ]);
   const links = magicLink({
     storeToken: 'hashed',
@@ -37,7 +41,7 @@ async function openLibrary(site: Site) {
     generateToken: () => newSecret(site.random),
     sendMagicLink: ({ token, metadata }) => metadata?.receive(token),
   });
-  return betterAuth({ ...options(site), plugins: [links] });
+  return betterAuth({ ...options(site), plugins: [links, passkey(passkeyOptions(site))] });
 }
 
 function options(site: Site) {
@@ -55,10 +59,18 @@ function options(site: Site) {
     session: {
       modelName: 'staff_sessions',
       expiresIn: 30 * day,
-      updateAge: day,
+      updateAge: hour,
+      freshAge: freshSeconds,
       cookieCache: { enabled: false },
+      additionalFields: { credential: { type: 'string', required: false, input: false } },
     },
-    databaseHooks: { session: { create: { before: ({ userId }) => admit(site, userId) } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: ({ userId }, context) => admitSession(site, { staffId: userId, path: context?.path ?? '' }),
+        },
+      },
+    },
     advanced: {
       cookiePrefix: cookiePrefix(site.config),
       useSecureCookies: false, // would put `__Secure-` before our own prefix; the flag itself is set here:
@@ -69,7 +81,10 @@ function options(site: Site) {
         path: '/',
       },
       ipAddress: { disableIpTracking: true },
-      database: { validateSchema: false }, // the tables are our migrations', and the tests drive them
+      database: {
+        validateSchema: false, // the tables are our migrations', and the tests drive them
+        generateId: () => newId(site.clock, site.random),
+      },
     },
   } satisfies BetterAuthOptions;
 }
@@ -79,18 +94,3 @@ const ownFields = {
   role: { type: 'string', required: true, input: false },
   disabledAt: { type: 'string', required: false, input: false },
 } as const;
-
-/** Whether a session may begin, whatever the way of signing in: it never does without its entry in the record. */
-async function admit(site: Site, staffId: string): Promise<boolean> {
-  const staff = await activeStaffById(site.store.read, staffId);
-  if (staff === null) return false;
-  await site.store.write((tx) =>
-    appendEntry(site, tx, {
-      action: 'staff.sign-in',
-      by: { role: staff.role },
-      visibility: 'private',
-      subject: { type: 'staff', id: staff.id },
-    }),
-  );
-  return true;
-}

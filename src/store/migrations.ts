@@ -2,10 +2,17 @@ import { articleStages } from './migrations/article-stages.ts';
 import { firstEdition } from './migrations/first-edition.ts';
 import { publishing } from './migrations/publishing.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
+import { staffCredentials } from './migrations/staff-credentials.ts';
 import type { Migration } from './migrations/statements.ts';
 
 /**
  * Every change of the tables, oldest first, forward only. A released one is never edited: a new need is a new
  * file, and a line at the end. Statements are written once; what the engines call differently is put in by `both`.
  */
-export const migrations: Migration[] = [firstEdition, articleStages, publishing, revisionKinds];
+export const migrations: Migration[] = [
+  firstEdition,
+  articleStages,
+  publishing,
+  revisionKinds,
+  staffCredentials,
+];

@@ -3,12 +3,13 @@ import { may } from '../../staff/permissions.ts';
 import { directionOf } from '../../web/ui/direction.ts';
 import type { Script } from '../../web/ui/scripts.ts';
 import { paths } from '../../web/ui/site-paths.ts';
+import { youPath } from '../desk-route.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { DeskHead } from './desk-head.tsx';
 
 /** The parts of the desk that its masthead links to. */
-export type Section = 'home' | 'queue' | 'articles' | 'responses' | 'record' | 'settings';
+export type Section = 'home' | 'queue' | 'articles' | 'responses' | 'record' | 'settings' | 'you';
 
 type DeskPageProps = {
   desk: DeskView;
@@ -54,7 +55,10 @@ function Masthead({ desk, section }: { desk: DeskView; section: Section | null }
         </nav>
         <form class="actions" method="post" action="/desk/sign-out/">
           <p>
-            <bdi>{staff.name}</bdi>, {say.roles[staff.role]}
+            <a href={youPath} aria-current={section === 'you' ? 'page' : null}>
+              <bdi>{staff.name}</bdi>
+            </a>
+            , {say.roles[staff.role]}
           </p>
           <button class="bare" type="submit">
             {say.signOut}

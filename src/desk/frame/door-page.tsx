@@ -1,17 +1,23 @@
 import type { Child } from 'hono/jsx';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { directionOf } from '../../web/ui/direction.ts';
+import type { Script } from '../../web/ui/scripts.ts';
 import { paths } from '../../web/ui/site-paths.ts';
 import { deskWordingFor } from '../wording.ts';
 import { DeskHead } from './desk-head.tsx';
 
-type DoorPageProps = { publication: PublicationView; title: string; children?: Child };
+type DoorPageProps = {
+  publication: PublicationView;
+  title: string;
+  scripts?: Script[];
+  children?: Child;
+};
 
 /** A page for whoever is not signed in. */
-export function DoorPage({ publication, title, children }: DoorPageProps) {
+export function DoorPage({ publication, title, scripts = [], children }: DoorPageProps) {
   return (
     <html lang={publication.locale} dir={directionOf(publication.locale)}>
-      <DeskHead publication={publication} title={title} />
+      <DeskHead publication={publication} title={title} scripts={scripts} />
       <body class="desk">
         <a class="skip" href="#main">
           {deskWordingFor(publication.locale).skip}

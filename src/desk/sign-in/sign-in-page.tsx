@@ -1,6 +1,8 @@
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { scripts } from '../../web/ui/scripts.ts';
 import { signInPath } from '../desk-route.ts';
 import { DoorPage } from '../frame/door-page.tsx';
+import { PasskeyForm } from '../frame/passkey-form.tsx';
 import { deskWordingFor } from '../wording.ts';
 
 type SignInPageProps = {
@@ -10,16 +12,32 @@ type SignInPageProps = {
   /** What became of the last thing sent, as a sentence. */
   notice?: string | null;
   refusal?: string | null;
+  /** Where to go once signed in, if not to where the desk begins. */
+  goal?: 'you' | null;
 };
 
-/** One button that uses the link up (a mail scanner presses none), or how to come by a link. */
-export function SignInPage({ publication, token, notice = null, refusal = null }: SignInPageProps) {
+/** One button that uses the link up (a mail scanner presses none), or every other way in. */
+export function SignInPage({
+  publication,
+  token,
+  notice = null,
+  refusal = null,
+  goal = null,
+}: SignInPageProps) {
   const { signIn: say } = deskWordingFor(publication.locale);
   return (
-    <DoorPage publication={publication} title={refusal === null ? say.heading : say.refused}>
+    <DoorPage
+      publication={publication}
+      title={refusal === null ? say.heading : say.refused}
+      scripts={[scripts.passkeys]}
+    >
       {notice !== null && <p role="status">{notice}</p>}
       {refusal !== null && <p role="alert">{refusal}</p>}
-      {token === null ? <HowTo say={say} /> : <UseLink say={say} token={token} />}
+      {token === null ? (
+        <WaysIn publication={publication} goal={goal} />
+      ) : (
+        <UseLink say={say} token={token} />
+      )}
     </DoorPage>
   );
 }
@@ -40,9 +58,20 @@ function UseLink({ say, token }: { say: Say; token: string }) {
   );
 }
 
-function HowTo({ say }: { say: Say }) {
+function WaysIn({ publication, goal }: { publication: PublicationView; goal: 'you' | null }) {
+  const { signIn: say, passkeys } = deskWordingFor(publication.locale);
   return (
     <>
+      <PasskeyForm
+        locale={publication.locale}
+        act="use"
+        action={`${signInPath}passkey/`}
+        ask={`${signInPath}passkey/question/`}
+        button={passkeys.use}
+        main
+      >
+        {goal && <input type="hidden" name="for" value={goal} />}
+      </PasskeyForm>
       <p>{say.how}</p>
       <p>{say.ask}</p>
       <p>

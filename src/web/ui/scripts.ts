@@ -1,7 +1,8 @@
+import * as passkeys from 'client:passkeys';
 import * as unsaved from 'client:unsaved';
 
 /** A script as it is served: its address changes with its text, so it may be kept for ever. */
 export type Script = { href: string; load: () => Promise<string> };
 
 /** Every script for the browser. Pages work without them. */
-export const scripts = { unsaved } satisfies Record<string, Script>;
+export const scripts = { passkeys, unsaved } satisfies Record<string, Script>;

@@ -1,0 +1,49 @@
+import { addPasskey, askForNewPasskey, notFresh } from '../../staff/add-passkey.ts';
+import { removePasskey, renamePasskey } from '../../staff/change-passkey.ts';
+import { readNewAnswer } from '../../staff/passkey.ts';
+import { isFresh } from '../../staff/session.ts';
+import { type DeskRoute, youPath } from '../desk-route.ts';
+import { field, idPattern, pathId, type Visit, withCookies } from '../visit.ts';
+import { doneYou, refuseYou, showYou } from './show-you.tsx';
+
+const one = `${youPath}passkeys/:id{${idPattern}}/`;
+
+/** Somebody's own account: nobody reaches another's by these. */
+export const youRoutes: DeskRoute[] = [
+  { method: 'GET', path: youPath, verb: 'account.change-own', answer: showYou },
+  { method: 'POST', path: `${youPath}passkeys/question/`, verb: 'account.change-own', answer: ask },
+  { method: 'POST', path: `${youPath}passkeys/`, verb: 'account.change-own', answer: add },
+  { method: 'POST', path: `${one}rename/`, verb: 'account.change-own', answer: rename },
+  { method: 'POST', path: `${one}remove/`, verb: 'account.change-own', answer: remove },
+];
+
+/** For the script: the question as JSON, or why there is none. */
+async function ask({ c, site }: Visit): Promise<Response> {
+  const asked = await askForNewPasskey(site, c.req.raw.headers);
+  if (!asked.ok) return c.json({ sentence: asked.sentence }, 422);
+  return withCookies(Response.json(asked.value.options), asked.value.setCookies);
+}
+
+async function add(visit: Visit): Promise<Response> {
+  const { c, site, staff, form } = visit;
+  const given = {
+    staffId: staff.id,
+    name: field(form, 'name'),
+    answer: readNewAnswer(field(form, 'answer')),
+  };
+  const added = await addPasskey(site, c.req.raw.headers, given);
+  return added.ok ? doneYou(visit, 'passkey-added') : refuseYou(visit, added);
+}
+
+async function rename(visit: Visit): Promise<Response> {
+  const { site, staff, form } = visit;
+  const renamed = await renamePasskey(site, staff, { id: pathId(visit), name: field(form, 'name') });
+  return renamed.ok ? doneYou(visit, 'passkey-renamed') : refuseYou(visit, renamed);
+}
+
+async function remove(visit: Visit): Promise<Response> {
+  const { site, staff, session } = visit;
+  if (!isFresh(site, session)) return refuseYou(visit, notFresh());
+  const removed = await removePasskey(site, staff, pathId(visit));
+  return removed.ok ? doneYou(visit, 'passkey-removed') : refuseYou(visit, removed);
+}

@@ -1,0 +1,36 @@
+import type { Refusal } from '../../lib/refusal.ts';
+import { passkeysOf } from '../../staff/queries.ts';
+import { isFresh } from '../../staff/session.ts';
+import { signInPath, youPath } from '../desk-route.ts';
+import { field, seeOther, show, type Visit } from '../visit.ts';
+import { YouPage, type YouView } from './you-page.tsx';
+
+/** The page of one's own account, with what became of the last thing sent. */
+export async function showYou(visit: Visit): Promise<Response> {
+  const you = await viewOf(visit, null);
+  return show(visit, <YouPage desk={visit.desk} you={you} />);
+}
+
+/** The same after a refusal: 422, with everything typed; to signing in once more, where that is what is missing. */
+export async function refuseYou(visit: Visit, refusal: Refusal): Promise<Response> {
+  if (refusal.code === 'not-fresh') return seeOther(visit, `${signInPath}?for=you`);
+  const you = await viewOf(visit, refusal);
+  const status = refusal.code.endsWith('-unknown') ? 404 : 422;
+  return show(visit, <YouPage desk={visit.desk} you={you} />, status);
+}
+
+/** Back to the page, which tells what was done. */
+export function doneYou(visit: Visit, code: string): Response {
+  return seeOther(visit, `${youPath}?done=${code}`);
+}
+
+async function viewOf(visit: Visit, refusal: Refusal | null): Promise<YouView> {
+  const { c, site, staff, session, form } = visit;
+  return {
+    passkeys: await passkeysOf(site.store.read, staff.id),
+    fresh: isFresh(site, session),
+    done: c.req.query('done') ?? null,
+    refusal,
+    typed: (name) => (refusal === null ? '' : field(form, name)),
+  };
+}

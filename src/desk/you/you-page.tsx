@@ -1,0 +1,38 @@
+import type { Refusal } from '../../lib/refusal.ts';
+import type { Passkey } from '../../staff/passkey.ts';
+import { scripts } from '../../web/ui/scripts.ts';
+import { DeskPage } from '../frame/desk-page.tsx';
+import { RefusedNotice } from '../frame/refused-notice.tsx';
+import type { DeskView } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { PasskeysPart } from './passkeys-part.tsx';
+
+export type YouView = {
+  passkeys: Passkey[];
+  /** True where its reader has signed in lately enough to change how they sign in. */
+  fresh: boolean;
+  /** What became of the last thing sent: a code of `done`, or a refusal with what was typed. */
+  done: string | null;
+  refusal: Refusal | null;
+  typed: (name: string) => string;
+};
+
+/** Somebody's own account. */
+export function YouPage({ desk, you }: { desk: DeskView; you: YouView }) {
+  const { you: say } = deskWordingFor(desk.publication.locale);
+  const notice = Object.hasOwn(say.done, you.done ?? '') && say.done[you.done ?? ''];
+  return (
+    <DeskPage desk={desk} title={say.heading} section="you" scripts={[scripts.passkeys]}>
+      <main id="main" class="wrap">
+        <div class="bar lead">
+          <h1>{say.heading}</h1>
+        </div>
+        {notice && <p role="status">{notice}</p>}
+        {you.refusal && <RefusedNotice heading={say.refused} refusal={you.refusal} />}
+        <div class="split">
+          <PasskeysPart desk={desk} you={you} />
+        </div>
+      </main>
+    </DeskPage>
+  );
+}
