@@ -3,6 +3,7 @@ import { type CleanHtml, linksOf } from '../lib/clean-html.ts';
 import { publicStamp } from '../record/queries.ts';
 import type { Stage } from '../staff/permissions.ts';
 import type { ArticleState, Db, Schema, SourceFormat } from '../store/schema.ts';
+import { storedHtml } from './article-html.ts';
 import type { ArticleView, NamedPath } from './article-view.ts';
 
 /** The one visibility predicate for articles: pages, API, feeds, counts and search all ask it. */
@@ -337,6 +338,8 @@ export type EditableArticle = {
   standfirst: string;
   source: string;
   format: SourceFormat;
+  /** What the source renders to. */
+  html: CleanHtml;
   byline: string[];
   tags: string[];
   policy: string;
@@ -357,6 +360,7 @@ export async function readEditable(db: Db, id: string): Promise<EditableArticle 
     standfirst: row.standfirst ?? '',
     source: row.source,
     format: row.source_format,
+    html: storedHtml(row),
     byline: (authors.get(id) ?? []).map((author) => author.name),
     tags: (tags.get(id) ?? []).map((tag) => tag.name),
     policy: row.comment_policy ?? '',

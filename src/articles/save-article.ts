@@ -1,13 +1,13 @@
-import { cleanerVersion, cleanHtml } from '../lib/clean-html.ts';
+import { cleanerVersion } from '../lib/clean-html.ts';
 import { calendarDay } from '../lib/dates.ts';
 import { nameSlug } from '../lib/fold-text.ts';
 import { newId, newSecret } from '../lib/ids.ts';
-import { markdownToHtml } from '../lib/markdown.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { settingsIn } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import type { ArticleState, Db, SourceFormat } from '../store/schema.ts';
 import { type ArticleInput, articlePath, articleWords, nativeOrigins, slugForTitle } from './article.ts';
+import { articleHtml } from './article-html.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { closeReview, dropSchedule, noteWriter } from './stage-rows.ts';
 
@@ -195,7 +195,7 @@ function columnsOf(site: Site, input: ArticleInput) {
     ...wordsOf(input),
     slug: input.slug === '' ? null : slugForTitle(input.slug),
     source_format: input.format satisfies SourceFormat,
-    html: input.format === 'html' ? cleanHtml(input.body, 'article') : markdownToHtml(input.body, 'article'),
+    html: articleHtml(input.body, input.format),
     html_version: cleanerVersion,
     updated_at: site.clock.now().toISOString(),
     comment_policy: input.policy || null,

@@ -1,3 +1,4 @@
+import { articleHtml } from '../articles/article-html.ts';
 import { type CleanHtml, cleanerVersion, cleanHtml, textOf } from '../lib/clean-html.ts';
 import { foldSpace } from '../lib/fold-text.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
@@ -13,9 +14,7 @@ export function isArticleTrue({
   html_version,
 }: Rendered & { source_format: SourceFormat }): boolean {
   if (html_version !== cleanerVersion) return isOlder(html_version);
-  return (
-    html === (source_format === 'html' ? cleanHtml(source, 'article') : markdownToHtml(source, 'article'))
-  );
+  return html === articleHtml(source, source_format);
 }
 
 /** The same for a response written here. */

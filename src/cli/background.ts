@@ -1,4 +1,6 @@
+import { cleanArticlesAgain } from '../articles/clean-again.ts';
 import { publishOverdue } from '../articles/publish-due.ts';
+import { cleanResponsesAgain } from '../comments/clean-again.ts';
 import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/run-jobs.ts';
@@ -23,9 +25,13 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
   const hourly = () => void Promise.all([overdue(), forgetOld()]);
   const timer = jobs ? setInterval(hourly, hour) : null;
   if (jobs) hourly();
+  const ending = new AbortController();
+  const cleaning = jobs ? cleanAgain(site, ending.signal) : null;
   return {
     async stop() {
       if (timer) clearInterval(timer);
+      ending.abort();
+      await cleaning;
       await running?.stop();
       await sequencer.stop();
     },
@@ -37,4 +43,16 @@ export async function forget(site: Site): Promise<void> {
   const days = Number((await readSettings(site))['retention.jobs']);
   const before = new Date(site.clock.now().getTime() - days * 24 * hour).toISOString();
   await Promise.all([forgetAddresses(site), forgetKeys(site), forgetJobs(site, before)]);
+}
+
+/** What an older cleaner let through goes through the newest one, once, soon after the start. */
+async function cleanAgain(site: Site, signal: AbortSignal): Promise<void> {
+  try {
+    const articles = await cleanArticlesAgain(site, signal);
+    const responses = await cleanResponsesAgain(site, signal);
+    if (articles + responses > 0)
+      site.log.info({ articles, responses }, 'cleaned again by the newest cleaner');
+  } catch (error) {
+    site.log.error({ err: error }, 'what an older cleaner made was not cleaned again');
+  }
 }

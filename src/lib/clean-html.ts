@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import { settle } from './article-structure.ts';
 import { pictureAddress, tidyPictures } from './picture-elements.ts';
 
 /** HTML that has gone through the one cleaner: the only kind that a page may print unescaped. */
@@ -18,7 +19,9 @@ const editorsElements = [
   ...readersElements,
   ...[
     'abbr',
+    'aside',
     'b',
+    'caption',
     'cite',
     'code',
     'del',
@@ -29,13 +32,16 @@ const editorsElements = [
     'h4',
     'hr',
     'i',
-    'img',
-    'ins',
-    'pre',
-    'q',
   ],
-  ...['s', 'small', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr'],
+  ...['img', 'ins', 'pre', 'q', 's', 'section', 'small', 'sub', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th'],
+  ...['thead', 'tr'],
 ];
+
+/** Ids in an article are its footnotes’ alone: the page’s own are never taken. */
+const notesId = /^note-[a-z0-9]{1,24}$/;
+const referencesId = /^ref-[a-z0-9]{1,24}$/;
+const span: [string, RegExp] = ['colSpan', /^(?:[2-9]|[1-9]\d)$/];
+const spans = [span, ['rowSpan', span[1]] as [string, RegExp]];
 
 const shared: Schema = {
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'textarea', 'select'],
@@ -57,12 +63,21 @@ const schemas: Record<Allowance, Schema> = {
     ...shared,
     tagNames: editorsElements,
     attributes: {
-      ...{ a: ['href'], ol: ['start'], blockquote: ['cite'], q: ['cite'], abbr: ['title'] },
+      ...{ ol: ['start'], blockquote: ['cite'], q: ['cite'], abbr: ['title'] },
+      a: [['className', 'fn'], ['id', referencesId], 'href'],
+      aside: [['className', 'pull']],
+      section: [['className', 'notes']],
+      p: [
+        ['className', 'card'],
+        ['id', notesId],
+      ],
       img: [['src', pictureAddress], 'alt', ['role', 'presentation']],
+      td: spans,
+      th: [...spans, ['scope', 'col', 'row']],
     },
     ancestors: {
-      ...{ li: ['ol', 'ul'], figcaption: ['figure'], tbody: ['table'], thead: ['table'], tr: ['table'] },
-      ...{ td: ['table'], th: ['table'] },
+      ...{ li: ['ol', 'ul'], figcaption: ['figure'], caption: ['table'], tbody: ['table'], tfoot: ['table'] },
+      ...{ thead: ['table'], tr: ['table'], td: ['table'], th: ['table'] },
     },
     protocols: { href: ['http', 'https', 'mailto'], cite: ['http', 'https'] },
   },
@@ -114,6 +129,7 @@ function cleanOnce(tree: Root, allowance: Allowance): CleanHtml {
   tidy(tree);
   const clean = sanitize(tree, schemas[allowance]) as Root;
   tidyPictures(clean);
+  if (allowance === 'article') settle(clean);
   markLinks(clean, allowance);
   return toHtml(clean, { characterReferences: { useNamedReferences: false } }).trim() as CleanHtml;
 }
@@ -148,18 +164,15 @@ function markLinks(parent: Parent, allowance: Allowance): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const { href } = child.properties;
-    if (child.tagName === 'a' && typeof href === 'string')
-      child.properties = {
-        href,
-        ...(allowance === 'comment' ? { rel: ['ugc', 'nofollow', 'noopener'] } : {}),
-      };
+    if (allowance === 'comment' && child.tagName === 'a' && typeof href === 'string')
+      child.properties = { href, rel: ['ugc', 'nofollow', 'noopener'] };
     markLinks(child, allowance);
   }
 }
 
-/** The links of clean HTML in their order, with their text. It reads the cleaner's own printing, nothing else. */
+/** The links of clean HTML to elsewhere in their order, with their text. It reads the cleaner's own printing, nothing else. */
 export function linksOf(html: CleanHtml): { url: string; text: string }[] {
-  return [...html.matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs)].map(([, url = '', inner = '']) => ({
+  return [...html.matchAll(/<a href="([^"#][^"]*)"[^>]*>(.*?)<\/a>/gs)].map(([, url = '', inner = '']) => ({
     url: decode(url),
     text: textOf(inner as CleanHtml),
   }));
@@ -169,7 +182,10 @@ export function linksOf(html: CleanHtml): { url: string; text: string }[] {
 export function textOf(html: CleanHtml): string {
   const text = html
     .replace(/<br>\n?/g, '\n')
-    .replace(/<\/(?:p|h[2-4]|blockquote|li|ul|ol|pre|figure|figcaption|table|tr)>/g, '\n\n')
+    .replace(
+      /<\/(?:p|h[2-4]|blockquote|li|ul|ol|pre|figure|figcaption|table|caption|tr|aside|section)>/g,
+      '\n\n',
+    )
     .replace(/<[^>]*>/g, '');
   return decode(text)
     .replace(/\n{3,}/g, '\n\n')

@@ -5,6 +5,7 @@ import type { CleanHtml } from '../../lib/clean-html.ts';
 import type { Stage } from '../../staff/permissions.ts';
 import type { Form } from '../../web/body.ts';
 import { field } from '../visit.ts';
+import { shownText } from './shown-text.ts';
 
 /** The fields of the form, in the order in which they stand. */
 export const fieldNames = [
@@ -28,6 +29,8 @@ export type ArticleFormView = {
   /** The id that a new article will have, so that a form sent twice makes one. */
   newId: string;
   values: ArticleValues;
+  /** The text as the rich editor opens it; null where it is too much for one. */
+  html: CleanHtml | null;
   /** When the article that is being changed was last saved, as this form knows it. */
   basedOn: string;
   faults: ArticleFault[];
@@ -52,11 +55,11 @@ export function newValues(name: string): ArticleValues {
   return { ...empty, format: 'markdown', change: 'change', byline: name };
 }
 
-/** An article as it is stored. */
+/** An article as it is stored, its text as whoever has no script reads it. */
 export function valuesOf(article: EditableArticle): ArticleValues {
   return {
-    ...{ title: article.title, standfirst: article.standfirst, body: article.source },
-    ...{ format: article.format, policy: article.policy, closeAfterDays: article.closeAfterDays },
+    ...{ title: article.title, standfirst: article.standfirst, ...shownText(article) },
+    ...{ policy: article.policy, closeAfterDays: article.closeAfterDays },
     ...{ byline: article.byline.join(', '), tags: article.tags.join(', '), slug: article.slug },
     change: 'change',
   };

@@ -9,6 +9,7 @@ import { ArticleFormPage } from './article-form-page.tsx';
 import { ArticlesPage, type ArticlesView } from './articles-page.tsx';
 import { countDeskArticles, listDeskArticles } from './queries.ts';
 import { sendArticle } from './send-article.tsx';
+import { editableHtml } from './shown-text.ts';
 
 const perPage = 50;
 const verb = 'article.write';
@@ -65,6 +66,7 @@ function showNew(visit: Visit): Response {
     ...newborn,
     newId: newId(visit.site.clock, visit.site.random),
     values,
+    html: editableHtml(values),
     basedOn: '',
   };
   return show(visit, <ArticleFormPage desk={visit.desk} form={form} />);
@@ -79,6 +81,7 @@ async function showArticle(visit: ArticleVisit): Promise<Response> {
     stage: visit.stage,
     newId: '',
     values: valuesOf(article),
+    html: article.html,
     basedOn: article.updatedAt,
     done: visit.c.req.query('done') ?? null,
   };

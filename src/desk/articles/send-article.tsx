@@ -1,14 +1,14 @@
 import { type ArticleInput, articleInput } from '../../articles/article.ts';
+import { articleHtml } from '../../articles/article-html.ts';
 import { type EditableArticle, readEditable, stageOf } from '../../articles/queries.ts';
 import { editArticle, publishArticle, writeArticle } from '../../articles/save-article.ts';
-import { cleanHtml } from '../../lib/clean-html.ts';
-import { markdownToHtml } from '../../lib/markdown.ts';
 import { done, type Outcome } from '../../lib/refusal.ts';
 import { mayOn, type Stage } from '../../staff/permissions.ts';
 import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { type ArticleFormView, type Preview, parseArticle, readValues, valuesOf } from './article-form.ts';
 import { ArticleFormPage } from './article-form-page.tsx';
+import { asStored, editableHtml } from './shown-text.ts';
 
 type Act = 'save' | 'save-over' | 'preview' | 'publish';
 const acts: readonly Act[] = ['save', 'save-over', 'preview', 'publish'];
@@ -24,7 +24,7 @@ export async function sendArticle(visit: Visit, opened: EditableArticle | null):
   const form = formAsSent(visit, article, stage);
   const parsed = parseArticle(form.values, visit.form);
   if ('faults' in parsed) return again(visit, { ...form, faults: parsed.faults }, 422);
-  const { input } = parsed;
+  const input = asStored(parsed.input, article);
   if (act === 'preview') return again(visit, { ...form, preview: previewOf(input) }, 200);
   const forbidden = whyForbidden(visit, act, stage);
   if (forbidden !== null)
@@ -40,7 +40,8 @@ function formAsSent({ form }: Visit, article: EditableArticle | null, stage: Sta
   const values = readValues(form);
   const basedOn = field(form, 'updatedAt');
   const newId = field(form, 'newId');
-  return { article, stage, newId, values, basedOn, faults: [], preview: null, stale: false, done: null };
+  const fresh = { faults: [], preview: null, stale: false, done: null };
+  return { article, stage, newId, values, html: editableHtml(values), basedOn, ...fresh };
 }
 
 function again(visit: Visit, form: ArticleFormView, status: 200 | 403 | 409 | 422): Response {
@@ -49,8 +50,7 @@ function again(visit: Visit, form: ArticleFormView, status: 200 | 403 | 409 | 42
 
 /** By the same cleaner that will make the page's own HTML. */
 function previewOf({ title, standfirst, body, format }: ArticleInput): Preview {
-  const html = format === 'html' ? cleanHtml(body, 'article') : markdownToHtml(body, 'article');
-  return { title, standfirst, html };
+  return { title, standfirst, html: articleHtml(body, format) };
 }
 
 /** Who writes may not for that reason publish, nor change what is published. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import articlePartsCss from './article-parts.css';
 import deskCss from './desk.css';
 import historyCss from './history.css';
 import { minifyCss } from './minify-css.ts';
@@ -8,7 +9,7 @@ import publicCss from './style.css';
 export type StyleSheet = { href: string; text: string; etag: string };
 
 /** For every page. */
-export const style = sheet('style', publicCss + historyCss);
+export const style = sheet('style', publicCss + articlePartsCss + historyCss);
 
 /** Loaded beside `style`, at the desk only. */
 export const deskStyle = sheet('desk', deskCss);

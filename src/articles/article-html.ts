@@ -1,0 +1,15 @@
+import { type CleanHtml, cleanerVersion, cleanHtml } from '../lib/clean-html.ts';
+import { markdownToHtml } from '../lib/markdown.ts';
+import type { SourceFormat } from '../store/schema.ts';
+
+/** What readers are shown of an article's source. */
+export function articleHtml(source: string, format: SourceFormat): CleanHtml {
+  return format === 'html' ? cleanHtml(source, 'article') : markdownToHtml(source, 'article');
+}
+
+type Stored = { source: string; source_format: SourceFormat; html: string; html_version: number };
+
+/** The same for a row that has been rendered before: anew only where an older cleaner did it. */
+export function storedHtml({ source, source_format, html, html_version }: Stored): CleanHtml {
+  return html_version === cleanerVersion ? (html as CleanHtml) : articleHtml(source, source_format);
+}
