@@ -4,6 +4,7 @@ import { type Audit, newAudit, report } from './audit.ts';
 import { verifyArticles } from './verify-articles.ts';
 import { verifyEntries } from './verify-entries.ts';
 import { verifyResponses } from './verify-responses.ts';
+import { verifyTexts } from './verify-texts.ts';
 
 /**
  * Holds what readers see against the record: replays the public entries and compares articles, revisions and
@@ -20,6 +21,7 @@ export async function verifyPublication(db: Db, tell: Tell = () => undefined): P
       else {
         await verifyResponses(audit);
         await verifyArticles(audit);
+        await verifyTexts(audit);
       }
       return audit.faults;
     });

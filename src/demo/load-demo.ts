@@ -8,8 +8,8 @@ import { sha256 } from '../lib/ids.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import { removeComment } from '../moderation/decide.ts';
 import { reasonsOf } from '../moderation/reason.ts';
-import { changeSetting } from '../publication/change-setting.ts';
-import { readSettings } from '../publication/queries.ts';
+import { changeSettings } from '../publication/change-settings.ts';
+import type { SettingKey, Settings } from '../publication/settings.ts';
 import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
@@ -34,7 +34,7 @@ export async function loadDemo(site: Site, tell: (done: number, of: number) => v
     if (!before.has(article.title)) await loadArticle(past, clock, article);
     tell(index + 1, all.length);
   }
-  await applySettings(site); // last: a load that was cut short goes on at the next start
+  await applySettings(site, past, clock); // last: a load that was cut short goes on at the next start
 }
 
 async function titlesLoaded(site: Site): Promise<Set<string>> {
@@ -58,21 +58,27 @@ function movableClock(site: Site): MovableClock {
   };
 }
 
-async function applySettings(site: Site): Promise<void> {
-  const values = {
-    title: publication.title,
-    tagline: publication.tagline,
-    place: publication.place,
-    contact: publication.contact,
-    rules: publication.rules.join('\n'),
+/** The texts as of the days on which they were agreed, the rules with an earlier wording; then the rest, of today. */
+async function applySettings(site: Site, past: Site, clock: MovableClock): Promise<void> {
+  clock.set('2026-09-01T08:00:00Z');
+  await apply(past, {
+    rules: publication.firstRules.join('\n'),
     'page.about': publication.about,
     'page.rules': publication.howDecided,
     'page.privacy': publication.privacy,
-  };
-  for (const [key, value] of Object.entries(values)) {
-    const changed = await changeSetting(site, owner, { key, value });
-    if (!changed.ok) throw new Error(`The demo’s ${key}: ${changed.sentence}`);
-  }
+  });
+  clock.set('2026-10-05T08:00:00Z');
+  await apply(past, { rules: publication.rules.join('\n') });
+  const { title, tagline, place, contact } = publication;
+  await apply(site, { title, tagline, place, contact });
+}
+
+async function apply(site: Site, values: Partial<Settings>): Promise<void> {
+  const typed = new Map(Object.entries(values) as [SettingKey, string][]);
+  const changed = await changeSettings(site, owner, { values: typed, seen: null });
+  if (changed.ok) return;
+  const faults = changed.faults.map(({ key, problem }) => `${key} ${problem}`);
+  throw new Error(`The demo’s settings: ${faults.join(', ')}`);
 }
 
 async function loadArticle(site: Site, clock: MovableClock, demo: DemoArticle): Promise<void> {
@@ -163,7 +169,9 @@ async function decide(
   if (comment.state === 'withdrawn') await withdrawComment(site, id);
   if (comment.state !== 'removed' || !comment.reason) return;
   const { code, sentence } = comment.reason;
-  const known = reasonsOf(await readSettings(site)).find((reason) => reason.code === ruleOf[code]);
+  const known = reasonsOf({ rules: publication.rules.join('\n') }).find(
+    (reason) => reason.code === ruleOf[code],
+  );
   if (!known) throw new Error(`The demo has no rule for ${code}.`);
   await removeComment(site, {
     id,

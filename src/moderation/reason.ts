@@ -1,11 +1,13 @@
 import { rulesOf } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
+import { type TextVersion, textAt } from '../publication/text-versions.ts';
+import { reasonWords } from '../record/wording.ts';
 
 /** Why something was removed: a code for the record, the rule as it reads, and a sentence to the writer. */
 export type Reason = { code: string; label: string; sentence: string | null };
 
 /** The reasons a moderator may choose from: the publication's numbered rules, then two that always apply. */
-export function reasonsOf(settings: Settings): { code: string; label: string }[] {
+export function reasonsOf(settings: Pick<Settings, 'rules'>): { code: string; label: string }[] {
   const rules = rulesOf(settings).map((rule, index) => ({
     code: `rule-${index + 1}`,
     label: `Rule ${index + 1}: ${rule}`,
@@ -31,4 +33,16 @@ export function readReason(
   const rule = number ? known.find((reason) => reason.code === `rule-${number[1]}`) : undefined;
   if (rule) return { ...rule, sentence: number?.[2]?.trim() || null };
   return { code: 'other', label: 'Another reason', sentence: text };
+}
+
+/**
+ * What a code of the record says, with the rule as it read at a UTC time: `kept` are the wordings of the rules. The
+ * code itself where it names nothing.
+ */
+export function reasonLabel(
+  { kept, now }: { kept: readonly TextVersion[]; now: Settings },
+  { code, at }: { code: string; at: string },
+): string {
+  const rules = textAt(kept, { key: 'rules', at }) ?? now.rules;
+  return reasonsOf({ rules }).find((reason) => reason.code === code)?.label ?? reasonWords[code] ?? code;
 }

@@ -3,8 +3,10 @@ import { appendEntry } from '../record/append.ts';
 import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
-import { settingsIn } from './queries.ts';
+import { keepWording } from './keep-text.ts';
+import { settingsIn, storedKeys } from './queries.ts';
 import { type SettingKey, type Settings, settings } from './settings.ts';
+import { isVersioned } from './text-versions.ts';
 
 /** What is wrong with a setting: “must not be empty” goes behind its name. */
 export type SettingFault = { key: SettingKey; problem: string };
@@ -39,10 +41,13 @@ export async function changeSettings(
   return site.store.write(async (tx): Promise<SettingsOutcome> => {
     await site.store.lockRecord(tx); // two forms sent at once come one after the other
     const now = await settingsIn(tx);
-    const changed = seen === null ? checked.values : touched(checked.values, { seen, now });
+    const changed =
+      seen === null
+        ? fresh(checked.values, now, await storedKeys(tx))
+        : touched(checked.values, { seen, now });
     const stale = seen === null ? [] : clashes(changed, { seen, now });
     if (stale.length > 0) return { ok: false, code: 'stale', faults: stale };
-    for (const [key, value] of changed) await store(site, tx, { by, key, value });
+    for (const [key, value] of changed) await store(site, tx, { by, key, value, before: now[key] });
     return { ok: true, value: changed };
   });
 }
@@ -56,6 +61,15 @@ function check(values: ReadonlyMap<SettingKey, string>) {
     else faults.push({ key, problem: parsed.error.issues[0]?.message ?? 'cannot be that' });
   }
   return { values: good, faults };
+}
+
+/** What is not stored already. */
+function fresh(
+  values: Map<SettingKey, string>,
+  now: Settings,
+  kept: Set<SettingKey>,
+): Map<SettingKey, string> {
+  return new Map([...values].filter(([key, value]) => value !== now[key] || !kept.has(key)));
 }
 
 type Standing = { seen: ReadonlyMap<SettingKey, string>; now: Settings };
@@ -75,19 +89,24 @@ function clashes(changed: Map<SettingKey, string>, { seen, now }: Standing): Set
   }));
 }
 
-type Stored = { by: Actor; key: SettingKey; value: string };
+type Stored = { by: Actor; key: SettingKey; value: string; before: string };
 
-async function store(site: Site, tx: Db, { by, key, value }: Stored): Promise<void> {
+async function store(site: Site, tx: Db, { by, key, value, before }: Stored): Promise<void> {
+  const salt = newSecret(site.random);
   await tx
     .insertInto('settings')
     .values({ key, value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute();
+  if (isVersioned(key)) {
+    const since = site.clock.now().toISOString();
+    await keepWording(tx, { key, before, text: value, salt, since, byRole: by.role });
+  }
   await appendEntry(site, tx, {
     action: 'setting.change',
     by,
     subject: { type: 'setting', id: key },
     visibility: settings[key].public ? 'public' : 'private',
-    words: { salt: newSecret(site.random), text: value },
+    words: { salt, text: value },
   });
 }

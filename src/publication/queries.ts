@@ -1,7 +1,16 @@
+import { lastChangeOf } from '../record/queries.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import type { PublicationView } from './publication-view.ts';
-import { isSettingKey, type Settings, settings } from './settings.ts';
+import { isSettingKey, type SettingKey, type Settings, settings } from './settings.ts';
+import {
+  type DocumentName,
+  type DocumentVersion,
+  documents,
+  documentVersions,
+  type TextVersion,
+  type VersionedKey,
+} from './text-versions.ts';
 
 const known = new WeakMap<Site, { version: number; settings: Settings }>();
 
@@ -21,6 +30,42 @@ export async function settingsIn(db: Db): Promise<Settings> {
   const defaults = Object.entries(settings).map(([key, setting]) => [key, setting.default]);
   const stored = rows.filter((row) => isSettingKey(row.key)).map((row) => [row.key, row.value]);
   return Object.fromEntries([...defaults, ...stored]) as Settings;
+}
+
+/** The settings of which a value is stored: the others are as they come. */
+export async function storedKeys(db: Db): Promise<Set<SettingKey>> {
+  const rows = await db.selectFrom('settings').select('key').execute();
+  return new Set(rows.map(({ key }) => key).filter(isSettingKey));
+}
+
+/** The kept wordings of some texts. */
+export async function textVersions(db: Db, keys: readonly VersionedKey[]): Promise<TextVersion[]> {
+  const rows = await db
+    .selectFrom('text_versions')
+    .select(['key', 'number', 'text', 'since'])
+    .where('key', 'in', [...keys])
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({ ...row, key: row.key as VersionedKey }));
+}
+
+/** The wordings of one of the publication's own pages, oldest first; the last is in force. */
+export async function readDocument(db: Db, name: DocumentName): Promise<DocumentVersion[]> {
+  const keys = documents[name];
+  const versions = documentVersions(keys, await textVersions(db, keys), await settingsIn(db));
+  const [only, ...more] = versions;
+  if (!only || more.length > 0 || only.since !== null) return versions;
+  const changes = await Promise.all(keys.map((key) => lastChangeOf(db, key)));
+  return [
+    {
+      ...only,
+      since:
+        changes
+          .filter((at) => at !== null)
+          .sort()
+          .at(-1) ?? null,
+    },
+  ];
 }
 
 /** True where nothing was ever decided: a publication that `init` or the demo has not yet begun. */
@@ -45,9 +90,15 @@ export async function readPublication(site: Site): Promise<PublicationView> {
   };
 }
 
-export function rulesOf(all: Settings): string[] {
-  return all.rules
+/** The rules for responses, in the order of their numbers. */
+export function rulesOf({ rules }: Pick<Settings, 'rules'>): string[] {
+  return linesOf(rules);
+}
+
+/** The lines of a text that are not empty. */
+export function linesOf(text: string): string[] {
+  return text
     .split('\n')
-    .map((rule) => rule.trim())
+    .map((line) => line.trim())
     .filter(Boolean);
 }

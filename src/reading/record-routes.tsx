@@ -1,8 +1,7 @@
 import { articlesById } from '../articles/queries.ts';
 import { placeOf } from '../comments/comment.ts';
-import { reasonsOf } from '../moderation/reason.ts';
-import { readPublication, readSettings } from '../publication/queries.ts';
-import type { Settings } from '../publication/settings.ts';
+import { reasonLabel } from '../moderation/reason.ts';
+import { readPublication, readSettings, textVersions } from '../publication/queries.ts';
 import type { EntryBody } from '../record/entry.ts';
 import { recordLines } from '../record/export.ts';
 import {
@@ -14,7 +13,7 @@ import {
   seqAbove,
 } from '../record/queries.ts';
 import type { RecordLine, RecordPage as RecordView } from '../record/record-view.ts';
-import { actionWords, kinds, reasonWords, roleWords } from '../record/wording.ts';
+import { actionWords, kinds, roleWords } from '../record/wording.ts';
 import type { Site } from '../site.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
 import { paths } from '../web/ui/site-paths.ts';
@@ -101,7 +100,7 @@ function pathOf(kind: string, before: number | null): string {
 }
 
 async function linesOf(site: Site, entries: StoredEntry[]): Promise<RecordLine[]> {
-  const settings = await readSettings(site);
+  const rules = { now: await readSettings(site), kept: await textVersions(site.store.read, ['rules']) };
   const bodies = entries.map((entry) => ({ entry, body: JSON.parse(entry.leaf) as EntryBody }));
   const ids = bodies.map(({ body }) => articleIdOf(body)).filter((id) => id !== null);
   const articles = new Map(
@@ -115,7 +114,7 @@ async function linesOf(site: Site, entries: StoredEntry[]): Promise<RecordLine[]
       at: body.at,
       heading: actionWords[body.action](body.subject),
       by: `By ${roleWords[body.by.role]}.`,
-      reason: body.reason === null ? null : labelOf(settings, body.reason),
+      reason: body.reason === null ? null : reasonLabel(rules, { code: body.reason, at: body.at }),
       on: article
         ? { title: article.title, path: number === undefined ? article.path : placeOf(article.path, number) }
         : null,
@@ -126,8 +125,4 @@ async function linesOf(site: Site, entries: StoredEntry[]): Promise<RecordLine[]
 
 function articleIdOf({ subject }: EntryBody): string | null {
   return subject.article ?? (subject.type === 'article' ? subject.id : null);
-}
-
-function labelOf(settings: Settings, code: string): string {
-  return reasonsOf(settings).find((reason) => reason.code === code)?.label ?? reasonWords[code] ?? code;
 }

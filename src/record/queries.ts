@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Db, Schema } from '../store/schema.ts';
+import type { EntryBody } from './entry.ts';
 
 /** An entry that has its place in the chain. */
 export type StoredEntry = {
@@ -121,4 +122,41 @@ async function stampOf(
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirst();
   return `${last?.seq ?? 0}+${waiting?.count ?? 0}`;
+}
+
+/** Whether something of the kind was entered in public before a UTC time. */
+export async function hasAction(
+  db: Db,
+  { actions, before }: { actions: readonly string[]; before: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('record_entries')
+    .select('id')
+    .where('visibility', '=', 'public')
+    .where('action', 'in', [...actions])
+    .where('at', '<=', before)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** When a setting was changed last, as the public record tells it; null where it does not. */
+export async function lastChangeOf(db: Db, setting: string): Promise<string | null> {
+  return (await settingEntries(db, setting)).at(-1)?.at ?? null;
+}
+
+/** The public entries of one setting's changes, oldest first: those that wait for their place too. */
+export async function settingEntries(db: Db, setting: string): Promise<{ at: string; words: string }[]> {
+  const rows = await db
+    .selectFrom('record_entries')
+    .select('leaf')
+    .where('visibility', '=', 'public')
+    .where('action', '=', 'setting.change')
+    .where('leaf', 'like', `%"id":"${setting}"%`)
+    .orderBy('id')
+    .execute();
+  return rows
+    .map(({ leaf }) => JSON.parse(leaf) as EntryBody)
+    .filter(({ subject }) => subject.id === setting)
+    .map(({ at, words }) => ({ at, words: words ?? '' }));
 }

@@ -4,6 +4,7 @@ import { publishing } from './migrations/publishing.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
 import type { Migration } from './migrations/statements.ts';
+import { textVersions } from './migrations/text-versions.ts';
 
 /**
  * Every change of the tables, oldest first, forward only. A released one is never edited: a new need is a new
@@ -15,4 +16,5 @@ export const migrations: Migration[] = [
   publishing,
   revisionKinds,
   staffCredentials,
+  textVersions,
 ];

@@ -13,6 +13,15 @@ export type RevisionKind = 'change' | 'minor';
 /** The tables, as Kysely types them. Their definitions, with reasons, are in `migrations.ts`. */
 export type Schema = {
   settings: { key: string; value: string };
+  text_versions: {
+    key: string;
+    number: number;
+    text: string;
+    /** Of the commitment in the record's entry; null for a wording from before wordings were kept. */
+    salt: string | null;
+    since: Time | null;
+    by_role: string | null;
+  };
   staff: {
     id: string;
     name: string;

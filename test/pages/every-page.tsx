@@ -1,5 +1,6 @@
 import type { Changes, HistoryView } from '../../src/articles/revisions/history-view.ts';
 import { ArticlePage } from '../../src/reading/pages/article-page.tsx';
+import { DocumentPage, DocumentVersionPage } from '../../src/reading/pages/document-pages.tsx';
 import { ErrorPage } from '../../src/reading/pages/error-page.tsx';
 import { FrontPage } from '../../src/reading/pages/front-page.tsx';
 import { HistoryPage } from '../../src/reading/pages/history-page.tsx';
@@ -66,6 +67,14 @@ const history: HistoryView = {
     { ...version, number: 1, changes: null },
   ],
 };
+const document = {
+  ...{ publication, title: 'Rules for responses', path: '/rules/', html: prose },
+  versions: [
+    { number: 1, since: null, until: '2026-03-12T07:00:00.000Z' },
+    { number: 2, since: '2026-03-12T07:00:00.000Z', until: '2026-05-03T22:30:00.000Z' },
+    { number: 3, since: '2026-05-03T22:30:00.000Z', until: null },
+  ],
+};
 
 /** Every page in its states, by name. */
 export const everyPage: Record<string, string> = {
@@ -114,6 +123,29 @@ export const everyPage: Record<string, string> = {
     <HistoryPage publication={publication} history={{ ...history, versions: [], compared: changes }} />,
   ),
   about: renderPage(<ProsePage publication={publication} title="About" path="/about/" html={prose} />),
+  document: renderPage(<DocumentPage {...document} />),
+  'document-version': renderPage(
+    <DocumentVersionPage
+      {...document}
+      version={document.versions[1] ?? { number: 2, since: null, until: null }}
+      changes={{
+        from: 1,
+        to: 2,
+        cut: false,
+        blocks: [
+          { unchanged: 2 },
+          {
+            kind: 'item',
+            parts: [
+              { did: 'kept', text: 'No ' },
+              { did: 'out', text: 'advertisements. ' },
+              { did: 'in', text: `${sample.longWord} ` },
+            ],
+          },
+        ],
+      }}
+    />,
+  ),
   record: renderPage(<RecordPage publication={publication} record={sample.record} />),
   'record-empty': renderPage(
     <RecordPage

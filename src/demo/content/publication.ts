@@ -33,6 +33,13 @@ When an article says that something will happen by a certain day, we note the da
 ## Who pays
 
 Eleven hundred readers pay four pounds a month, forty local firms pay for the small advertisements in the printed Friday sheet, and a bequest from the late Miss Edith Pask pays for the coffee. [The accounts](https://ledger.example/accounts/2025-26.pdf) are a page and a half long. No advertiser sees an article before you do.`,
+  firstRules: [
+    'Argue with what was said, not with the weather in general or with what you suppose the other person to be.',
+    'Nothing about a private person’s home, health, family or children.',
+    'No accusation of a crime or of dishonesty without a source that anybody can check.',
+    'No threats, and no hatred of people for what they are.',
+    'No advertisements.',
+  ],
   rules: [
     'Argue with what was said, not with the weather in general or with what you suppose the other person to be.',
     'Nothing about a private person’s home, health, family or children.',

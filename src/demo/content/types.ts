@@ -48,6 +48,8 @@ export type DemoPublication = {
   about: string;
   /** One sentence each. */
   rules: string[];
+  /** As they read at first. */
+  firstRules: string[];
   howDecided: string;
   privacy: string;
   contact: string;

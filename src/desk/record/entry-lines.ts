@@ -1,10 +1,12 @@
 import { articlesById } from '../../articles/queries.ts';
 import { placeOf } from '../../comments/comment.ts';
-import { reasonsOf } from '../../moderation/reason.ts';
+import { reasonLabel } from '../../moderation/reason.ts';
+import { textVersions } from '../../publication/queries.ts';
 import type { Settings } from '../../publication/settings.ts';
+import type { TextVersion } from '../../publication/text-versions.ts';
 import type { EntryBody } from '../../record/entry.ts';
 import type { StoredEntry } from '../../record/queries.ts';
-import { actionWords, reasonWords, roleWords } from '../../record/wording.ts';
+import { actionWords, roleWords } from '../../record/wording.ts';
 import type { Db } from '../../store/schema.ts';
 
 /** An entry of the record in plain words, for staff. */
@@ -20,6 +22,7 @@ export type EntryLine = {
 
 /** The entries in plain words, in the order given. */
 export async function entryLines(db: Db, entries: StoredEntry[], settings: Settings): Promise<EntryLine[]> {
+  const rules = { now: settings, kept: await textVersions(db, ['rules']) };
   const bodies = entries.map((entry) => ({ entry, body: bodyOf(entry) }));
   const ids = bodies.map(({ body }) => articleIdOf(body)).filter((id) => id !== null);
   const articles = new Map((await articlesById(db, [...new Set(ids)])).map((row) => [row.id, row]));
@@ -30,7 +33,7 @@ export async function entryLines(db: Db, entries: StoredEntry[], settings: Setti
       seq: entry.seq,
       at: entry.at,
       private: entry.visibility === 'private',
-      facts: body && factsOf(body, settings),
+      facts: body && factsOf(body, rules),
       on: article
         ? { title: article.title, path: number === undefined ? article.path : placeOf(article.path, number) }
         : null,
@@ -44,14 +47,14 @@ function bodyOf(entry: StoredEntry): EntryBody | null {
   return text === null ? null : (JSON.parse(text) as EntryBody);
 }
 
-function factsOf(body: EntryBody, settings: Settings): EntryLine['facts'] {
-  const { reason } = body;
-  const known = reasonsOf(settings).find(({ code }) => code === reason)?.label;
-  const label = known ?? reasonWords[reason ?? ''];
+type Rules = { now: Settings; kept: TextVersion[] };
+
+function factsOf(body: EntryBody, rules: Rules): EntryLine['facts'] {
+  const { reason, at } = body;
   return {
     heading: actionWords[body.action](body.subject),
     role: roleWords[body.by.role],
-    reason: reason === null ? null : { code: reason, label: label ?? reason },
+    reason: reason === null ? null : { code: reason, label: reasonLabel(rules, { code: reason, at }) },
   };
 }
 

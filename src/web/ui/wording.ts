@@ -1,3 +1,4 @@
+import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
 
 /** Published, removed and withdrawn responses of one article. */
@@ -93,6 +94,7 @@ export const english = {
     here: 'Here:',
   },
 
+  document: documentWords,
   history: historyWords,
 
   // Responses
