@@ -1,6 +1,7 @@
 // Data folders to measure on.
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { childScripts } from '../scripts/child-scripts.mjs';
 import { clientScripts } from '../scripts/client-scripts.mjs';
 import { finish, node, root, start, temporaryFolder } from './children.mjs';
 import { environment, serve } from './hustings.mjs';
@@ -18,7 +19,7 @@ export async function buildFiller() {
     platform: 'node',
     target: 'node24',
     loader: { '.css': 'text', '.md': 'text' },
-    plugins: [clientScripts],
+    plugins: [clientScripts, childScripts],
     logLevel: 'warning',
   });
   return { script: join(outdir, 'fill.js'), outdir };

@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { build } from 'esbuild';
+import { childScripts } from './child-scripts.mjs';
 import { clientScripts } from './client-scripts.mjs';
 import { startPostgres } from './postgres.mjs';
 
@@ -51,7 +52,7 @@ await build({
   target: 'node24',
   sourcemap: true,
   loader: { '.css': 'text', '.md': 'text' },
-  plugins: [clientScripts],
+  plugins: [clientScripts, childScripts],
   logLevel: 'warning',
 });
 

@@ -5,6 +5,7 @@ import { addFeeds } from './feeds/routes.ts';
 import { addArticles } from './reading/article-routes.tsx';
 import { errorPages } from './reading/error-response.tsx';
 import { addLists } from './reading/list-routes.tsx';
+import { addPictures } from './reading/picture-routes.ts';
 import { addProse } from './reading/prose-routes.tsx';
 import { addReceipts } from './reading/receipt-routes.tsx';
 import { addRecord } from './reading/record-routes.tsx';
@@ -25,6 +26,7 @@ export function createSiteWeb(site: Site): Web {
   addLists(web);
   addArticles(web, showError);
   addReceipts(web, showError);
+  addPictures(web);
   addProse(web);
   addSearch(web);
   addRecord(web);

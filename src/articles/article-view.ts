@@ -1,4 +1,5 @@
 import type { CleanHtml } from '../lib/clean-html.ts';
+import type { SharedPicture } from '../pictures/expand-pictures.ts';
 
 export type NamedPath = { name: string; path: string };
 
@@ -22,6 +23,8 @@ export type ArticleSummary = {
 /** An article as its own page shows it. */
 export type ArticleView = ArticleSummary & {
   html: CleanHtml;
+  /** The first picture, for links to the article from elsewhere; null where it has none. */
+  image: SharedPicture | null;
   /** Full addresses of the links in the text, in order, with what the colophon calls them: `a`, `b`, … */
   links: { label: string; url: string; text: string }[];
   updatedAt: string;

@@ -3,6 +3,7 @@ import { calendarDay } from '../lib/dates.ts';
 import { nameSlug } from '../lib/fold-text.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { notePictures, unfitPictures } from '../pictures/use-pictures.ts';
 import { settingsIn } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import type { ArticleState, Db, SourceFormat } from '../store/schema.ts';
@@ -59,14 +60,18 @@ export async function editArticle(
     if (!before) return refuse('no-article', 'There is no such article: it may never have been saved.');
     if (seen && (seen.state !== before.state || seen.updatedAt !== before.updated_at))
       return refuse('stale', 'This article was changed by somebody else since you opened it.');
+    const columns = columnsOf(site, input);
+    const unfit = before.state === 'published' ? await unfitPictures(tx, columns.html) : null;
+    if (unfit) return unfit;
     const wordsChanged = articleWords(before) !== articleWords(wordsOf(input));
     const details = await detailsOf(tx, id);
     const salt = wordsChanged ? newSecret(site.random) : before.salt;
     await tx
       .updateTable('articles')
-      .set({ ...columnsOf(site, input), salt })
+      .set({ ...columns, salt })
       .where('id', '=', id)
       .execute();
+    await notePictures(tx, id, columns.html);
     await setBylines(tx, id, input.byline);
     await setTags(site, tx, { id, names: input.tags });
     if (wordsChanged) await noteWriter(site, tx, { id, staffId: editor.staffId });
@@ -88,7 +93,18 @@ export async function lockArticle(tx: Db, id: string) {
     .updateTable('articles')
     .set((eb) => ({ last_number: eb.ref('last_number') }))
     .where('id', '=', id)
-    .returning(['id', 'state', 'updated_at', 'title', 'standfirst', 'source', 'salt', 'slug', 'origin'])
+    .returning([
+      'id',
+      'state',
+      'updated_at',
+      'title',
+      'standfirst',
+      'source',
+      'html',
+      'salt',
+      'slug',
+      'origin',
+    ])
     .executeTakeFirst();
 }
 
@@ -132,12 +148,13 @@ export async function insertDraft(
   { input, provenance, id = newId(site.clock, site.random) }: NewDraft,
 ): Promise<string> {
   const { origin, dated, losses } = provenance;
+  const columns = columnsOf(site, input);
   await tx
     .insertInto('articles')
     .values({
       id,
       path: null,
-      ...columnsOf(site, input),
+      ...columns,
       state: 'draft',
       published_at: null,
       dated,
@@ -149,6 +166,7 @@ export async function insertDraft(
       losses: losses.length > 0 ? JSON.stringify(losses) : null,
     })
     .execute();
+  await notePictures(tx, id, columns.html);
   await setBylines(tx, id, input.byline);
   await setTags(site, tx, { id, names: input.tags });
   return id;
@@ -164,6 +182,8 @@ export async function publishDraft(
   if (!draft) return refuse('no-article', 'There is no such article: it may never have been saved.');
   if (draft.state !== 'draft')
     return refuse('already-published', 'This article is published already: open it to change it.');
+  const unfit = await unfitPictures(tx, draft.html);
+  if (unfit) return unfit;
   const path = await freePath(tx, { title: draft.title, slug: draft.slug, at });
   const native = nativeOrigins.includes(draft.origin);
   await tx

@@ -1,6 +1,7 @@
 import { nativeOrigins } from '../articles/article.ts';
 import type { ArticleSummary, ArticleView } from '../articles/article-view.ts';
 import type { ArticleRow, FullArticle } from '../articles/queries.ts';
+import { illustrate } from '../pictures/expand-pictures.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
@@ -34,6 +35,7 @@ export async function viewArticle(site: Site, article: FullArticle): Promise<Art
   const settings = await readSettings(site);
   const counts = await countComments(site.store.read, article.id);
   const closed = closedSentence(site, article, settings);
+  const { html, image } = await illustrate(site.store.read, article.html);
   return {
     id: article.id,
     path: article.path,
@@ -45,7 +47,8 @@ export async function viewArticle(site: Site, article: FullArticle): Promise<Art
     tags: article.tags,
     responses: counts.published,
     open: closed === null,
-    html: article.html,
+    html,
+    image,
     links: article.links,
     updatedAt: article.updatedAt,
     revised: article.revisions > 1,

@@ -1,4 +1,4 @@
-import type { Context, Handler } from 'hono';
+import type { Handler } from 'hono';
 import { stageOf } from '../articles/queries.ts';
 import { countHeld } from '../moderation/queries.ts';
 import { readPublication } from '../publication/queries.ts';
@@ -6,11 +6,11 @@ import type { Site } from '../site.ts';
 import { may, mayOn } from '../staff/permissions.ts';
 import { openSession } from '../staff/session.ts';
 import type { Staff } from '../staff/staff.ts';
-import { type Form, readForm } from '../web/body.ts';
 import { type DeskRoute, isArticleRoute, type SignedInRoute, signInPath } from './desk-route.ts';
 import { DoorPage } from './frame/door-page.tsx';
 import { KeptWords } from './frame/kept-words.tsx';
 import { MessagePage } from './frame/message-page.tsx';
+import { readSent } from './read-sent.tsx';
 import { type Call, type DeskView, pathId, seeOther, show, type Visit, withCookies } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
 
@@ -21,38 +21,18 @@ import { deskWordingFor } from './wording.ts';
 export function admit(site: Site, route: DeskRoute): Handler {
   return async (c) => {
     const session = route.verb === 'anybody' ? null : await openSession(site, c.req.raw);
-    const call = await readCall(site, c, session);
+    const asked = { c, site, publication: await readPublication(site) };
+    const call = await readSent(asked, { route, staff: session?.staff ?? null });
     if (call instanceof Response) return call;
-    return route.verb === 'anybody' ? route.answer(call) : admitStaff(call, { route, session });
+    try {
+      return await (route.verb === 'anybody' ? route.answer(call) : admitStaff(call, { route, session }));
+    } finally {
+      await call.sent?.dispose();
+    }
   };
 }
 
-/** The longest article, each of its letters sent as twelve characters. */
-const largestForm = 6_500_000;
 type Session = Awaited<ReturnType<typeof openSession>>;
-
-const noForm: Form = { fields: new Map(), fault: null };
-
-/** Enough for any form but an article's, and for the words of somebody whose session ran out. */
-const strangersForm = 200_000;
-
-async function readCall(site: Site, c: Context, session: Session): Promise<Call | Response> {
-  const publication = await readPublication(site);
-  const call = { c, site, publication, form: noForm };
-  if (c.req.method !== 'POST' || !c.req.raw.body) return call;
-  const writes = session !== null && may(session.staff.role, 'article.write');
-  const form = await readForm(c, writes ? largestForm : strangersForm);
-  if (form.ok) return { ...call, form: form.value };
-  const status = form.code === 'too-large' ? 413 : 415;
-  const { away } = deskWordingFor(publication.locale);
-  return show(
-    call,
-    <DoorPage publication={publication} title={away[status].heading}>
-      <p role="alert">{form.sentence}</p>
-    </DoorPage>,
-    status,
-  );
-}
 
 type Admitted = { route: SignedInRoute; session: Session };
 

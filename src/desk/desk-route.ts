@@ -4,7 +4,12 @@ import type { ArticleVisit, Call, Visit } from './visit.ts';
 type Address = { method: 'GET' | 'POST' | 'ALL'; path: string };
 
 /** A route of the desk with the permission that it needs. */
-export type StaffRoute = Address & { verb: GeneralVerb; answer(visit: Visit): Promise<Response> | Response };
+export type StaffRoute = Address & {
+  verb: GeneralVerb;
+  /** True where a form may come with a file: it is read only of whoever may send one. */
+  files?: true;
+  answer(visit: Visit): Promise<Response> | Response;
+};
 
 /** A route to one article, whose id is `:id` in the path: its stage is part of the permission. */
 export type ArticleRoute = Address & {

@@ -4,6 +4,7 @@ import { articleRoutes } from './articles/routes.tsx';
 import type { DeskRoute } from './desk-route.ts';
 import { MessagePage } from './frame/message-page.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { pictureRoutes } from './pictures/routes.tsx';
 import { publishingRoutes } from './publishing/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
 import { decisionRoutes } from './responses/decision-routes.tsx';
@@ -24,6 +25,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...responseRoutes,
   ...articleRoutes,
   ...publishingRoutes,
+  ...pictureRoutes,
   ...recordRoutes,
   ...settingsRoutes,
   ...youRoutes,

@@ -8,6 +8,7 @@ import type { Role, Stage } from '../staff/permissions.ts';
 import type { SessionFacts } from '../staff/session.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { Form } from '../web/body.ts';
+import type { SentForm } from '../web/multipart.ts';
 import { renderPage } from '../web/ui/render-page.ts';
 
 /** What every page of the desk says of its reader and of the work that waits. */
@@ -19,8 +20,17 @@ export type DeskView = {
   now: Date;
 };
 
-/** A request to the desk by anybody. `form` is empty for a request without a body. */
-export type Call = { c: Context; site: Site; publication: PublicationView; form: Form };
+/**
+ * A request to the desk by anybody. `form` is empty for a request without a body; `sent` is there for a form that came
+ * with a file, and holds what was refused of it.
+ */
+export type Call = {
+  c: Context;
+  site: Site;
+  publication: PublicationView;
+  form: Form;
+  sent: SentForm | null;
+};
 
 /** A request by somebody who is signed in and may do what they ask. */
 export type Visit = Call & { staff: Staff; session: SessionFacts; desk: DeskView };

@@ -1,6 +1,7 @@
 import { articlesWords } from './wording/english/articles.ts';
 import { frameWords } from './wording/english/frame.ts';
 import { homeWords } from './wording/english/home.ts';
+import { picturesWords } from './wording/english/pictures.ts';
 import { publishingWords } from './wording/english/publishing.ts';
 import { recordWords } from './wording/english/record.ts';
 import { responsesWords } from './wording/english/responses.ts';
@@ -23,6 +24,7 @@ export const english = {
   ...responsesWords,
   ...articlesWords,
   ...publishingWords,
+  ...picturesWords,
   ...recordWords,
   ...settingsWords,
   ...youWords,

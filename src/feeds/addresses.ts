@@ -27,6 +27,9 @@ function resolveLinks(nodes: Nodes, page: string): void {
       const value = node.properties[name];
       if (typeof value === 'string') node.properties[name] = resolved(value, page);
     }
+    const { srcSet } = node.properties;
+    if (typeof srcSet === 'string')
+      node.properties.srcSet = srcSet.replace(/(^|, )(\S+)/g, (_, gap, each) => gap + resolved(each, page));
     resolveLinks(node.children, page);
   }
 }

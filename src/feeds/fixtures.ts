@@ -34,6 +34,7 @@ export const article: ArticleView = {
   html: '<p>See <a href="/2026/01/02/minutes/?a=1&amp;b=2">the minutes</a>, <a href="#response-1">a response</a> and <a href="https://board.example">the board</a>. ]]></p>' as CleanHtml,
   links: [],
   updatedAt: '2026-03-13T09:30:00.000Z',
+  image: null,
   revised: true,
   counts: { published: 2, removed: 1, withdrawn: 0 },
   lastNumber: 3,

@@ -1,3 +1,4 @@
+import { pictureSettings } from './settings/pictures.ts';
 import { privacySettings } from './settings/privacy.ts';
 import { publicationSettings } from './settings/publication.ts';
 import { responseSettings } from './settings/responses.ts';
@@ -7,6 +8,7 @@ import { textSettings } from './settings/texts.ts';
 export const settingGroups = {
   publication: publicationSettings,
   responses: responseSettings,
+  pictures: pictureSettings,
   texts: textSettings,
   privacy: privacySettings,
 } as const;
@@ -17,6 +19,7 @@ export const settings = {
   ...settingGroups.texts,
   ...settingGroups.privacy,
   ...settingGroups.responses,
+  ...settingGroups.pictures,
 } as const;
 
 export type SettingGroup = keyof typeof settingGroups;

@@ -18,6 +18,8 @@ const general: Record<GeneralVerb, string> = {
   'desk.enter': 'oeam',
   'account.change-own': 'oeam',
   'article.write': 'oea-',
+  'picture.add': 'oea-',
+  'picture.change': 'oe--',
   'comment.decide': 'oe-m',
   'setting.change': 'oe--',
   'setting.change-promises': 'o---',

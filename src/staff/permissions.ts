@@ -18,6 +18,8 @@ const general = {
   'desk.enter': { owner: true, editor: true, author: true, moderator: true },
   'account.change-own': { owner: true, editor: true, author: true, moderator: true },
   'article.write': { owner: true, editor: true, author: true, moderator: false },
+  'picture.add': { owner: true, editor: true, author: true, moderator: false },
+  'picture.change': { owner: true, editor: true, author: false, moderator: false },
   'comment.decide': { owner: true, editor: true, author: false, moderator: true },
   'setting.change': { owner: true, editor: true, author: false, moderator: false },
   'setting.change-promises': { owner: true, editor: false, author: false, moderator: false },

@@ -1,5 +1,6 @@
 import { articleStages } from './migrations/article-stages.ts';
 import { firstEdition } from './migrations/first-edition.ts';
+import { pictures } from './migrations/pictures.ts';
 import { publishing } from './migrations/publishing.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
@@ -17,4 +18,5 @@ export const migrations: Migration[] = [
   revisionKinds,
   staffCredentials,
   textVersions,
+  pictures,
 ];

@@ -107,6 +107,49 @@ export type Schema = {
     /** Why it could not appear. */
     sentence: string;
   };
+  pictures: {
+    id: string;
+    /** The number of the version that is shown. */
+    version: number;
+    alt: string;
+    decorative: Flag;
+    caption: string;
+    credit: string;
+    /** Everything that the library finds it by, folded. */
+    words: string;
+    created_at: Time;
+    created_by: string | null;
+  };
+  picture_versions: {
+    picture_id: string;
+    number: number;
+    /** Names the files made of it: 40 hexadecimal digits. */
+    hash: string;
+    width: number;
+    height: number;
+    /** What was uploaded. */
+    format: string;
+    bytes: number;
+    animated: Flag;
+    /** Why a moving picture stands still here, or null. */
+    stilled: string | null;
+    source_hash: string;
+    file_name: string;
+    salt: string;
+    at: Time;
+    by_staff: string | null;
+  };
+  picture_files: {
+    hash: string;
+    /** `960.webp` */
+    name: string;
+    width: number;
+    height: number;
+    format: string;
+    bytes: number;
+    sha256: string;
+  };
+  picture_uses: { article_id: string; picture_id: string; position: number };
   article_bylines: { article_id: string; position: number; name: string; slug: string };
   tags: { id: string; name: string; slug: string };
   article_tags: { article_id: string; position: number; tag_id: string };

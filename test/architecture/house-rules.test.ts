@@ -15,6 +15,7 @@ const verbFolders = [
   'publication',
   'staff',
   'articles',
+  'pictures',
   'comments',
   'search',
   'moderation',

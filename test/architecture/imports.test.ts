@@ -14,6 +14,7 @@ const layers: string[][] = [
   ['search'],
   ['comments'],
   ['articles'],
+  ['pictures'],
   ['publication'],
   ['staff'],
   ['record'],
@@ -33,7 +34,17 @@ const typesAllowed: Record<string, string> = {
     'The frame of every page prints the publication’s name, language and links: it is drawn from that view, which holds no rule and no query.',
 };
 
-const domains = ['audit', 'moderation', 'search', 'comments', 'articles', 'publication', 'staff', 'record'];
+const domains = [
+  'audit',
+  'moderation',
+  'search',
+  'comments',
+  'articles',
+  'pictures',
+  'publication',
+  'staff',
+  'record',
+];
 const styleSheets = globSync('src/**/*.css').map((file) => file.replaceAll('\\', '/').slice('src/'.length));
 const rank = new Map(layers.flatMap((line, index) => line.map((area) => [area, index] as const)));
 const imports = importsInside(productSources);

@@ -36,7 +36,7 @@ export function areaOf(path: string): string {
 export function importsInside(sources: Source[]): (Import & { from: string })[] {
   return sources.flatMap(({ path, imports }) =>
     imports
-      .filter(({ specifier }) => /^(?:\.|client:)/.test(specifier))
+      .filter(({ specifier }) => /^(?:\.|client:|child:)/.test(specifier))
       .map((each) => ({ ...each, from: path })),
   );
 }
@@ -51,9 +51,11 @@ function importsOf(path: string, code: string): Import[] {
   const target = (specifier: string) =>
     specifier.startsWith('client:')
       ? `${specifier.replace(':', '/')}.ts`
-      : specifier.startsWith('.')
-        ? normalize(join(dirname(path), specifier)).replaceAll('\\', '/')
-        : specifier;
+      : specifier.startsWith('child:')
+        ? `${specifier.slice('child:'.length)}.ts`
+        : specifier.startsWith('.')
+          ? normalize(join(dirname(path), specifier)).replaceAll('\\', '/')
+          : specifier;
   const fixed = [...code.matchAll(statement)].map(([, type, specifier = '']) => ({
     ...{ specifier, target: target(specifier), typeOnly: type !== undefined, dynamic: false },
   }));

@@ -9,7 +9,15 @@ import { deskWordingFor } from '../wording.ts';
 import { DeskHead } from './desk-head.tsx';
 
 /** The parts of the desk that its masthead links to. */
-export type Section = 'home' | 'queue' | 'articles' | 'responses' | 'record' | 'settings' | 'you';
+export type Section =
+  | 'home'
+  | 'queue'
+  | 'articles'
+  | 'pictures'
+  | 'responses'
+  | 'record'
+  | 'settings'
+  | 'you';
 
 type DeskPageProps = {
   desk: DeskView;
@@ -78,6 +86,7 @@ function linksFor({ publication, staff, held }: DeskView): NavLink[] {
     { to: 'home', href: '/desk/', label: nav.home },
     held !== null && { to: 'queue', href: '/desk/queue/', label: nav.queue(held) },
     may(staff.role, 'article.write') && { to: 'articles', href: '/desk/articles/', label: nav.articles },
+    may(staff.role, 'picture.add') && { to: 'pictures', href: '/desk/pictures/', label: nav.pictures },
     held !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
     { to: 'record', href: '/desk/record/', label: nav.record },
     may(staff.role, 'setting.change') && { to: 'settings', href: '/desk/settings/', label: nav.settings },

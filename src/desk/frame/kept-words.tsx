@@ -32,6 +32,7 @@ const notTyped = new Set([
   'token',
   'seen',
   'change',
+  'decorative',
 ]);
 
 function isTyped(name: string): boolean {

@@ -14,6 +14,7 @@ import { field } from '../visit.ts';
 export const groupVerbs = {
   publication: 'setting.change',
   responses: 'setting.change',
+  pictures: 'setting.change',
   texts: 'setting.change',
   privacy: 'setting.change-promises',
 } as const satisfies Record<SettingGroup, GeneralVerb>;

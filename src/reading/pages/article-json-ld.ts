@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../articles/article-view.ts';
 import type { PublishedComment, ThreadPage } from '../../comments/comment-view.ts';
+import type { SharedPicture } from '../../pictures/expand-pictures.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 
 /** schema.org NewsArticle with the published responses of the page shown. */
@@ -14,6 +15,7 @@ export function articleJsonLd(
     '@type': 'NewsArticle',
     headline: article.title,
     ...(article.standfirst === null ? {} : { description: article.standfirst }),
+    ...(article.image === null ? {} : { image: imageJsonLd(publication, article.image) }),
     ...(article.dated === null ? {} : { datePublished: article.dated }),
     dateModified: article.updatedAt,
     author: article.authors.map(({ name, path }) => ({
@@ -31,6 +33,10 @@ export function articleJsonLd(
       .filter((comment) => comment.state === 'published')
       .map((comment) => commentJsonLd(publication, comment)),
   };
+}
+
+function imageJsonLd({ url }: PublicationView, { path, width, height, alt }: SharedPicture): object {
+  return { '@type': 'ImageObject', url: url + path, width, height, ...(alt === '' ? {} : { caption: alt }) };
 }
 
 function commentJsonLd({ url }: PublicationView, comment: PublishedComment): object {

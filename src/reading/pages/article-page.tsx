@@ -30,7 +30,7 @@ export function ArticlePage({ publication, article, thread, form }: ArticlePageP
       feeds={[
         { href: `${article.path}feed/`, title: wording.responsesFeedOf(article.title), type: 'rss+xml' },
       ]}
-      openGraph={openGraph(article)}
+      openGraph={openGraph(publication, article)}
       jsonLd={articleJsonLd(publication, article, thread)}
       path={null}
     >
@@ -53,9 +53,13 @@ export function ArticlePage({ publication, article, thread, form }: ArticlePageP
   );
 }
 
-function openGraph({ dated, revised, updatedAt, authors, tags }: ArticleView): OpenGraph {
+function openGraph(
+  { url }: PublicationView,
+  { image, dated, revised, updatedAt, authors, tags }: ArticleView,
+): OpenGraph {
   return {
     type: 'article',
+    ...(image === null ? {} : { image: url + image.path, imageAlt: image.alt }),
     ...(dated === null ? {} : { publishedTime: dated }),
     ...(revised ? { modifiedTime: updatedAt } : {}),
     authors: authors.map(({ name }) => name),

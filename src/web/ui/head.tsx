@@ -12,6 +12,7 @@ export type FeedLink = { href: string; title: string; type: 'rss+xml' | 'atom+xm
 export type OpenGraph = {
   type: 'article' | 'website';
   image?: string;
+  imageAlt?: string;
   publishedTime?: string;
   modifiedTime?: string;
   authors?: string[];
@@ -80,6 +81,7 @@ function OpenGraphTags(props: HeadProps & { canonicalPath: string }) {
     ['og:type', og.type],
     ['og:url', publication.url + props.canonicalPath],
     ['og:image', og.image],
+    ['og:image:alt', og.imageAlt],
     ['og:description', description],
     ['og:site_name', publication.title],
     ['og:locale', publication.locale.replaceAll('-', '_')],

@@ -19,6 +19,7 @@ export const frameWords = {
     home: 'Desk',
     queue: (held: number) => `Queue ${count(held)}`,
     articles: 'Articles',
+    pictures: 'Pictures',
     responses: 'Responses',
     record: 'Record',
     settings: 'Settings',

@@ -22,6 +22,9 @@ const labels: Record<SettingKey, string> = {
   'comments.links': 'Links',
   'comments.length': 'Length',
   'comments.close-after-days': 'Close after',
+  'pictures.megabytes': 'Largest file',
+  'pictures.megapixels': 'Most pixels',
+  'pictures.frames': 'Most frames',
 };
 
 const choices: Partial<Record<SettingKey, Record<string, string>>> = {
@@ -39,6 +42,7 @@ const groups: Record<SettingGroup, { heading: string; intro: string }> = {
     heading: 'Responses',
     intro: 'How readers’ responses are let in. An article may have its own policy.',
   },
+  pictures: { heading: 'Pictures', intro: 'What a picture may be at most.' },
   texts: {
     heading: 'Rules and About',
     intro: 'What the publication says of itself and asks of its readers. Each change is dated in public.',

@@ -1,0 +1,148 @@
+import type { ListedPicture, PictureUse, PictureVersion } from '../../pictures/queries.ts';
+import { Time } from '../../web/ui/time.tsx';
+import { DeskPage } from '../frame/desk-page.tsx';
+import type { DeskView } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { DecorativeField, PictureField, PictureRefused } from './picture-field.tsx';
+import type { PictureFormView } from './picture-form.ts';
+import { PictureImage } from './picture-image.tsx';
+
+export type PictureView = {
+  picture: ListedPicture;
+  uses: PictureUse[];
+  versions: PictureVersion[];
+  form: PictureFormView;
+  /** How the picture is written in an article. */
+  snippets: { markdown: string; html: string };
+  /** What was done just now. */
+  done: string | null;
+};
+
+type PictureProps = { desk: DeskView; view: PictureView };
+
+/** One picture: what it is, what is said of it, where it is used, and every file that it was. */
+export function PicturePage({ desk, view }: PictureProps) {
+  const { locale } = desk.publication;
+  const { pictures: say } = deskWordingFor(locale);
+  const { picture, form } = view;
+  const title = say.title(picture.fileName || say.nameless);
+  return (
+    <DeskPage desk={desk} title={title} section="pictures">
+      <main id="main" class="wrap">
+        <div class="bar lead">
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
+        </div>
+        {view.done !== null && <p role="status">{say.done[view.done] ?? ''}</p>}
+        <div class="panes editor">
+          <div>
+            <PictureRefused heading={say.notSaved} faults={form.faults} />
+            <div class="shown">
+              <PictureImage {...picture} />
+            </div>
+            <Facts desk={desk} picture={picture} />
+            <Details desk={desk} view={view} />
+          </div>
+          <aside class="stack">
+            <Insert locale={locale} view={view} />
+            <Uses locale={locale} uses={view.uses} />
+            <Versions desk={desk} versions={view.versions} />
+          </aside>
+        </div>
+      </main>
+    </DeskPage>
+  );
+}
+
+function Facts({ desk, picture }: { desk: DeskView; picture: ListedPicture }) {
+  const { pictures: say } = deskWordingFor(desk.publication.locale);
+  return (
+    <>
+      <ul class="facts" aria-label={say.facts}>
+        <li>{say.size(picture.width, picture.height)}</li>
+        <li>{say.format(picture.format, say.kilobytes(picture.bytes))}</li>
+        <li>
+          {say.at} <Time at={picture.at} style={desk.publication} />
+        </li>
+      </ul>
+      {picture.animated && <p>{say.animated}</p>}
+      {picture.stilled !== null && <p>{say.stilled[picture.stilled] ?? ''}</p>}
+    </>
+  );
+}
+
+function Details({ desk, view: { picture, form } }: PictureProps) {
+  const { locale } = desk.publication;
+  const { pictures: say } = deskWordingFor(locale);
+  return (
+    <form class="apart" method="post" action={`/desk/pictures/${picture.id}/`}>
+      <h2>{say.details}</h2>
+      <p class="hint">{say.detailsHint}</p>
+      <PictureField locale={locale} form={form} name="alt" rows={3} />
+      <DecorativeField locale={locale} form={form} />
+      <PictureField locale={locale} form={form} name="caption" rows={2} />
+      <PictureField locale={locale} form={form} name="credit" />
+      <div class="actions">
+        <button type="submit">{say.save}</button>
+      </div>
+    </form>
+  );
+}
+
+function Insert({ locale, view: { snippets } }: { locale: string; view: PictureView }) {
+  const { pictures: say } = deskWordingFor(locale);
+  return (
+    <section class="box" aria-labelledby="insert">
+      <h2 id="insert">{say.insert}</h2>
+      {(['markdown', 'html'] as const).map((name) => (
+        <div class="field">
+          <label for={`as-${name}`}>{say[name]}</label>
+          <textarea id={`as-${name}`} rows={4} readonly>{`\n${snippets[name]}`}</textarea>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Uses({ locale, uses }: { locale: string; uses: PictureUse[] }) {
+  const { pictures: say } = deskWordingFor(locale);
+  return (
+    <section class="box" aria-labelledby="uses">
+      <h2 id="uses">{say.uses}</h2>
+      {uses.length === 0 && <p>{say.unused}</p>}
+      <ul>
+        {uses.map(({ id, title, state, now }) => (
+          <li>
+            <a href={`/desk/articles/${id}/`}>{title}</a>{' '}
+            <span class="quiet">
+              {say.states[state]}
+              {!now && `. ${say.earlier}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Versions({ desk, versions }: { desk: DeskView; versions: PictureVersion[] }) {
+  const { pictures: say } = deskWordingFor(desk.publication.locale);
+  if (versions.length < 2) return null;
+  return (
+    <section class="box" aria-labelledby="versions">
+      <h2 id="versions">{say.versions}</h2>
+      <ol class="pictures">
+        {versions.map((version) => (
+          <li>
+            <PictureImage {...version} alt={say.version(version.number)} small />
+            <p class="quiet">
+              {say.version(version.number)}, <Time at={version.at} style={desk.publication} />.{' '}
+              <bdi>{version.fileName}</bdi>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
