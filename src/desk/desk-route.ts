@@ -31,5 +31,8 @@ export const isArticleRoute = (route: DeskRoute): route is ArticleRoute =>
 
 export const signInPath = '/desk/sign-in/';
 
+/** Who is on the staff: for owners. */
+export const staffPath = '/desk/staff/';
+
 /** Somebody's own account. */
 export const youPath = '/desk/you/';

@@ -41,7 +41,6 @@ test('the desk in a browser', async (t) => {
         `/desk/settings/${group}/`,
       ]),
     ),
-    you: '/desk/you/',
     nothing: '/desk/nothing/',
   };
 

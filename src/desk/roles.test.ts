@@ -9,7 +9,7 @@ import { deskRoutes } from './routes.tsx';
 /** What somebody who is not signed in may use: the way in, and out. */
 const openPaths = [
   ...['/desk', '/desk/sign-in/', '/desk/sign-out/'],
-  ...['/desk/sign-in/passkey/', '/desk/sign-in/passkey/question/'],
+  ...['/desk/sign-in/passkey/', '/desk/sign-in/passkey/question/', '/desk/join/'],
 ];
 
 const nobodys = '01957f00-0000-7000-8000-000000000000';

@@ -4,6 +4,7 @@ import { articleRoutes } from './articles/routes.tsx';
 import type { DeskRoute } from './desk-route.ts';
 import { MessagePage } from './frame/message-page.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { joinRoutes } from './join/routes.tsx';
 import { pictureRoutes } from './pictures/routes.tsx';
 import { publishingRoutes } from './publishing/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
@@ -12,6 +13,7 @@ import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
+import { staffRoutes } from './staff/routes.tsx';
 import { show, type Visit } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
 import { youRoutes } from './you/routes.tsx';
@@ -29,6 +31,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...recordRoutes,
   ...settingsRoutes,
   ...youRoutes,
+  ...staffRoutes,
+  ...joinRoutes,
 ];
 
 /** Adds the desk. Nothing below `/desk` may be kept by anybody, and nothing there is open by oversight. */

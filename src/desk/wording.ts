@@ -7,6 +7,7 @@ import { recordWords } from './wording/english/record.ts';
 import { responsesWords } from './wording/english/responses.ts';
 import { settingsWords } from './wording/english/settings.ts';
 import { signingInWords } from './wording/english/signing-in.ts';
+import { staffWords } from './wording/english/staff.ts';
 import { youWords } from './wording/english/you.ts';
 
 /** Everything that the desk says, in one language: another language is another object of this type. */
@@ -28,4 +29,5 @@ export const english = {
   ...recordWords,
   ...settingsWords,
   ...youWords,
+  ...staffWords,
 };

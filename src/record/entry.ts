@@ -26,6 +26,11 @@ export const actions = [
   'staff.sign-in',
   'staff.credential-add',
   'staff.credential-remove',
+  'staff.invite',
+  'staff.invite-withdraw',
+  'staff.role',
+  'staff.link',
+  'staff.session-end',
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -20,6 +20,11 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'staff.sign-in': () => 'A member of staff signed in',
   'staff.credential-add': () => 'A member of staff added a way to sign in',
   'staff.credential-remove': () => 'A member of staff’s way to sign in removed',
+  'staff.invite': () => 'Somebody was invited to the staff',
+  'staff.invite-withdraw': () => 'An invitation to the staff withdrawn',
+  'staff.role': () => 'A member of staff’s role changed',
+  'staff.link': () => 'A sign-in link made for a member of staff',
+  'staff.session-end': () => 'Sessions of a member of staff ended',
 };
 
 /** Why, where the reason is none of the numbered rules. */

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { newId } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
-import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
-import { isRole, roles } from './permissions.ts';
+import { enterPrivately } from './enter.ts';
+import { isRole, type Role, roles } from './permissions.ts';
 import { insertStaff } from './queries.ts';
 import { foldEmail, type Staff } from './staff.ts';
+
+const longestName = 100;
 
 export type NewStaff = { name: string; email: string; role: string };
 
@@ -22,26 +24,37 @@ export async function addStaff(site: Site, input: NewStaff): Promise<Outcome<Sta
     const added = await insertStaff(tx, { ...staff, at: site.clock.now().toISOString() });
     if (!added)
       return refuse('email-taken', `“${staff.email}” belongs to somebody on the staff already.`, 'email');
-    await appendEntry(site, tx, {
-      action: 'staff.add',
-      by: { role: 'owner' },
-      visibility: 'private',
-      subject: { type: 'staff', id: staff.id },
-    });
+    await enterPrivately(site, tx, { action: 'staff.add', by: 'owner', staffId: staff.id });
     return done(staff);
   });
 }
 
-function readNewStaff(input: NewStaff): Outcome<Omit<Staff, 'id'>> {
-  const name = input.name.trim();
+/** Reads who is to be added or invited. Refuses `name-missing`, `name-long`, `email-invalid` and `role-unknown`. */
+export function readNewStaff(input: NewStaff): Outcome<Omit<Staff, 'id'>> {
+  const named = readName(input.name);
+  if (!named.ok) return named;
+  const name = named.value;
   const email = foldEmail(input.email);
-  if (name === '') return refuse('name-missing', 'Somebody on the staff needs a name.', 'name');
   // The sign-in library's own rule: an address that it does not take could never get a link.
   if (!z.email().safeParse(email).success)
     return refuse('email-invalid', `“${email}” is not an e-mail address such as jane@example.org.`, 'email');
-  if (!isRole(input.role))
-    return refuse('role-unknown', `“${input.role}” is not a role: use ${inWords(roles)}.`, 'role');
-  return done({ name, email, role: input.role });
+  const role = readRole(input.role);
+  return role.ok ? done({ name, email, role: role.value }) : role;
+}
+
+/** Reads somebody's name: one line. Refuses `name-missing` and `name-long`. */
+export function readName(text: string): Outcome<string> {
+  const name = text.trim().replace(/\s+/g, ' ');
+  if (name === '') return refuse('name-missing', 'Somebody on the staff needs a name.', 'name');
+  if (name.length > longestName)
+    return refuse('name-long', `A name has at most ${longestName} characters: shorten it.`, 'name');
+  return done(name);
+}
+
+/** Reads the name of a role. Refuses `role-unknown`. */
+export function readRole(text: string): Outcome<Role> {
+  if (isRole(text)) return done(text);
+  return refuse('role-unknown', `“${text}” is not a role: use ${inWords(roles)}.`, 'role');
 }
 
 function inWords(words: readonly string[]): string {

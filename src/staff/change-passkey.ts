@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
-import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
+import { enterPrivately } from './enter.ts';
 import { readPasskeyName } from './passkey.ts';
 import { deletePasskey, passkeysOf, renamePasskeyRow } from './queries.ts';
 import type { Staff } from './staff.ts';
@@ -28,11 +28,10 @@ export async function removePasskey(
   return site.store.write(async (tx) => {
     const passkey = (await passkeysOf(tx, staff.id)).find((each) => each.id === id);
     if (!passkey || !(await deletePasskey(tx, { id, staffId: staff.id }))) return unknownPasskey();
-    await appendEntry(site, tx, {
+    await enterPrivately(site, tx, {
       action: 'staff.credential-remove',
-      by: { role: staff.role },
-      visibility: 'private',
-      subject: { type: 'staff', id: staff.id },
+      by: staff.role,
+      staffId: staff.id,
       reason: 'passkey',
     });
     return done({ name: passkey.name });

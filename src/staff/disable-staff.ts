@@ -1,16 +1,25 @@
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
-import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
+import { enterPrivately } from './enter.ts';
+import { withdrawInvitationsBy } from './invitations/queries.ts';
+import { atTerminal, type Manager, notOwner } from './manager.ts';
 import { closeAccount, lockActiveOwners, staffByEmail } from './queries.ts';
 import { type StaffAccount, unknownStaff } from './staff.ts';
 
 /**
- * Closes somebody's account: their sessions end at once and their links work no more; what they did stays
- * theirs. Refuses `staff-unknown`, `staff-disabled` and `last-owner`.
+ * Closes somebody's account: their sessions end at once, their links, passkeys and password work no more, nor do
+ * the invitations that they made; what they did stays theirs. Refuses `not-owner`, `staff-unknown`,
+ * `staff-disabled` and `last-owner`.
  */
-export async function disableStaff(site: Site, email: string): Promise<Outcome<StaffAccount>> {
+export async function disableStaff(
+  site: Site,
+  email: string,
+  by: Manager = atTerminal,
+): Promise<Outcome<StaffAccount>> {
   return site.store.write(async (tx) => {
     const owners = await lockActiveOwners(tx);
+    const refused = notOwner(by, owners);
+    if (refused) return refused;
     const staff = await staffByEmail(tx, email);
     if (staff === null) return unknownStaff(email);
     if (staff.disabledAt !== null)
@@ -22,12 +31,8 @@ export async function disableStaff(site: Site, email: string): Promise<Outcome<S
       );
     const at = site.clock.now().toISOString();
     await closeAccount(tx, staff.id, at);
-    await appendEntry(site, tx, {
-      action: 'staff.disable',
-      by: { role: 'owner' },
-      visibility: 'private',
-      subject: { type: 'staff', id: staff.id },
-    });
+    await withdrawInvitationsBy(tx, { staffId: staff.id, at });
+    await enterPrivately(site, tx, { action: 'staff.disable', by: 'owner', staffId: staff.id });
     return done({ ...staff, disabledAt: at });
   });
 }

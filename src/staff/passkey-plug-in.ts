@@ -1,6 +1,6 @@
 import { APIError } from 'better-auth/api';
-import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
+import { enterPrivately } from './enter.ts';
 import { activeStaffById } from './queries.ts';
 
 /**
@@ -38,11 +38,10 @@ async function enter(site: Site, staffId: string): Promise<void> {
   await site.store.write(async (tx) => {
     const staff = await activeStaffById(tx, staffId);
     if (staff === null) throw new APIError('UNAUTHORIZED');
-    await appendEntry(site, tx, {
+    await enterPrivately(site, tx, {
       action: 'staff.credential-add',
-      by: { role: staff.role },
-      visibility: 'private',
-      subject: { type: 'staff', id: staff.id },
+      by: staff.role,
+      staffId: staff.id,
       reason: 'passkey',
     });
   });

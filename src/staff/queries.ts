@@ -3,20 +3,32 @@ import type { Site } from '../site.ts';
 import type { Db, Schema, Time } from '../store/schema.ts';
 import { timeOf, withLibrary } from './library-tables.ts';
 import type { Passkey } from './passkey.ts';
+import type { Role } from './permissions.ts';
 import { asStaff, foldEmail, type Staff, type StaffAccount } from './staff.ts';
 
 const columns = ['id', 'name', 'email', 'role', 'disabledAt'] as const;
 type Row = Pick<Selectable<Schema['staff']>, (typeof columns)[number]>;
 
 /** Everybody who is or was on the staff, in the order in which they were added. */
-export async function listStaff(site: Site): Promise<StaffAccount[]> {
-  const rows = await site.store.read.selectFrom('staff').select(columns).orderBy('id').execute();
+export function listStaff(site: Site): Promise<StaffAccount[]> {
+  return listAccounts(site.store.read);
+}
+
+/** The same, as a transaction sees them. */
+export async function listAccounts(db: Db): Promise<StaffAccount[]> {
+  const rows = await db.selectFrom('staff').select(columns).orderBy('id').execute();
   return rows.map(asAccount);
 }
 
 /** Whoever has this e-mail address, disabled or not; letter case does not matter. */
 export async function staffByEmail(db: Db, email: string): Promise<StaffAccount | null> {
   const query = db.selectFrom('staff').select(columns).where('email', '=', foldEmail(email));
+  return asAccountOrNull(await query.executeTakeFirst());
+}
+
+/** Whoever has this id, disabled or not. */
+export async function staffById(db: Db, id: string): Promise<StaffAccount | null> {
+  const query = db.selectFrom('staff').select(columns).where('id', '=', id);
   return asAccountOrNull(await query.executeTakeFirst());
 }
 
@@ -86,6 +98,28 @@ export async function closeAccount(tx: Db, id: string, at: Time): Promise<void> 
   await tx.updateTable('staff').set({ disabledAt: at, updatedAt: at }).where('id', '=', id).execute();
   const tables = ['staff_sessions', 'staff_passkeys', 'staff_accounts'] as const;
   for (const table of tables) await withLibrary(tx).deleteFrom(table).where('userId', '=', id).execute();
+}
+
+/** Opens a closed account again, under the name and in the role that its owner is invited to. */
+export async function reopenAccount(tx: Db, { id, name, role, at }: Staff & { at: Time }): Promise<void> {
+  const opened = { name, role, disabledAt: null, updatedAt: at };
+  await tx.updateTable('staff').set(opened).where('id', '=', id).execute();
+}
+
+/** Gives somebody a role. */
+export async function setRole(tx: Db, { id, role, at }: { id: string; role: Role; at: Time }): Promise<void> {
+  await tx.updateTable('staff').set({ role, updatedAt: at }).where('id', '=', id).execute();
+}
+
+/** Ends somebody's sessions, or one of them; answers how many there were. */
+export async function endSessions(
+  tx: Db,
+  { staffId, id = null, but = null }: { staffId: string; id?: string | null; but?: string | null },
+): Promise<number> {
+  let sessions = withLibrary(tx).deleteFrom('staff_sessions').where('userId', '=', staffId);
+  if (id !== null) sessions = sessions.where('id', '=', id);
+  if (but !== null) sessions = sessions.where('id', '!=', but);
+  return Number((await sessions.executeTakeFirst()).numDeletedRows);
 }
 
 /** Somebody's passkeys, the oldest first. */

@@ -2,6 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { newId, newSecret } from '../lib/ids.ts';
 import type { Site } from '../site.ts';
 import { admitSession } from './admit-session.ts';
+import type { Credential } from './credential.ts';
 import { cookiePrefix, secureCookies } from './session-cookie.ts';
 
 /** How long a sign-in link works. */
@@ -28,12 +29,15 @@ export function signInLibrary(site: Site): Library {
 }
 
 async function openLibrary(site: Site) {
-  const [{ betterAuth }, { magicLink }, { passkey }, { passkeyOptions }] = await Promise.all([
-    import('better-auth'),
-    import('better-auth/plugins/magic-link'),
-    import('@better-auth/passkey'),
-    import('./passkey-plug-in.ts'),
-  ]);
+  const [{ betterAuth }, { magicLink }, { passkey }, { passkeyOptions }, { ownSessions }] = await Promise.all(
+    [
+      import('better-auth'),
+      import('better-auth/plugins/magic-link'),
+      import('@better-auth/passkey'),
+      import('./passkey-plug-in.ts'),
+      import('./session-plug-in.ts'),
+    ],
+  );
   const links = magicLink({
     storeToken: 'hashed',
     expiresIn: linkSeconds,
@@ -41,7 +45,7 @@ async function openLibrary(site: Site) {
     generateToken: () => newSecret(site.random),
     sendMagicLink: ({ token, metadata }) => metadata?.receive(token),
   });
-  return betterAuth({ ...options(site), plugins: [links, passkey(passkeyOptions(site))] });
+  return betterAuth({ ...options(site), plugins: [links, passkey(passkeyOptions(site)), ownSessions()] });
 }
 
 function options(site: Site) {
@@ -67,7 +71,8 @@ function options(site: Site) {
     databaseHooks: {
       session: {
         create: {
-          before: ({ userId }, context) => admitSession(site, { staffId: userId, path: context?.path ?? '' }),
+          before: ({ userId }, context) =>
+            admitSession(site, { staffId: userId, credential: context && credentialOf(context) }),
         },
       },
     },
@@ -87,6 +92,19 @@ function options(site: Site) {
       },
     },
   } satisfies BetterAuthOptions;
+}
+
+/** By what each of the library's ways in begins a session; our own says it. Null for any that nobody decided on. */
+function credentialOf({
+  path,
+  body,
+}: {
+  path: string;
+  body?: { credential?: Credential };
+}): Credential | null {
+  if (path === '/magic-link/verify') return 'link';
+  if (path === '/passkey/verify-authentication') return 'passkey';
+  return path === '/hustings/begin-session' ? (body?.credential ?? null) : null;
 }
 
 /** `input: false`: no request can set them. */

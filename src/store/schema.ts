@@ -33,6 +33,21 @@ export type Schema = {
     createdAt: Time;
     updatedAt: Time;
   };
+  staff_invitations: {
+    id: string;
+    name: string;
+    email: string;
+    role: string;
+    made_at: Time;
+    /** Null for one made at a terminal. */
+    made_by: string | null;
+    expires_at: Time;
+    used_at: Time | null;
+    /** Whom it brought in. */
+    staff_id: string | null;
+    withdrawn_at: Time | null;
+  };
+  staff_invitation_links: { token_hash: string; invitation_id: string };
   articles: {
     id: string;
     /** `/YYYY/MM/DD/slug/`; null until first published. */

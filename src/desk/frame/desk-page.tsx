@@ -3,7 +3,7 @@ import { may } from '../../staff/permissions.ts';
 import { directionOf } from '../../web/ui/direction.ts';
 import type { Script } from '../../web/ui/scripts.ts';
 import { paths } from '../../web/ui/site-paths.ts';
-import { youPath } from '../desk-route.ts';
+import { staffPath, youPath } from '../desk-route.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { DeskHead } from './desk-head.tsx';
@@ -17,6 +17,7 @@ export type Section =
   | 'responses'
   | 'record'
   | 'settings'
+  | 'staff'
   | 'you';
 
 type DeskPageProps = {
@@ -90,6 +91,7 @@ function linksFor({ publication, staff, held }: DeskView): NavLink[] {
     held !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
     { to: 'record', href: '/desk/record/', label: nav.record },
     may(staff.role, 'setting.change') && { to: 'settings', href: '/desk/settings/', label: nav.settings },
+    may(staff.role, 'staff.manage') && { to: 'staff', href: staffPath, label: nav.staff },
   ];
   return links.filter((link) => link !== false);
 }

@@ -1,6 +1,6 @@
 import { both, type Migration } from './statements.ts';
 
-/** By what members of staff sign in, beside one-time links. */
+/** How members of staff come in, beside one-time links: what they sign in by, and who was asked to join. */
 export const staffCredentials: Migration = {
   name: 'staff credentials',
   statements: both(
@@ -12,5 +12,17 @@ export const staffCredentials: Migration = {
     `CREATE INDEX staff_passkeys_user ON staff_passkeys ("userId")`,
     // By what the session was begun: null for those begun before this was kept.
     `ALTER TABLE staff_sessions ADD COLUMN credential TEXT`,
+
+    // Open until it was used or withdrawn; whoever is invited is on the staff only once they have accepted.
+    `CREATE TABLE staff_invitations (
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, role TEXT NOT NULL,
+      made_at TEXT NOT NULL, made_by TEXT REFERENCES staff (id), expires_at TEXT NOT NULL,
+      used_at TEXT, staff_id TEXT REFERENCES staff (id), withdrawn_at TEXT) STRICT`,
+    `CREATE UNIQUE INDEX staff_invitations_open ON staff_invitations (email)
+      WHERE used_at IS NULL AND withdrawn_at IS NULL`,
+    // The links that were handed over, as hashes.
+    `CREATE TABLE staff_invitation_links (
+      token_hash TEXT PRIMARY KEY, invitation_id TEXT NOT NULL REFERENCES staff_invitations (id)) STRICT`,
+    `CREATE INDEX staff_invitation_links_of ON staff_invitation_links (invitation_id)`,
   ),
 };

@@ -22,6 +22,7 @@ export const frameWords = {
     pictures: 'Pictures',
     responses: 'Responses',
     record: 'Record',
+    staff: 'Staff',
     settings: 'Settings',
   },
   signOut: 'Sign out',

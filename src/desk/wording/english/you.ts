@@ -29,6 +29,7 @@ export const youWords = {
     heading: 'You',
     onceMore: 'Sign in once more to change how you sign in',
     done: {
+      joined: 'You are on the staff, and signed in. Add a way to sign in from now on, here below.',
       'passkey-added': 'The passkey is added. You can sign in with it from now on.',
       'passkey-renamed': 'The passkey is renamed.',
       'passkey-removed': 'The passkey is removed. It signs nobody in any more.',
