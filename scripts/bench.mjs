@@ -72,7 +72,7 @@ async function onPostgres(count) {
   tell('starting PostgreSQL');
   // Only now: its package ends the process at a signal, before anything else is tidied up.
   const { startPostgres } = await import('./postgres.mjs');
-  const { url, stop } = await startPostgres();
+  const { url, stop } = await startPostgres({ durable: true });
   const stopNow = undoLater(stop);
   const data = await fill(filler, { counts: [count], databaseUrl: url });
   const measured = await measureComments(data, { engine: 'PostgreSQL', count, plan, tell });

@@ -14,30 +14,52 @@ export function onBothEngines(title: string, cases: (engine: EngineName) => void
 
 export type EmptyPlace = { dataFolder: string; databaseUrl: string | null; remove(): Promise<void> };
 
-/** A new data folder and, for PostgreSQL, a new database; `remove` throws both away. */
-export async function emptyPlace(engine: EngineName): Promise<EmptyPlace> {
+/**
+ * A new data folder and, for PostgreSQL, a new database; `remove` throws both away. A copy of a `template` is as good
+ * as an empty database to whoever needs its tables, and comes twenty times sooner.
+ */
+export async function emptyPlace(
+  engine: EngineName,
+  { template }: { template?: (databaseUrl: string) => Promise<void> } = {},
+): Promise<EmptyPlace> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'hustings-test-'));
   const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true });
   if (engine === 'sqlite') return { dataFolder, databaseUrl: null, remove: async () => removeFolder() };
   const server = process.env.HUSTINGS_TEST_POSTGRES;
   if (!server) throw new Error('HUSTINGS_TEST_POSTGRES is not set: run the tests by `npm test`.');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
+  if (template) await makeTemplate(server, template);
+  const copied = template ? `TEMPLATE ${templateName} STRATEGY FILE_COPY` : '';
+  await onServer(server, (client) => client.query(`CREATE DATABASE ${name} ${copied}`));
   return {
     dataFolder,
     databaseUrl: server.replace(/\/postgres$/, `/${name}`),
     async remove() {
       removeFolder();
-      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await onServer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+const templateName = 'test_template';
+
+/** Makes the template once for all test processes of a run: who comes first makes it, the others wait. */
+async function makeTemplate(server: string, fill: (databaseUrl: string) => Promise<void>): Promise<void> {
+  await onServer(server, async (client) => {
+    await client.query('SELECT pg_advisory_lock(1)');
+    const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [templateName]);
+    if (known.rowCount) return;
+    await client.query(`CREATE DATABASE ${templateName}_unready`);
+    await fill(server.replace(/\/postgres$/, `/${templateName}_unready`));
+    await client.query(`ALTER DATABASE ${templateName}_unready RENAME TO ${templateName}`);
+  });
+}
+
+async function onServer(server: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(statement);
+    await act(client);
   } finally {
     await client.end();
   }

@@ -15,7 +15,7 @@ export type TestSite = Site & { clock: TestClock; faults: Error[] };
 
 /** A site on a new, empty database, with a clock that the test moves and chance that repeats. */
 export async function openTestSite(engine: EngineName, env: Record<string, string> = {}): Promise<TestSite> {
-  const place = await emptyPlace(engine);
+  const place = await emptyPlace(engine, { template: migrated });
   const config = readConfig({
     HUSTINGS_DATA: place.dataFolder,
     HUSTINGS_URL: 'https://ledger.example',
@@ -39,6 +39,15 @@ export async function openTestSite(engine: EngineName, env: Record<string, strin
     log: pino({ level: 'silent' }),
     secrets: loadSecrets(place.dataFolder, random),
   };
+}
+
+/** Brings a database up to this program's version, as opening it does. */
+async function migrated(databaseUrl: string): Promise<void> {
+  const config = readConfig({ DATABASE_URL: databaseUrl });
+  const store = await openStore(config, (error) => {
+    throw error;
+  });
+  await store.close();
 }
 
 export function testClock(start: string): TestClock {
