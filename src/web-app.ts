@@ -3,6 +3,7 @@ import { addApi } from './api/routes.ts';
 import { addDesk } from './desk/routes.tsx';
 import { addFeeds } from './feeds/routes.ts';
 import { addArticles } from './reading/article-routes.tsx';
+import { addCorrections } from './reading/corrections-routes.tsx';
 import { errorPages } from './reading/error-response.tsx';
 import { addLists } from './reading/list-routes.tsx';
 import { addPictures } from './reading/picture-routes.ts';
@@ -29,6 +30,7 @@ export function createSiteWeb(site: Site): Web {
   addPictures(web);
   addProse(web);
   addSearch(web);
+  addCorrections(web);
   addRecord(web);
   addFeeds(web);
   addDesk(web);

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { CorrectionView } from '../articles/corrections/correction-view.ts';
+import { correctionsOf, correctionsOfAll } from '../articles/corrections/queries.ts';
 import { type ArticleRow, listArticles, readArticle } from '../articles/queries.ts';
 import type { Site } from '../site.ts';
 import { cursorBehind, readCursor } from './cursor.ts';
@@ -58,9 +60,12 @@ async function articlesFrom(
   const rows = found.slice(0, limit);
   const ids = rows.map((row) => row.id);
   const [bodies, counts] = await Promise.all([bodiesOf(store.read, ids), countsOf(store.read, ids)]);
+  const corrections = await correctionsOfAll(store.read, ids);
   const items = rows.flatMap((row) => {
     const body = bodies.get(row.id);
-    return body ? [viewOf(row, body, counts.get(row.id))] : [];
+    return body
+      ? [viewOf(row, body, { counts: counts.get(row.id), corrections: corrections.get(row.id) })]
+      : [];
   });
   const last = rows.at(-1);
   const more = found.length > limit && last !== undefined;
@@ -74,10 +79,17 @@ async function articleOf({ store }: Site, id: string): Promise<ArticleJson | nul
   const article = await readArticle(store.read, { id });
   if (!article) return null;
   const counts = await countsOf(store.read, [id]);
-  return viewOf(article, article, counts.get(id));
+  const corrections = await correctionsOf(store.read, id);
+  return viewOf(article, article, { counts: counts.get(id), corrections });
 }
 
-function viewOf(article: ArticleRow, body: Body, counts: Counts = noComments): ArticleJson {
+type Beside = { counts: Counts | undefined; corrections: CorrectionView[] | undefined };
+
+function viewOf(
+  article: ArticleRow,
+  body: Body,
+  { counts = noComments, corrections = [] }: Beside,
+): ArticleJson {
   return {
     id: article.id,
     path: article.path,
@@ -89,5 +101,13 @@ function viewOf(article: ArticleRow, body: Body, counts: Counts = noComments): A
     tags: article.tags.map(({ name, path }) => ({ name, path })),
     html: body.html,
     counts,
+    corrections: corrections.map(correctionJson),
   };
+}
+
+function correctionJson(correction: CorrectionView): ArticleJson['corrections'][number] {
+  const { number, kind, at, changedAt, withdrawn, was, now, why } = correction;
+  const words = withdrawn ? { was: null, now: null } : { was: was || null, now };
+  const state = withdrawn ? ('withdrawn' as const) : ('standing' as const);
+  return { number, kind, published: at, changed: changedAt, state, ...words, why };
 }

@@ -56,6 +56,7 @@ onBothEngines('reading by the API', (engine) => {
       ],
       html: '<p>The wall was <em>promised</em> in March.</p>',
       counts: { published: 1, removed: 1, withdrawn: 0 },
+      corrections: [],
     });
     const list = await call('/api/v1/articles');
     assert.deepEqual(list.body, { items: [body], next: null });

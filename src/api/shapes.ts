@@ -4,6 +4,18 @@ const time = 'UTC time, ISO 8601.';
 const dated =
   'The date that the page shows: `YYYY-MM-DD` or an ISO 8601 time, as precise as it is known; null when it is not known.';
 
+/** A correction, clarification, apology or update. */
+export const correctionShape = z.object({
+  number: z.int().min(1).describe('Its number under the article; its anchor is `#correction-N`.'),
+  kind: z.enum(['correction', 'clarification', 'apology', 'update']),
+  published: z.iso.datetime().describe(time),
+  changed: z.iso.datetime().nullable().describe(`When its note was last changed or withdrawn. ${time}`),
+  state: z.enum(['standing', 'withdrawn']),
+  was: z.string().nullable().describe('What the article said; null where nothing is quoted, or withdrawn.'),
+  now: z.string().nullable().describe('What it says now, or the note itself; null once withdrawn.'),
+  why: z.string(),
+});
+
 /** An article as everybody may read it. */
 export const articleShape = z.object({
   id: z.string(),
@@ -18,6 +30,9 @@ export const articleShape = z.object({
   counts: z
     .object({ published: z.int().min(0), removed: z.int().min(0), withdrawn: z.int().min(0) })
     .describe('Its comments. Those that wait for a moderator are not counted.'),
+  corrections: z
+    .array(correctionShape)
+    .describe('What was said of it after it was published, the first first.'),
 });
 export type ArticleJson = z.infer<typeof articleShape>;
 
@@ -102,6 +117,7 @@ export const newCommentShape = z.strictObject({
 /** Shapes by the names under which the description of the API lists them. */
 export const namedShapes = z.registry<{ id: string }>();
 namedShapes.add(articleShape, { id: 'Article' });
+namedShapes.add(correctionShape, { id: 'Correction' });
 namedShapes.add(articlesShape, { id: 'Articles' });
 namedShapes.add(commentShape, { id: 'Comment' });
 namedShapes.add(commentsShape, { id: 'Comments' });

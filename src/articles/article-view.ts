@@ -1,5 +1,6 @@
 import type { CleanHtml } from '../lib/clean-html.ts';
 import type { SharedPicture } from '../pictures/expand-pictures.ts';
+import type { CorrectionView } from './corrections/correction-view.ts';
 
 export type NamedPath = { name: string; path: string };
 
@@ -35,6 +36,8 @@ export type ArticleView = ArticleSummary & {
   lastNumber: number;
   /** Why no response can be sent, as a sentence; null while the form is open. */
   closed: string | null;
+  /** What was said of it after it was published, the first first. */
+  corrections: CorrectionView[];
   /** Sentences on what an import could not bring back. */
   losses: string[];
   /** False for an import: its dates and names are those of the archive. */

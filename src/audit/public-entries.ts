@@ -5,8 +5,8 @@ import type { Db } from '../store/schema.ts';
 /** An entry that everybody may see; `seq` is 0 while it waits for its place. */
 export type PublicEntry = { seq: number; body: EntryBody };
 
-/** Of the whole record, or of one article and some actions. */
-export type Which = { articleId: string; actions: readonly Action[] } | null;
+/** Of the whole record, or of some actions, of one article alone where it is named. */
+export type Which = { articleId?: string; actions: readonly Action[] } | null;
 
 const pageSize = 1000;
 
@@ -48,7 +48,9 @@ function matching(db: Db, which: Which) {
     .select(['id', 'seq', 'leaf'])
     .where('visibility', '=', 'public')
     .limit(pageSize);
-  return which ? query.where('article_id', '=', which.articleId).where('action', 'in', which.actions) : query;
+  if (!which) return query;
+  const ofActions = query.where('action', 'in', which.actions);
+  return which.articleId === undefined ? ofActions : ofActions.where('article_id', '=', which.articleId);
 }
 
 function entryOf({ seq, leaf }: Row): PublicEntry[] {

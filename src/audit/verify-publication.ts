@@ -2,6 +2,7 @@ import type { Fault, Tell } from '../record/verify.ts';
 import type { Db } from '../store/schema.ts';
 import { type Audit, newAudit, report } from './audit.ts';
 import { verifyArticles } from './verify-articles.ts';
+import { verifyBeside } from './verify-beside.ts';
 import { verifyEntries } from './verify-entries.ts';
 import { verifyResponses } from './verify-responses.ts';
 import { verifyTexts } from './verify-texts.ts';
@@ -22,6 +23,7 @@ export async function verifyPublication(db: Db, tell: Tell = () => undefined): P
         await verifyResponses(audit);
         await verifyArticles(audit);
         await verifyTexts(audit);
+        await verifyBeside(audit);
       }
       return audit.faults;
     });

@@ -1,5 +1,6 @@
 import { nativeOrigins } from '../articles/article.ts';
 import type { ArticleSummary, ArticleView } from '../articles/article-view.ts';
+import { correctionsOf } from '../articles/corrections/queries.ts';
 import type { ArticleRow, FullArticle } from '../articles/queries.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
 import { readSettings } from '../publication/queries.ts';
@@ -55,6 +56,7 @@ export async function viewArticle(site: Site, article: FullArticle): Promise<Art
     counts,
     lastNumber: article.lastNumber,
     closed,
+    corrections: await correctionsOf(site.store.read, article.id),
     losses: article.losses,
     native: nativeOrigins.includes(article.origin),
   };

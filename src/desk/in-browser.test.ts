@@ -33,6 +33,7 @@ test('the desk in a browser', async (t) => {
     new: '/desk/articles/new/',
     edit: `/desk/articles/${articleId}/`,
     publishing: `/desk/articles/${articleId}/publishing/`,
+    corrections: `/desk/articles/${articleId}/corrections/`,
     record: '/desk/record/',
     settings: '/desk/settings/',
     ...Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { Web } from '../web/site-app.ts';
 import { admit } from './admit.tsx';
 import { articleRoutes } from './articles/routes.tsx';
+import { correctionRoutes } from './corrections/routes.tsx';
 import type { DeskRoute } from './desk-route.ts';
 import { MessagePage } from './frame/message-page.tsx';
 import { homeRoutes } from './home/routes.tsx';
@@ -26,6 +27,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...decisionRoutes,
   ...responseRoutes,
   ...articleRoutes,
+  ...correctionRoutes,
   ...publishingRoutes,
   ...pictureRoutes,
   ...recordRoutes,

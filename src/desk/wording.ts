@@ -1,4 +1,5 @@
 import { articlesWords } from './wording/english/articles.ts';
+import { correctionsWords } from './wording/english/corrections.ts';
 import { frameWords } from './wording/english/frame.ts';
 import { homeWords } from './wording/english/home.ts';
 import { picturesWords } from './wording/english/pictures.ts';
@@ -24,6 +25,7 @@ export const english = {
   ...homeWords,
   ...responsesWords,
   ...articlesWords,
+  ...correctionsWords,
   ...publishingWords,
   ...picturesWords,
   ...recordWords,

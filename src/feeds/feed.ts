@@ -1,7 +1,10 @@
 import type { ArticleView } from '../articles/article-view.ts';
+import { lastChangeOf } from '../articles/corrections/correction-view.ts';
 import type { CommentSummary } from '../comments/comment-view.ts';
+import type { CleanHtml } from '../lib/clean-html.ts';
 import type { PublicationView } from '../publication/publication-view.ts';
 import { address, type FeedHtml, withWholeAddresses } from './addresses.ts';
+import { correctionLines } from './corrections-feed.ts';
 import { isBlank } from './xml.ts';
 
 /** A feed before it is written in one of the three formats. Paths are of the publication, times UTC ISO. */
@@ -58,11 +61,14 @@ export function articleItem(publication: PublicationView, article: ArticleSource
     id: itemId(publication, path, article.guid),
     path,
     title: article.title,
-    html: withWholeAddresses(article.html, address(publication, path)),
+    html: withWholeAddresses(
+      (correctionLines(publication, article.corrections) + article.html) as CleanHtml,
+      address(publication, path),
+    ),
     summary: article.standfirst,
     authors: article.authors.map(({ name }) => name),
     publishedAt: article.publishedAt,
-    updatedAt: article.updatedAt,
+    updatedAt: lastChangeOf(article),
     tags: article.tags.map(({ name }) => name),
     responses: {
       path: `${path}#responses`,

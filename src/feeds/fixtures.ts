@@ -39,6 +39,7 @@ export const article: ArticleView = {
   counts: { published: 2, removed: 1, withdrawn: 0 },
   lastNumber: 3,
   closed: null,
+  corrections: [],
   losses: [],
   native: true,
 };

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { listCorrections } from '../articles/corrections/queries.ts';
 import { countArticles, listArticles, readArticle, readTag } from '../articles/queries.ts';
 import { commentsBetween, latestComments } from '../comments/queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
@@ -8,7 +9,9 @@ import { newestEntries, publicStamp } from '../record/queries.ts';
 import type { Site } from '../site.ts';
 import type { Page } from '../web/page-cache.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
+import { paths } from '../web/ui/site-paths.ts';
 import { atomFeed } from './atom.ts';
+import { correctionsFeed } from './corrections-feed.ts';
 import { articleItem, commentItem, type Feed, type FeedItem, type FeedTarget, itemId } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { mediaTypes } from './media-types.ts';
@@ -40,6 +43,13 @@ export function addFeeds(web: Web): void {
   feed(['/feed.json'], json, (c) => articlesFeed(site, { selfPath: own(c) }));
   feed(['/comments/feed/'], rss, (c) => responsesFeed(site, own(c)));
   feed(['/comments/feed/atom/'], atom, (c) => responsesFeed(site, own(c)));
+  feed([paths.correctionsFeed], rss, async (c) =>
+    correctionsFeed(
+      await readPublication(site),
+      await listCorrections(site.store.read, { limit: mostItems }),
+      own(c),
+    ),
+  );
   const tag = (c: Context) => articlesFeed(site, { selfPath: own(c), tagSlug: c.req.param('slug') ?? '' });
   feed(['/tag/:slug/feed/'], rss, tag);
   feed(['/tag/:slug/feed/atom/'], atom, tag);

@@ -1,5 +1,5 @@
 import { articlesById } from '../articles/queries.ts';
-import { placeOf } from '../comments/comment.ts';
+import { placeOfSubject } from '../comments/place-of-subject.ts';
 import { reasonLabel } from '../moderation/reason.ts';
 import { readPublication, readSettings, textVersions } from '../publication/queries.ts';
 import type { EntryBody } from '../record/entry.ts';
@@ -108,16 +108,13 @@ async function linesOf(site: Site, entries: StoredEntry[]): Promise<RecordLine[]
   );
   return bodies.map(({ entry, body }) => {
     const article = articles.get(articleIdOf(body) ?? '');
-    const { number } = body.subject;
     return {
       seq: entry.seq,
       at: body.at,
       heading: actionWords[body.action](body.subject),
       by: `By ${roleWords[body.by.role]}.`,
       reason: body.reason === null ? null : reasonLabel(rules, { code: body.reason, at: body.at }),
-      on: article
-        ? { title: article.title, path: number === undefined ? article.path : placeOf(article.path, number) }
-        : null,
+      on: article ? { title: article.title, path: placeOfSubject(article.path, body.subject) } : null,
       hash: entry.hash,
     };
   });

@@ -15,6 +15,9 @@ export const actions = [
   'article.answer-review',
   'article.schedule',
   'article.unschedule',
+  'article.correct',
+  'revision.withhold',
+  'revision.show',
   'comment.publish',
   'comment.remove',
   'comment.restore',
@@ -34,9 +37,12 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** What it was done to. `number` is a comment's, `article` the article it stands under. */
+/**
+ * What it was done to. `number` is a comment's, a correction's or a version's; `article` the article it stands under,
+ * which for the last two is the id as well.
+ */
 export type Subject = {
-  type: 'article' | 'comment' | 'setting' | 'staff';
+  type: 'article' | 'comment' | 'correction' | 'revision' | 'setting' | 'staff';
   id: string;
   article?: string;
   number?: number;

@@ -9,6 +9,9 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'article.answer-review': () => 'A review answered',
   'article.schedule': () => 'A time set for an article',
   'article.unschedule': () => 'The time of an article taken away',
+  'article.correct': ({ number }) => `Correction ${number} given, changed or withdrawn`,
+  'revision.withhold': ({ number }) => `The words of version ${number} withheld`,
+  'revision.show': ({ number }) => `The words of version ${number} shown again`,
   'comment.publish': ({ number }) => `Response ${number} published`,
   'comment.remove': ({ number }) => `Response ${number} removed`,
   'comment.restore': ({ number }) => `Response ${number} restored`,
@@ -30,6 +33,17 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
 /** Why, where the reason is none of the numbered rules. */
 export const reasonWords: Record<string, string> = {
   minor: 'Minor: a typing error mended.',
+  correction: 'Given: a correction.',
+  clarification: 'Given: a clarification.',
+  apology: 'Given: an apology.',
+  update: 'Given: an update.',
+  changed: 'The note was changed; the earlier one is kept.',
+  withdrawn: 'The note was withdrawn; a line is left.',
+  'court-order': 'By order of a court.',
+  defamation: 'After a complaint of defamation.',
+  privacy: 'For somebody’s privacy or safety.',
+  copyright: 'After a complaint about copyright.',
+  'contempt-of-court': 'While a case is before a court.',
 };
 
 /** Who did it: a role, never a name. */
@@ -49,6 +63,11 @@ export const kinds = [
   { name: 'removed', label: 'Removed', actions: ['comment.remove', 'comment.refuse'] },
   { name: 'restored', label: 'Restored', actions: ['comment.restore'] },
   { name: 'withdrawn', label: 'Withdrawn', actions: ['comment.withdraw'] },
-  { name: 'articles', label: 'Articles', actions: ['article.publish', 'article.revise', 'article.import'] },
+  {
+    name: 'articles',
+    label: 'Articles',
+    actions: ['article.publish', 'article.revise', 'article.import', 'revision.withhold', 'revision.show'],
+  },
+  { name: 'corrections', label: 'Corrections', actions: ['article.correct'] },
   { name: 'settings', label: 'Settings', actions: ['setting.change'] },
 ] as const satisfies { name: string; label: string; actions: readonly Action[] | null }[];

@@ -35,6 +35,8 @@ const onArticle: Record<ArticleVerb, string> = {
   'article.answer-review': '---- oe-- ---- ---- ----',
   'article.schedule': 'oe-- oe-- oe-- ---- ----',
   'article.publish': 'oe-- oe-- oe-- ---- ----',
+  'revision.withhold': '---- ---- ---- oe-- oe--',
+  'article.correct': '---- ---- ---- oe-- ----',
 };
 
 const letter = (role: Role, yes: boolean) => (yes ? role.slice(0, 1) : '-');

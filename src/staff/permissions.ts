@@ -8,6 +8,8 @@ export type Stage = (typeof stages)[number];
 
 const all: readonly Stage[] = stages;
 const none: readonly Stage[] = [];
+const published: readonly Stage[] = ['published'];
+const afterwards: readonly Stage[] = ['published', 'withdrawn'];
 const unpublished: readonly Stage[] = ['draft', 'in-review', 'scheduled'];
 /** What nobody has yet said yes to. */
 const unread: readonly Stage[] = ['draft', 'in-review'];
@@ -35,6 +37,8 @@ const onArticle = {
   'article.answer-review': { owner: waiting, editor: waiting, author: none, moderator: none },
   'article.schedule': { owner: unpublished, editor: unpublished, author: none, moderator: none },
   'article.publish': { owner: unpublished, editor: unpublished, author: none, moderator: none },
+  'revision.withhold': { owner: afterwards, editor: afterwards, author: none, moderator: none },
+  'article.correct': { owner: published, editor: published, author: none, moderator: none },
 } as const satisfies Record<string, Record<Role, readonly Stage[]>>;
 
 export type GeneralVerb = keyof typeof general;

@@ -1,4 +1,5 @@
 import { articleStages } from './migrations/article-stages.ts';
+import { corrections } from './migrations/corrections.ts';
 import { firstEdition } from './migrations/first-edition.ts';
 import { pictures } from './migrations/pictures.ts';
 import { publishing } from './migrations/publishing.ts';
@@ -19,4 +20,5 @@ export const migrations: Migration[] = [
   staffCredentials,
   textVersions,
   pictures,
+  corrections,
 ];

@@ -8,6 +8,7 @@ export type Time = string;
 export type ArticleState = 'draft' | 'published' | 'withdrawn';
 export type CommentState = 'held' | 'published' | 'removed' | 'withdrawn' | 'refused' | 'erased';
 export type SourceFormat = 'markdown' | 'html';
+export type CorrectionKind = 'correction' | 'clarification' | 'apology' | 'update';
 export type RevisionKind = 'change' | 'minor';
 
 /** The tables, as Kysely types them. Their definitions, with reasons, are in `migrations.ts`. */
@@ -89,6 +90,34 @@ export type Schema = {
     by_staff: string | null;
     /** `minor` is a typing error mended; everything else is a `change`. */
     kind: RevisionKind;
+  };
+  article_corrections: {
+    article_id: string;
+    number: number;
+    version: number;
+    state: 'standing' | 'withdrawn';
+    kind: CorrectionKind;
+    was: string;
+    now_reads: string;
+    why: string;
+    prominence: 'top' | 'foot';
+    /** The version of the article in which it was mended; null where none was. */
+    revision: number | null;
+    salt: string;
+    /** When its first version was published. */
+    given_at: Time;
+    at: Time;
+    by_staff: string | null;
+  };
+  revision_withholdings: {
+    article_id: string;
+    number: number;
+    step: number;
+    state: 'withheld' | 'lifted';
+    reason: string;
+    at: Time;
+    by_role: string;
+    by_staff: string | null;
   };
   article_reviews: {
     id: string;

@@ -1,5 +1,6 @@
 import type { Changes, HistoryView } from '../../src/articles/revisions/history-view.ts';
 import { ArticlePage } from '../../src/reading/pages/article-page.tsx';
+import { CorrectionsPage } from '../../src/reading/pages/corrections-page.tsx';
 import { DocumentPage, DocumentVersionPage } from '../../src/reading/pages/document-pages.tsx';
 import { ErrorPage } from '../../src/reading/pages/error-page.tsx';
 import { FrontPage } from '../../src/reading/pages/front-page.tsx';
@@ -54,17 +55,19 @@ const changes: Changes = {
     { unchanged: 12 },
   ],
 };
-const version = { at: article.updatedAt, kind: 'change' as const, changes };
+const beside = { withheld: null, besideWithheld: false, corrections: [] };
+const version = { ...beside, at: article.updatedAt, kind: 'change' as const, changes };
 const history: HistoryView = {
   article,
   total: 43,
   compared: null,
+  notCompared: [],
   page: 2,
   pages: 3,
   versions: [
     { ...version, number: 3 },
     { ...version, number: 2, kind: 'minor', changes: { ...changes, blocks: [{ unchanged: 4 }] } },
-    { ...version, number: 1, changes: null },
+    { ...version, number: 1, changes: null, withheld: { at: article.updatedAt, reason: 'court-order' } },
   ],
 };
 const document = {
@@ -121,6 +124,15 @@ export const everyPage: Record<string, string> = {
   history: renderPage(<HistoryPage publication={publication} history={history} />),
   'history-compared': renderPage(
     <HistoryPage publication={publication} history={{ ...history, versions: [], compared: changes }} />,
+  ),
+  corrections: renderPage(
+    <CorrectionsPage
+      publication={publication}
+      corrections={article.corrections.map((each) => ({ ...each, article, earlier: [each] }))}
+      total={43}
+      page={2}
+      pages={3}
+    />,
   ),
   about: renderPage(<ProsePage publication={publication} title="About" path="/about/" html={prose} />),
   document: renderPage(<DocumentPage {...document} />),

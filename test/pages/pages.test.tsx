@@ -26,15 +26,18 @@ function inOrder(text: string, pieces: string[]) {
 describe('an article’s page', () => {
   test('says everything in the order of the seed, also without its tags', () => {
     inOrder(flatten(page('article')), [
-      'Front page Archive Tags The record Search',
+      'Front page Archive Tags Corrections The record Search',
       'Harbour board to push for a toll on Eastgate swing bridge',
       'A charge of £1.40 a crossing',
       'By Imogen Thrale and Bede Hallam',
       'Wrenmouth, 12 March 2026, 07:00 GMT',
       'Revised 13 March 2026, 16:20 GMT',
+      'Corrected 13 March 2026, 16:20 GMT',
+      'Correction, 13 March 2026, 16:20 GMT It said: “stuck fourteen times since September”. It now says:',
+      'Both versions',
       'Wrenmouth Harbour Board will ask',
       'Tags: Eastgate, Harbour board, Tolls',
-      'The Wrenmouth Ledger, Wrenmouth. “Harbour board to push for a toll on Eastgate swing bridge”, by Imogen Thrale and Bede Hallam. Published 12 March 2026, 07:00 GMT. Revised 13 March 2026, 16:20 GMT. Tags: Eastgate; Harbour board; Tolls. Responses: 6 (1 removed), open.',
+      'The Wrenmouth Ledger, Wrenmouth. “Harbour board to push for a toll on Eastgate swing bridge”, by Imogen Thrale and Bede Hallam. Published 12 March 2026, 07:00 GMT. Revised 13 March 2026, 16:20 GMT. Corrected 13 March 2026, 16:20 GMT. Tags: Eastgate; Harbour board; Tolls. Responses: 6 (1 removed), open.',
       'Here: https://ledger.example/2026/03/12/eastgate-toll/',
       '[a] “draft accounts”: https://harbourboard.example/papers/draft-accounts-2026.pdf',
       '6 Responses to “Harbour board to push for a toll on Eastgate swing bridge” (1 removed)',

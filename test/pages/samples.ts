@@ -75,6 +75,14 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     counts: { published: 6, removed: 1, withdrawn: 0 },
     lastNumber: 7,
     closed: null,
+    corrections: [
+      {
+        ...{ number: 1, kind: 'correction', at: '2026-03-13T16:20:00.000Z', changedAt: null },
+        ...{ was: 'stuck fourteen times since September', now: `stuck eleven times ${longWord}` },
+        ...{ why: 'Fourteen is the number of openings cancelled.', withdrawn: false, earlier: [] },
+        ...{ prominence: 'top', revision: 2 },
+      },
+    ],
     losses: [],
     native: true,
     ...changes,

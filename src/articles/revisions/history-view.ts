@@ -1,5 +1,7 @@
 import type { RevisionKind } from '../../store/schema.ts';
+import type { CorrectionView } from '../corrections/correction-view.ts';
 import type { ChangedBlock } from './compare.ts';
+import type { Withheld } from './queries.ts';
 
 /** What changed between two versions, as much of it as a page shows. */
 export type Changes = {
@@ -16,8 +18,14 @@ export type VersionView = {
   /** UTC ISO time. */
   at: string;
   kind: RevisionKind;
-  /** Against the version before it; null for the first. */
+  /** Against the version before it; null for the first, and where one of the two is withheld. */
   changes: Changes | null;
+  /** Its words are legally withheld: since when and the code of why. */
+  withheld: Withheld | null;
+  /** The version before it is withheld, so that the two are not compared. */
+  besideWithheld: boolean;
+  /** Corrections that were mended in it. */
+  corrections: Pick<CorrectionView, 'number' | 'kind'>[];
 };
 
 /** An article's history: a page of its versions, newest first, or two of them compared. */
@@ -27,6 +35,8 @@ export type HistoryView = {
   total: number;
   versions: VersionView[];
   compared: Changes | null;
+  /** Versions that were to be compared and are not, because their words are withheld. */
+  notCompared: number[];
   page: number;
   pages: number;
 };

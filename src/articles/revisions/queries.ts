@@ -13,6 +13,9 @@ export type RevisionWords = {
   salt: string;
 };
 
+/** Since when a version's words are withheld, and the code of why. */
+export type Withheld = { at: string; reason: string };
+
 /** Versions of an article, newest first. */
 export async function revisionLines(
   db: Db,
@@ -42,4 +45,17 @@ export async function revisionWords(
     .where('number', '=', number)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Which versions of an article are withheld now: since when and why, by their numbers. */
+export async function withheldOf(db: Db, articleId: string): Promise<Map<number, Withheld>> {
+  const rows = await db
+    .selectFrom('revision_withholdings')
+    .select(['number', 'state', 'reason', 'at'])
+    .where('article_id', '=', articleId)
+    .orderBy('number')
+    .orderBy('step')
+    .execute();
+  const newest = new Map(rows.map((row) => [row.number, row]));
+  return new Map([...newest].filter(([, { state }]) => state === 'withheld'));
 }

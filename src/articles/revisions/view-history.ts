@@ -1,8 +1,9 @@
 import type { Store } from '../../store/store.ts';
+import { correctionsOf } from '../corrections/queries.ts';
 import type { FullArticle } from '../queries.ts';
 import { changesBetween, shortened } from './changes-between.ts';
 import type { HistoryView, VersionView } from './history-view.ts';
-import { type RevisionLine, revisionLines } from './queries.ts';
+import { type RevisionLine, revisionLines, type Withheld, withheldOf } from './queries.ts';
 
 export const versionsPerPage = 20;
 /** Characters of changes that a list shows of one version. */
@@ -18,10 +19,15 @@ export async function viewHistory(
   const pages = Math.max(1, Math.ceil(total / versionsPerPage));
   if (page > pages) return null;
   const place = { limit: versionsPerPage, offset: (page - 1) * versionsPerPage };
+  const withheld = await withheldOf(store.read, article.id);
+  const corrections = await correctionsOf(store.read, article.id);
   const versions: VersionView[] = [];
-  for (const line of await revisionLines(store.read, article.id, place))
-    versions.push(await viewVersion(store, article.id, line));
-  return { article: titleOf(article), total, versions, compared: null, page, pages };
+  for (const line of await revisionLines(store.read, article.id, place)) {
+    const belonging = corrections.filter(({ revision }) => revision === line.number);
+    const version = await viewVersion(store, article.id, { line, withheld });
+    versions.push({ ...version, corrections: belonging.map(({ number, kind }) => ({ number, kind })) });
+  }
+  return { article: titleOf(article), total, versions, compared: null, notCompared: [], page, pages };
 }
 
 /** Two versions compared in full, the older first whatever was asked; null where one of them is not there. */
@@ -31,21 +37,37 @@ export async function viewComparison(
   asked: { from: number; to: number },
 ): Promise<HistoryView | null> {
   const [from, to] = asked.from < asked.to ? [asked.from, asked.to] : [asked.to, asked.from];
-  const compared = from === to ? null : await changesBetween(store, article.id, { from, to });
-  if (!compared) return null;
-  return { article: titleOf(article), total: article.revisions, versions: [], compared, page: 1, pages: 1 };
+  if (from === to || from < 1 || to > article.revisions) return null;
+  const withheld = await withheldOf(store.read, article.id);
+  const notCompared = [from, to].filter((number) => withheld.has(number));
+  const compared = notCompared.length > 0 ? null : await changesBetween(store, article.id, { from, to });
+  const { total, pages } = { total: article.revisions, pages: 1 };
+  return { article: titleOf(article), total, versions: [], compared, notCompared, page: 1, pages };
 }
 
 function titleOf({ title, path }: FullArticle) {
   return { title, path };
 }
 
+type Line = { line: RevisionLine; withheld: Map<number, Withheld> };
+
+/** What changed is told only where neither version's words are withheld: a comparison would show them. */
 async function viewVersion(
   store: Store,
   articleId: string,
-  { number, at, kind }: RevisionLine,
-): Promise<VersionView> {
-  const changes =
-    number === 1 ? null : await changesBetween(store, articleId, { from: number - 1, to: number });
-  return { number, at, kind, changes: changes && shortened(changes, mostInList) };
+  { line, withheld }: Line,
+): Promise<Omit<VersionView, 'corrections'>> {
+  const { number, at, kind } = line;
+  const own = withheld.get(number) ?? null;
+  const besideWithheld = withheld.has(number - 1);
+  const told = number > 1 && own === null && !besideWithheld;
+  const changes = told ? await changesBetween(store, articleId, { from: number - 1, to: number }) : null;
+  return {
+    number,
+    at,
+    kind,
+    changes: changes && shortened(changes, mostInList),
+    withheld: own,
+    besideWithheld,
+  };
 }

@@ -1,5 +1,5 @@
 import { articlesById } from '../../articles/queries.ts';
-import { placeOf } from '../../comments/comment.ts';
+import { placeOfSubject } from '../../comments/place-of-subject.ts';
 import { reasonLabel } from '../../moderation/reason.ts';
 import { textVersions } from '../../publication/queries.ts';
 import type { Settings } from '../../publication/settings.ts';
@@ -28,15 +28,12 @@ export async function entryLines(db: Db, entries: StoredEntry[], settings: Setti
   const articles = new Map((await articlesById(db, [...new Set(ids)])).map((row) => [row.id, row]));
   return bodies.map(({ entry, body }) => {
     const article = articles.get(articleIdOf(body) ?? '');
-    const number = body?.subject.number;
     return {
       seq: entry.seq,
       at: entry.at,
       private: entry.visibility === 'private',
       facts: body && factsOf(body, rules),
-      on: article
-        ? { title: article.title, path: number === undefined ? article.path : placeOf(article.path, number) }
-        : null,
+      on: article && body ? { title: article.title, path: placeOfSubject(article.path, body.subject) } : null,
       hash: entry.hash,
     };
   });

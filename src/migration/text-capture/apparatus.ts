@@ -14,6 +14,9 @@ const DIFFERENCE = /^How the quotation differs from /u;
 const LOSSES = 'What the archive copy had lost';
 const LOSS =
   /^(?:[•*·-] ?)?(?:The original date is unknown|The byline is unknown|Dates of responses are unknown|.{1,12} (?:tags?|links?) lost (?:its|their) |The page spoke of )/u;
+const CORRECTED =
+  /^(?:Correction|Clarification|Apology|Update), \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2}(?: [A-Z+:\d−-]{1,9})?)?(?: (?=\p{L})|$)(.*)$/u;
+const NOTE_ENDS = /(?:^|\s)(?:Both versions|All corrections)$/u;
 const CLAIM =
   /^(?:\d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?: |(?:Confirmed|Partly|Denied|Unresolved|Comes due)\b)/u;
 
@@ -110,8 +113,9 @@ export function wordsOfArticle(paragraphs: readonly string[]): string[] {
 function boxLength(paragraphs: readonly string[], at: number): number {
   const text = paragraphs[at] ?? '';
   const rest = paragraphs.slice(at + 1);
-  if (/^Correction, \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?$/u.test(text)) return 2;
-  if (/^Correction, \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})? \p{L}/u.test(text)) return 1;
+  const noted = CORRECTED.exec(text);
+  if (noted !== null && noted[1] === '' && NOTE_ENDS.test(rest[0] ?? '')) return 2;
+  if (noted !== null && NOTE_ENDS.test(noted[1] ?? '')) return 1;
   if (text.startsWith(LOSSES)) return lossesLength(text, rest);
   if (/^How we know\b/u.test(text)) {
     const last = rest.slice(0, 12).findIndex((next) => /^Classes only: /u.test(next));

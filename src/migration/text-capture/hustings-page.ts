@@ -78,7 +78,7 @@ function headEnd(lines: readonly Line[], first: number): number {
 }
 
 function isHead(text: string): boolean {
-  if (/^Correction, /u.test(text)) return false;
+  if (/^(?:Correction|Clarification|Apology|Update), /u.test(text)) return false;
   return readMeta(text) !== null || /^Follow-up to /u.test(text);
 }
 

@@ -1,9 +1,11 @@
 import type { ArticleView } from '../../articles/article-view.ts';
+import type { CorrectionView } from '../../articles/corrections/correction-view.ts';
 import { timeText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { listText } from '../../web/ui/listed.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
+import { CorrectionBoxes } from './correction-note.tsx';
 
 type Props = { publication: PublicationView; article: ArticleView };
 
@@ -12,7 +14,9 @@ export function ArticleBody({ publication, article }: Props) {
   const wording = wordingFor(publication.locale);
   return (
     <>
+      <CorrectionBoxes publication={publication} article={article} prominence="top" />
       <Html class="body flow e-content" html={article.html} />
+      <CorrectionBoxes publication={publication} article={article} prominence="foot" />
       {article.losses.length > 0 && (
         <section class="box losses" aria-labelledby="losses">
           <h2 id="losses">{wording.article.losses}</h2>
@@ -48,7 +52,7 @@ function Tags({ publication, article }: Props) {
 
 /** All that a plain copy of the page would lose, as words. */
 function Colophon({ publication, article }: Props) {
-  const { colophon, quoted } = wordingFor(publication.locale);
+  const { colophon, corrections, quoted } = wordingFor(publication.locale);
   const { title, place, locale, url } = publication;
   const { authors, tags, dated } = article;
   const names = listText(
@@ -62,6 +66,9 @@ function Colophon({ publication, article }: Props) {
         {authors.length > 0 && colophon.by(names)}.
         {dated === null ? colophon.undated : colophon.published(timeText(dated, publication))}
         {article.revised && colophon.revised(timeText(article.updatedAt, publication))}
+        {lastOfEachKind(article.corrections).map(
+          ({ kind, at }) => ` ${corrections.done[kind]} ${timeText(at, publication)}.`,
+        )}
         {tags.length > 0 && colophon.tags(tags.map(({ name }) => name).join('; '))}
         {colophon.responses(article.counts, article.open)}
       </p>
@@ -77,6 +84,12 @@ function Colophon({ publication, article }: Props) {
       </ul>
     </footer>
   );
+}
+
+/** Of each kind the newest that stands. */
+function lastOfEachKind(corrections: CorrectionView[]): CorrectionView[] {
+  const standing = corrections.filter(({ withdrawn }) => !withdrawn);
+  return [...new Map(standing.map((correction) => [correction.kind, correction])).values()];
 }
 
 /** “Words of the link”: address; the address alone where the words are the address or nothing. */

@@ -1,4 +1,5 @@
 import type { ArticleView } from '../../articles/article-view.ts';
+import { correctionPlace } from '../../articles/corrections/correction-view.ts';
 import { historyPath } from '../../articles/revisions/history-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Listed } from '../../web/ui/listed.tsx';
@@ -41,6 +42,7 @@ export function Byline({ publication, article }: { publication: PublicationView;
           </a>
         </p>
       )}
+      <Corrected publication={publication} article={article} />
       {!article.native && (article.authors.length > 0 || article.dated !== null) && (
         <p>{wording.article.fromArchive}</p>
       )}
@@ -48,6 +50,20 @@ export function Byline({ publication, article }: { publication: PublicationView;
         <a href="#responses">{wording.responses(article.counts.published)}</a>
       </p>
     </div>
+  );
+}
+
+/** When it was last corrected, leading there. */
+function Corrected({ publication, article }: { publication: PublicationView; article: ArticleView }) {
+  const last = article.corrections.findLast(({ kind, withdrawn }) => kind === 'correction' && !withdrawn);
+  if (!last) return null;
+  const { corrections: say } = wordingFor(publication.locale);
+  return (
+    <p>
+      <a href={correctionPlace(article.path, last.number)}>
+        {say.done.correction} <Time at={last.at} style={publication} />
+      </a>
+    </p>
   );
 }
 

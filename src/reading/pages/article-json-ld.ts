@@ -1,7 +1,14 @@
 import type { ArticleView } from '../../articles/article-view.ts';
+import { correctionText } from '../../articles/corrections/correction-text.ts';
+import {
+  type CorrectionView,
+  correctionPlace,
+  lastChangeOf,
+} from '../../articles/corrections/correction-view.ts';
 import type { PublishedComment, ThreadPage } from '../../comments/comment-view.ts';
 import type { SharedPicture } from '../../pictures/expand-pictures.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { wordingFor } from '../../web/ui/wording.ts';
 
 /** schema.org NewsArticle with the published responses of the page shown. */
 export function articleJsonLd(
@@ -10,6 +17,7 @@ export function articleJsonLd(
   thread: ThreadPage,
 ): object {
   const url = publication.url + article.path;
+  const corrected = article.corrections.filter(({ withdrawn }) => !withdrawn);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -17,7 +25,7 @@ export function articleJsonLd(
     ...(article.standfirst === null ? {} : { description: article.standfirst }),
     ...(article.image === null ? {} : { image: imageJsonLd(publication, article.image) }),
     ...(article.dated === null ? {} : { datePublished: article.dated }),
-    dateModified: article.updatedAt,
+    dateModified: lastChangeOf(article),
     author: article.authors.map(({ name, path }) => ({
       '@type': 'Person',
       name,
@@ -28,6 +36,9 @@ export function articleJsonLd(
     mainEntityOfPage: url,
     inLanguage: publication.locale,
     keywords: article.tags.map(({ name }) => name),
+    ...(corrected.length === 0
+      ? {}
+      : { correction: corrected.map((correction) => correctionJsonLd(publication, article, correction)) }),
     commentCount: article.counts.published,
     comment: thread.comments
       .filter((comment) => comment.state === 'published')
@@ -37,6 +48,23 @@ export function articleJsonLd(
 
 function imageJsonLd({ url }: PublicationView, { path, width, height, alt }: SharedPicture): object {
   return { '@type': 'ImageObject', url: url + path, width, height, ...(alt === '' ? {} : { caption: alt }) };
+}
+
+/** schema.org CorrectionComment: the text says what it said, what it says now and why. */
+function correctionJsonLd(
+  { url, locale }: PublicationView,
+  article: ArticleView,
+  correction: CorrectionView,
+): object {
+  const { corrections: say } = wordingFor(locale);
+  return {
+    '@type': 'CorrectionComment',
+    name: say.kinds[correction.kind],
+    text: correctionText(correction, say),
+    datePublished: correction.at,
+    ...(correction.changedAt === null ? {} : { dateModified: correction.changedAt }),
+    url: url + correctionPlace(article.path, correction.number),
+  };
 }
 
 function commentJsonLd({ url }: PublicationView, comment: PublishedComment): object {

@@ -1,3 +1,4 @@
+import { correctionPlace } from '../../articles/corrections/correction-view.ts';
 import {
   comparePath,
   type HistoryView,
@@ -5,6 +6,7 @@ import {
   type VersionView,
 } from '../../articles/revisions/history-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { reasonWords } from '../../record/wording.ts';
 import { PublicPage } from '../../web/ui/layout.tsx';
 import { Pager } from '../../web/ui/pager.tsx';
 import { Time } from '../../web/ui/time.tsx';
@@ -17,28 +19,44 @@ type HistoryProps = { publication: PublicationView; history: HistoryView };
 /** An article's versions with what changed, or two of them compared. */
 export function HistoryPage({ publication, history }: HistoryProps) {
   const { history: say } = wordingFor(publication.locale);
-  const { article, compared, page, total } = history;
+  const { article, compared, notCompared, page, total } = history;
   const title = say.title(article.title);
   return (
     <PublicPage
       publication={publication}
       title={title}
-      canonicalPath={compared === null ? historyPath(article.path, page) : null}
+      canonicalPath={compared === null && notCompared.length === 0 ? historyPath(article.path, page) : null}
       path={null}
     >
       <PlainHead heading={title}>
-        {compared === null && total > 1 && <p>{say.intro}</p>}
+        {compared === null && notCompared.length === 0 && total > 1 && <p>{say.intro}</p>}
         <p class="quiet">{total === 1 ? say.one : say.many(total)}</p>
         <p>
           <a href={article.path}>{say.toArticle}</a>
         </p>
       </PlainHead>
-      {compared === null ? (
+      {notCompared.length > 0 ? (
+        <NotCompared publication={publication} history={history} />
+      ) : compared === null ? (
         <Versions publication={publication} history={history} />
       ) : (
         <Comparison publication={publication} history={history} />
       )}
     </PublicPage>
+  );
+}
+
+function NotCompared({ publication, history }: HistoryProps) {
+  const { history: say } = wordingFor(publication.locale);
+  return (
+    <div class="ed version">
+      {history.notCompared.map((number) => (
+        <p>{say.notCompared(number)}</p>
+      ))}
+      <p>
+        <a href={historyPath(history.article.path)}>{say.allVersions}</a>
+      </p>
+    </div>
   );
 }
 
@@ -81,8 +99,8 @@ function Versions({ publication, history }: HistoryProps) {
 }
 
 function Version({ publication, history, version }: HistoryProps & { version: VersionView }) {
-  const { history: say } = wordingFor(publication.locale);
-  const { number, changes, kind } = version;
+  const { history: say, corrections } = wordingFor(publication.locale);
+  const { number, changes, kind, withheld } = version;
   const from = number - 1;
   const { path } = history.article;
   return (
@@ -91,7 +109,15 @@ function Version({ publication, history, version }: HistoryProps & { version: Ve
         {say.version(number)}, <Time at={version.at} style={publication} />
       </h2>
       {kind === 'minor' && <p class="label">{say.kinds.minor}</p>}
-      {changes === null ? <p>{say.first}</p> : <ChangesList locale={publication.locale} changes={changes} />}
+      {version.corrections.map((correction) => (
+        <p>
+          {corrections.belongs}{' '}
+          <a href={correctionPlace(path, correction.number)}>
+            {corrections.kinds[correction.kind]} {correction.number}
+          </a>
+        </p>
+      ))}
+      <WhatChanged publication={publication} version={version} />
       {changes?.cut && (
         <p>
           {say.cut}{' '}
@@ -101,11 +127,29 @@ function Version({ publication, history, version }: HistoryProps & { version: Ve
           </a>
         </p>
       )}
-      {number < history.total - 1 && (
+      {withheld === null && number < history.total - 1 && (
         <p class="quiet">
           <a href={comparePath(path, { from: number, to: history.total })}>{say.compareWithNow(number)}</a>
         </p>
       )}
     </li>
+  );
+}
+
+function WhatChanged({ publication, version }: { publication: PublicationView; version: VersionView }) {
+  const { history: say } = wordingFor(publication.locale);
+  const { number, changes, withheld, besideWithheld } = version;
+  if (withheld !== null)
+    return (
+      <p>
+        {say.withheld(number)} <Time at={withheld.at} style={publication} />.{' '}
+        {reasonWords[withheld.reason] ?? ''}
+      </p>
+    );
+  if (besideWithheld) return <p>{say.besideWithheld}</p>;
+  return changes === null ? (
+    <p>{say.first}</p>
+  ) : (
+    <ChangesList locale={publication.locale} changes={changes} />
   );
 }

@@ -44,6 +44,7 @@ function PublicationNav({ publication, path, front }: MastheadProps & { front: b
     ...(front ? [[paths.front, nav.front] satisfies [string, string]] : []),
     [paths.archive, nav.archive],
     [paths.tags, nav.tags],
+    [paths.corrections, nav.corrections],
     [paths.record, nav.record],
     [paths.search, nav.search],
   ];

@@ -3,6 +3,8 @@ export const paths = {
   front: '/',
   archive: '/archive/',
   tags: '/tags/',
+  corrections: '/corrections/',
+  correctionsFeed: '/corrections/feed/',
   record: '/record/',
   recordEntries: '/record/record.ndjson',
   search: '/search',
@@ -11,6 +13,11 @@ export const paths = {
   privacy: '/privacy/',
   feeds: { rss: '/feed/', atom: '/feed/atom/', json: '/feed.json', responses: '/comments/feed/' },
 };
+
+/** Address of page N of all corrections. */
+export function correctionsPath(page: number): string {
+  return page === 1 ? paths.corrections : `${paths.corrections}page/${page}/`;
+}
 
 /** Address of page N of the front page's list. */
 export function frontPagePath(page: number): string {

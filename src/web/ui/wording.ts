@@ -1,3 +1,4 @@
+import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
 
@@ -34,6 +35,7 @@ export const english = {
     front: 'Front page',
     archive: 'Archive',
     tags: 'Tags',
+    corrections: 'Corrections',
     record: 'The record',
     search: 'Search',
     about: 'About',
@@ -95,6 +97,7 @@ export const english = {
   },
 
   document: documentWords,
+  corrections: correctionWords,
   history: historyWords,
 
   // Responses

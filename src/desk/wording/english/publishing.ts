@@ -2,7 +2,7 @@
 export const publishingWords = {
   articleTabs: {
     about: (title: string) => `Pages of the article: ${title}`,
-    labels: { text: 'Text', publishing: 'Publishing' },
+    labels: { text: 'Text', publishing: 'Publishing', corrections: 'Corrections' },
   },
 
   publishing: {
