@@ -3,6 +3,7 @@ import { calendarDay } from '../lib/dates.ts';
 import { nameSlug } from '../lib/fold-text.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { enterPictures } from '../pictures/enter-pictures.ts';
 import { notePictures, unfitPictures } from '../pictures/use-pictures.ts';
 import { settingsIn } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
@@ -81,6 +82,7 @@ export async function editArticle(
       const reason = wordsChanged && kind === 'minor' ? kind : null;
       if (wordsChanged || details !== (await detailsOf(tx, id)))
         await enterArticle(site, tx, { id, editor, action: 'article.revise', reason });
+      await enterPictures(site, tx, { articleId: id, html: columns.html, by: editor.actor });
       await indexArticle(site, tx, id);
     }
     return done({ id });
@@ -201,6 +203,7 @@ export async function publishDraft(
   await closeReview(site, tx, { id, editor, outcome: 'published' });
   await keepRevision(site, tx, { id, editor });
   await enterArticle(site, tx, { id, editor, action: native ? 'article.publish' : 'article.import' });
+  await enterPictures(site, tx, { articleId: id, html: draft.html, by: editor.actor });
   await indexArticle(site, tx, id);
   if (!native) await indexResponses(site, tx, id);
   return done({ id, path });

@@ -4,6 +4,7 @@ import { type Audit, newAudit, report } from './audit.ts';
 import { verifyArticles } from './verify-articles.ts';
 import { verifyBeside } from './verify-beside.ts';
 import { verifyEntries } from './verify-entries.ts';
+import { verifyPictures } from './verify-pictures.ts';
 import { verifyResponses } from './verify-responses.ts';
 import { verifyTexts } from './verify-texts.ts';
 
@@ -22,6 +23,7 @@ export async function verifyPublication(db: Db, tell: Tell = () => undefined): P
       else {
         await verifyResponses(audit);
         await verifyArticles(audit);
+        await verifyPictures(audit);
         await verifyTexts(audit);
         await verifyBeside(audit);
       }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
-import { canonical } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Made } from './develop-task.ts';
 import { kindOf, tellingBytes } from './file-kind.ts';
+import { hashOfFiles } from './hash-of-files.ts';
 import { readLimits } from './limits.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { type Developed, type Format, formats, largest, type PictureFile, widths } from './picture.ts';
@@ -135,8 +135,7 @@ async function keep(
       .digest('hex');
     files.push({ ...file, bytes: (await stat(path)).size, sha256 });
   }
-  const names = files.map(({ name, sha256 }) => ({ name, sha256 }));
-  const hash = createHash('sha256').update(canonical(names)).digest('hex').slice(0, 40);
+  const hash = hashOfFiles(files);
   const storage = storageOf(site);
   for (const { name } of files) await storage.put(`${hash}-${name}`, join(folder, name));
   return { ...source, ...made, files, hash, fresh: true };

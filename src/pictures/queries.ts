@@ -109,7 +109,8 @@ async function withFiles(db: Db, rows: Row[]): Promise<ListedPicture[]> {
   }));
 }
 
-async function filesOf(db: Db, hashes: string[]): Promise<Map<string, PictureFile[]>> {
+/** The files of each hash, narrowest first. */
+export async function filesOf(db: Db, hashes: string[]): Promise<Map<string, PictureFile[]>> {
   const all = new Map<string, PictureFile[]>();
   if (hashes.length === 0) return all;
   const rows = await db

@@ -18,7 +18,7 @@ export async function notePictures(tx: Db, articleId: string, html: string): Pro
  * Why an article may not be published as it stands: a picture without a description that is not marked as decorative
  * (WCAG 2.2, 1.1.1), or one that is not in the library. Null where nothing is wrong.
  */
-export async function unfitPictures(db: Db, html: string): Promise<Refusal | null> {
+export async function unfitPictures(tx: Db, html: string): Promise<Refusal | null> {
   const pictures = picturesOf(html as CleanHtml);
   if (pictures.length === 0) return null;
   const silent = pictures.findIndex(({ alt, decorative }) => !decorative && (alt ?? '').trim() === '');
@@ -28,10 +28,11 @@ export async function unfitPictures(db: Db, html: string): Promise<Refusal | nul
       `Picture ${silent + 1} of the text has no description: say what it shows, or mark it as decorative, for whoever does not see it.`,
       'body',
     );
-  const there = await db
-    .selectFrom('pictures')
-    .select('id')
+  const there = await tx // locked: none of them is deleted before this is committed
+    .updateTable('pictures')
+    .set((eb) => ({ version: eb.ref('version') }))
     .where('id', 'in', [...new Set(pictures.map(({ id }) => id))])
+    .returning('id')
     .execute();
   const gone = pictures.findIndex(({ id }) => !there.some((row) => row.id === id));
   return gone < 0

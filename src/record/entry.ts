@@ -23,6 +23,9 @@ export const actions = [
   'comment.restore',
   'comment.withdraw',
   'comment.refuse',
+  'picture.show',
+  'picture.replace',
+  'picture.delete',
   'setting.change',
   'staff.add',
   'staff.disable',
@@ -38,11 +41,11 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 /**
- * What it was done to. `number` is a comment's, a correction's or a version's; `article` the article it stands under,
- * which for the last two is the id as well.
+ * What it was done to. `number` is a comment's, a correction's or a version's (of an article or a picture); `article`
+ * the article it stands under, which for a correction and a version of it is the id as well.
  */
 export type Subject = {
-  type: 'article' | 'comment' | 'correction' | 'revision' | 'setting' | 'staff';
+  type: 'article' | 'comment' | 'correction' | 'picture' | 'revision' | 'setting' | 'staff';
   id: string;
   article?: string;
   number?: number;

@@ -17,6 +17,9 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'comment.restore': ({ number }) => `Response ${number} restored`,
   'comment.withdraw': ({ number }) => `Response ${number} withdrawn by its writer`,
   'comment.refuse': () => 'A held response refused',
+  'picture.show': () => 'A picture published with an article',
+  'picture.replace': ({ number }) => `A picture replaced by its version ${number}`,
+  'picture.delete': () => 'An unused picture deleted',
   'setting.change': ({ id }) => `Setting changed: ${id}`,
   'staff.add': () => 'A member of staff added',
   'staff.disable': () => 'A member of staff’s account closed',
@@ -69,5 +72,6 @@ export const kinds = [
     actions: ['article.publish', 'article.revise', 'article.import', 'revision.withhold', 'revision.show'],
   },
   { name: 'corrections', label: 'Corrections', actions: ['article.correct'] },
+  { name: 'pictures', label: 'Pictures', actions: ['picture.show', 'picture.replace'] },
   { name: 'settings', label: 'Settings', actions: ['setting.change'] },
 ] as const satisfies { name: string; label: string; actions: readonly Action[] | null }[];

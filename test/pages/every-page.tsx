@@ -62,6 +62,13 @@ const history: HistoryView = {
   total: 43,
   compared: null,
   notCompared: [],
+  replaced: [
+    {
+      at: '2026-03-14T09:00:00.000Z',
+      before: { path: '/pictures/files/a-320.webp', width: 320, height: 213 },
+      after: { path: '/pictures/files/b-320.webp', width: 320, height: 213 },
+    },
+  ],
   page: 2,
   pages: 3,
   versions: [

@@ -1,3 +1,4 @@
+import type { Replacement } from '../../pictures/replacements.ts';
 import type { RevisionKind } from '../../store/schema.ts';
 import type { CorrectionView } from '../corrections/correction-view.ts';
 import type { ChangedBlock } from './compare.ts';
@@ -37,6 +38,8 @@ export type HistoryView = {
   compared: Changes | null;
   /** Versions that were to be compared and are not, because their words are withheld. */
   notCompared: number[];
+  /** Pictures that got another file, newest first; on the first page alone. */
+  replaced: Replacement[];
   page: number;
   pages: number;
 };

@@ -1,3 +1,4 @@
+import { replacementsIn } from '../../pictures/replacements.ts';
 import type { Store } from '../../store/store.ts';
 import { correctionsOf } from '../corrections/queries.ts';
 import type { FullArticle } from '../queries.ts';
@@ -27,7 +28,17 @@ export async function viewHistory(
     const version = await viewVersion(store, article.id, { line, withheld });
     versions.push({ ...version, corrections: belonging.map(({ number, kind }) => ({ number, kind })) });
   }
-  return { article: titleOf(article), total, versions, compared: null, notCompared: [], page, pages };
+  const replaced = page === 1 ? await replacementsIn(store.read, article.id) : [];
+  return {
+    article: titleOf(article),
+    total,
+    versions,
+    compared: null,
+    replaced,
+    notCompared: [],
+    page,
+    pages,
+  };
 }
 
 /** Two versions compared in full, the older first whatever was asked; null where one of them is not there. */
@@ -42,7 +53,16 @@ export async function viewComparison(
   const notCompared = [from, to].filter((number) => withheld.has(number));
   const compared = notCompared.length > 0 ? null : await changesBetween(store, article.id, { from, to });
   const { total, pages } = { total: article.revisions, pages: 1 };
-  return { article: titleOf(article), total, versions: [], compared, notCompared, page: 1, pages };
+  return {
+    article: titleOf(article),
+    total,
+    versions: [],
+    compared,
+    notCompared,
+    replaced: [],
+    page: 1,
+    pages,
+  };
 }
 
 function titleOf({ title, path }: FullArticle) {

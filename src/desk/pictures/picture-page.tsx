@@ -1,9 +1,10 @@
 import type { ListedPicture, PictureUse, PictureVersion } from '../../pictures/queries.ts';
+import { may } from '../../staff/permissions.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
-import { DecorativeField, PictureField, PictureRefused } from './picture-field.tsx';
+import { DecorativeField, FileField, PictureField, PictureRefused } from './picture-field.tsx';
 import type { PictureFormView } from './picture-form.ts';
 import { PictureImage } from './picture-image.tsx';
 
@@ -47,6 +48,7 @@ export function PicturePage({ desk, view }: PictureProps) {
           <aside class="stack">
             <Insert locale={locale} view={view} />
             <Uses locale={locale} uses={view.uses} />
+            {may(desk.staff.role, 'picture.change') && <Change locale={locale} view={view} />}
             <Versions desk={desk} versions={view.versions} />
           </aside>
         </div>
@@ -123,6 +125,30 @@ function Uses({ locale, uses }: { locale: string; uses: PictureUse[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Change({ locale, view: { picture, uses, form } }: { locale: string; view: PictureView }) {
+  const { pictures: say } = deskWordingFor(locale);
+  const here = `/desk/pictures/${picture.id}`;
+  return (
+    <>
+      <form class="box" method="post" action={`${here}/replace/`} enctype="multipart/form-data">
+        <h2>{say.replace}</h2>
+        <p>{say.replaceHint}</p>
+        <FileField locale={locale} form={form} />
+        <button type="submit">{say.replaceButton}</button>
+      </form>
+      {uses.length === 0 && (
+        <form class="box" method="post" action={`${here}/delete/`}>
+          <h2>{say.remove}</h2>
+          <p>{say.removeHint}</p>
+          <button class="cut" type="submit">
+            {say.removeButton}
+          </button>
+        </form>
+      )}
+    </>
   );
 }
 

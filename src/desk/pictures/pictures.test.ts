@@ -119,6 +119,29 @@ onBothEngines('pictures at the desk', (engine) => {
     );
   });
 
+  test('an editor replaces the file and deletes what nothing shows; an author does neither', async () => {
+    const desk = await openDesk(engine);
+    const author = await signedIn(desk, 'author');
+    const editor = await signedIn(desk, 'editor');
+    const answer = await upload(desk, author, '/desk/pictures/', { ...words, file: await file() });
+    const path = (answer.location ?? '').split('?')[0] ?? '';
+    assert.doesNotMatch((await author.get(path)).text, /Replace the file|Delete it/);
+    const other = () => new File([png], 'other.png');
+    const png = new Uint8Array(await drawn('png', 80, 60));
+    assert.equal((await upload(desk, author, `${path}replace/`, { file: other() })).status, 403);
+    assert.equal((await upload(desk, editor, `${path}replace/`, {})).status, 422);
+    const html = new File(['<!doctype html><script>alert(1)</script>'], 'x.jpg');
+    const refused = await upload(desk, editor, `${path}replace/`, { file: html });
+    assert.equal(refused.status, 415);
+    assert.match(refused.text, /no picture that is taken here/);
+    const replaced = await upload(desk, editor, `${path}replace/`, { file: other() });
+    assert.equal(replaced.location, `${path}?done=replaced`);
+    assert.match((await editor.get(path)).text, /80 × 60 pixels.*Version 2.*Version 1/s);
+    assert.equal((await author.post(`${path}delete/`)).status, 403);
+    assert.equal((await editor.post(`${path}delete/`)).location, '/desk/pictures/?done=removed');
+    assert.equal((await editor.get(path)).status, 404);
+  });
+
   test('its files are served to everybody for ever, and nothing else is', async () => {
     const desk = await openDesk(engine);
     addPictures(desk.web);

@@ -7,6 +7,7 @@ import { AddPage } from './add-page.tsx';
 import { pictureJson, wantsJson } from './as-json.ts';
 import { LibraryPage, type LibraryView } from './library-page.tsx';
 import { noValues } from './picture-form.ts';
+import { sendDeletion, sendReplacement } from './send-change.tsx';
 import { sendDetails } from './send-details.tsx';
 import { sendPicture } from './send-picture.tsx';
 import { showPicture } from './show-picture.tsx';
@@ -16,13 +17,15 @@ const all = '/desk/pictures/';
 const one = `${all}:id{${idPattern}}/`;
 const verb = 'picture.add';
 
-/** The library of pictures: find, add, describe. */
+/** The library of pictures: find, add, describe, replace, delete. */
 export const pictureRoutes: DeskRoute[] = [
   { method: 'GET', path: all, verb, answer: showLibrary },
   { method: 'POST', path: all, verb, files: true, answer: sendPicture },
   { method: 'GET', path: `${all}new/`, verb, answer: showAdd },
   { method: 'GET', path: one, verb, answer: (visit) => showPicture(visit) },
   { method: 'POST', path: one, verb, answer: sendDetails },
+  { method: 'POST', path: `${one}replace/`, verb: 'picture.change', files: true, answer: sendReplacement },
+  { method: 'POST', path: `${one}delete/`, verb: 'picture.change', answer: sendDeletion },
 ];
 
 async function showLibrary(visit: Visit): Promise<Response> {

@@ -6,7 +6,7 @@ import type { PictureFault, PictureValues } from './picture-form.ts';
 import { PicturePage, type PictureView } from './picture-page.tsx';
 import { snippetsFor } from './snippets.tsx';
 
-type Refused = { status: 413 | 415 | 422 | 503; values?: PictureValues; faults: PictureFault[] };
+type Refused = { status: 409 | 413 | 415 | 422 | 503; values?: PictureValues; faults: PictureFault[] };
 
 /** Answers with a picture's page, or with why something was not done to it. */
 export async function showPicture(visit: Visit, refused?: Refused): Promise<Response> {

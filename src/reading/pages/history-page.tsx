@@ -13,6 +13,7 @@ import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { ChangesList } from './changes.tsx';
 import { PlainHead } from './plain-head.tsx';
+import { ReplacedPictures } from './replaced-pictures.tsx';
 
 type HistoryProps = { publication: PublicationView; history: HistoryView };
 
@@ -80,6 +81,7 @@ function Versions({ publication, history }: HistoryProps) {
   const { article, versions, page, pages } = history;
   return (
     <>
+      <ReplacedPictures publication={publication} replaced={history.replaced} />
       {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
       <ol role="list">
         {versions.map((version) => (

@@ -1,6 +1,7 @@
 import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
+import { pictureWords } from './picture-wording.ts';
 
 /** Published, removed and withdrawn responses of one article. */
 export type ResponseCounts = { published: number; removed: number; withdrawn: number };
@@ -99,6 +100,7 @@ export const english = {
   document: documentWords,
   corrections: correctionWords,
   history: historyWords,
+  replacedPictures: pictureWords,
 
   // Responses
   /** `6 Responses to “Title” (1 removed, 2 withdrawn)`. */
