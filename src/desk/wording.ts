@@ -9,6 +9,7 @@ import { responsesWords } from './wording/english/responses.ts';
 import { settingsWords } from './wording/english/settings.ts';
 import { signingInWords } from './wording/english/signing-in.ts';
 import { staffWords } from './wording/english/staff.ts';
+import { writingWords } from './wording/english/writing.ts';
 import { youWords } from './wording/english/you.ts';
 
 /** Everything that the desk says, in one language: another language is another object of this type. */
@@ -26,6 +27,7 @@ export const english = {
   ...responsesWords,
   ...articlesWords,
   ...correctionsWords,
+  ...writingWords,
   ...publishingWords,
   ...picturesWords,
   ...recordWords,

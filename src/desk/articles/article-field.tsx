@@ -31,7 +31,7 @@ export function ArticleField({ locale, form, name, rows, hint, ...own }: FieldPr
         {labels[name]}
       </label>
       {help !== null && (
-        <p class="hint" id={`${fieldId(name)}-hint`}>
+        <p class="hint" id={`${fieldId(name)}-hint`} data-plain={name === 'body' ? '' : null}>
           {help}
         </p>
       )}

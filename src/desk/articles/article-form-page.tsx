@@ -8,6 +8,8 @@ import type { ArticleFormView } from './article-form.ts';
 import { ArticlePreview, ArticleRefused, ArticleStatus } from './article-notices.tsx';
 import { ArticlePanel } from './article-panel.tsx';
 import { ArticleTabs } from './article-tabs.tsx';
+import { EditorDialogs } from './editor-dialogs.tsx';
+import { EditorTools } from './editor-tools.tsx';
 
 type FormPageProps = { desk: DeskView; form: ArticleFormView };
 
@@ -18,7 +20,7 @@ export function ArticleFormPage({ desk, form }: FormPageProps) {
   const { article, values } = form;
   const title = values.title.trim() === '' ? say.newTitle : say.title(values.title);
   return (
-    <DeskPage desk={desk} title={title} section="articles" scripts={[scripts.unsaved]}>
+    <DeskPage desk={desk} title={title} section="articles" scripts={[scripts.unsaved, scripts.editor]}>
       <main id="main" class="wrap">
         <h1 class="vh">{title}</h1>
         {article !== null && (
@@ -33,6 +35,7 @@ export function ArticleFormPage({ desk, form }: FormPageProps) {
           method="post"
           action={`/desk/articles/${article?.id ?? 'new'}/`}
           data-guard
+          data-writing
           data-unsaved={isUnsaved(form) ? '' : null}
         >
           <div class="sheet">
@@ -48,10 +51,12 @@ export function ArticleFormPage({ desk, form }: FormPageProps) {
             <ArticleField locale={locale} form={form} name="title" rows={2} class="write h" />
             <ArticleField locale={locale} form={form} name="standfirst" rows={3} class="write s" />
             <ArticleField locale={locale} form={form} name="body" rows={24} />
+            <EditorTools locale={locale} form={form} />
             <Buttons desk={desk} form={form} />
           </div>
           <ArticlePanel locale={locale} form={form} />
         </form>
+        <EditorDialogs locale={locale} />
       </main>
     </DeskPage>
   );

@@ -1,3 +1,5 @@
+import { textOf } from '../../lib/clean-html.ts';
+import { minutesToRead } from '../../lib/reading-time.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { Time } from '../../web/ui/time.tsx';
 import type { DeskView } from '../visit.ts';
@@ -11,7 +13,8 @@ type NoticeProps = { desk: DeskView; form: ArticleFormView };
 export function ArticleStatus({ desk: { publication }, form }: NoticeProps) {
   const { editor: say } = deskWordingFor(publication.locale);
   const { article, done } = form;
-  const words = form.values.body.match(/\S+/g)?.length ?? 0;
+  const text = form.html === null ? form.values.body : textOf(form.html);
+  const words = text.match(/\S+/g)?.length ?? 0;
   return (
     <p class="quiet" role="status">
       {done !== null && `${say.done[done] ?? ''} `}
@@ -27,7 +30,9 @@ export function ArticleStatus({ desk: { publication }, form }: NoticeProps) {
           {say.status[form.stage]} <Time at={article.updatedAt} style={publication} />.
         </>
       )}{' '}
-      {say.words(words)}.
+      <span data-counts>
+        {say.words(words)}. {deskWordingFor(publication.locale).writing.minutes(minutesToRead(words))}
+      </span>
     </p>
   );
 }

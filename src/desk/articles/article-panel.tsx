@@ -62,7 +62,7 @@ function PolicyField({ locale, form }: PanelProps) {
 function FormatField({ locale, form }: PanelProps) {
   const { editor: say } = deskWordingFor(locale);
   return (
-    <fieldset class="field">
+    <fieldset class="field" data-plain>
       <legend>{say.labels.format}</legend>
       {(['markdown', 'html'] as const).map((format) => (
         <label class="pick">

@@ -1,3 +1,4 @@
+import * as editor from 'client:editor';
 import * as passkeys from 'client:passkeys';
 import * as unsaved from 'client:unsaved';
 
@@ -5,4 +6,4 @@ import * as unsaved from 'client:unsaved';
 export type Script = { href: string; load: () => Promise<string> };
 
 /** Every script for the browser. Pages work without them. */
-export const scripts = { passkeys, unsaved } satisfies Record<string, Script>;
+export const scripts = { editor, passkeys, unsaved } satisfies Record<string, Script>;

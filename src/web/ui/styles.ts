@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import articlePartsCss from './article-parts.css';
 import deskCss from './desk.css';
+import editorCss from './editor.css';
 import historyCss from './history.css';
 import { minifyCss } from './minify-css.ts';
 import publicCss from './style.css';
@@ -12,7 +13,7 @@ export type StyleSheet = { href: string; text: string; etag: string };
 export const style = sheet('style', publicCss + articlePartsCss + historyCss);
 
 /** Loaded beside `style`, at the desk only. */
-export const deskStyle = sheet('desk', deskCss);
+export const deskStyle = sheet('desk', deskCss + editorCss);
 
 function sheet(name: string, css: string): StyleSheet {
   const text = minifyCss(css);
