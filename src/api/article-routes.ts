@@ -7,9 +7,12 @@ import { cursorBehind, readCursor } from './cursor.ts';
 import { idIn, limitShape, readQuery } from './parameters.ts';
 import { type Body, bodiesOf, type Counts, countsOf, noComments } from './queries.ts';
 import { noArticle } from './refusal-problem.ts';
-import { type ApiRoute, base } from './route.ts';
+import { type ArticleCall, base, type OpenRoute } from './route.ts';
 import { sendJson } from './send-json.ts';
 import { type ArticleJson, articleShape, articlesShape } from './shapes.ts';
+import { readStaffArticle } from './staff-article.ts';
+import { staffArticleShape } from './staff-shapes.ts';
+import { sendArticle } from './write-article-routes.ts';
 
 const listQuery = z.object({
   limit: limitShape(20).describe('How many at most.'),
@@ -21,11 +24,12 @@ const listQuery = z.object({
 });
 
 /** Published articles, newest first. */
-export const listArticlesRoute: ApiRoute = {
+export const listArticlesRoute: OpenRoute = {
   method: 'get',
   path: '/articles',
   name: 'listArticles',
   summary: 'Published articles, newest first.',
+  access: 'anybody',
   query: listQuery,
   answers: { 200: { meaning: 'Articles.', shape: articlesShape } },
   problems: [422],
@@ -37,12 +41,16 @@ export const listArticlesRoute: ApiRoute = {
 };
 
 /** One published article. */
-export const readArticleRoute: ApiRoute = {
+export const readArticleRoute: OpenRoute = {
   method: 'get',
   path: '/articles/{id}',
   name: 'readArticle',
-  summary: 'A published article.',
-  answers: { 200: { meaning: 'The article.', shape: articleShape } },
+  summary: 'A published article; with a token, one of any stage, as staff see it.',
+  access: 'anybody',
+  asStaff: { access: { scope: 'articles:read', verb: 'article.read' }, handle: sendToStaff },
+  answers: {
+    200: { meaning: 'The article.', shape: z.union([staffArticleShape, articleShape]), headers: ['ETag'] },
+  },
   problems: [404],
   async handle(web, c) {
     const id = idIn(c);
@@ -50,6 +58,11 @@ export const readArticleRoute: ApiRoute = {
     return (await sendJson(web, c, () => articleOf(web.site, id))) ?? noArticle(c);
   },
 };
+
+async function sendToStaff({ site, c, id }: ArticleCall): Promise<Response> {
+  const article = await readStaffArticle(site, id);
+  return article === null ? noArticle(c) : sendArticle(article, { status: 200 });
+}
 
 async function articlesFrom(
   { config, store }: Site,

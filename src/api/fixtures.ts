@@ -3,9 +3,17 @@ import * as z from 'zod';
 import { openTestSite, type TestSite } from '../../test/support/site.ts';
 import { articleInput } from '../articles/article.ts';
 import { publishArticle, writeArticle } from '../articles/save-article.ts';
+import { scheduleArticle } from '../articles/schedule-article.ts';
+import { newId } from '../lib/ids.ts';
 import { changeSetting } from '../publication/change-setting.ts';
 import type { SettingKey } from '../publication/settings.ts';
+import { addStaff } from '../staff/add-staff.ts';
+import type { Role, Stage } from '../staff/permissions.ts';
+import { staffByEmail } from '../staff/queries.ts';
+import type { Staff } from '../staff/staff.ts';
 import type { EngineName } from '../store/migrations/statements.ts';
+import { makeToken } from '../tokens/make-token.ts';
+import { type Scope, scopes } from '../tokens/token.ts';
 import { createWeb } from '../web/site-app.ts';
 import { isApiPath, problem } from './problem.ts';
 import { addApi } from './routes.ts';
@@ -32,6 +40,20 @@ export type Content = {
   instance: string;
   code: string;
   errors: { field: string | null; sentence: string }[];
+  scope: string;
+  version: string;
+  stage: string;
+  path: string | null;
+  url: string | null;
+  body: string;
+  html: string;
+  standfirst: string | null;
+  format: string;
+  authors: { name: string }[];
+  tags: { name: string }[];
+  slug: string | null;
+  commentPolicy: string | null;
+  schedule: { at: string; local: string; timeZone: string } | null;
 };
 export type Answer = { status: number; headers: Headers; body: Content };
 
@@ -51,8 +73,7 @@ export type Described = {
 export async function openApi(engine: EngineName, settings: Partial<Record<SettingKey, string>> = {}) {
   const site = await openTestSite(engine);
   const web = createWeb(site, async (c, error) => {
-    assert.ok(isApiPath(c.req.path));
-    return problem(c, error);
+    return isApiPath(c.req.path) ? problem(c, error) : c.text(error.sentence, error.status);
   });
   addApi(web);
   for (const [key, value] of Object.entries({ 'comments.policy': 'open', 'comments.pace': '0', ...settings }))
@@ -116,6 +137,37 @@ function schemaFor(document: Described, schema: object): z.ZodType {
   return z.fromJSONSchema(JSON.parse(text));
 }
 
+/** Somebody of a role on the staff; the same each time. */
+export async function staffOf(site: TestSite, role: Role): Promise<Staff> {
+  const email = `${role}@ledger.example`;
+  const known = await staffByEmail(site.store.read, email);
+  if (known) return known;
+  const added = await addStaff(site, { name: `Ann ${role}`, email, role });
+  assert.ok(added.ok);
+  return added.value;
+}
+
+/** A token of somebody of that role, as the header that sends it. */
+export async function tokenOf(
+  site: TestSite,
+  role: Role,
+  { scopes: made = [...scopes], days = 30 }: { scopes?: Scope[]; days?: number } = {},
+) {
+  const staff = await staffOf(site, role);
+  const token = await makeToken(site, staff, { name: 'a program', scopes: made, days });
+  assert.ok(token.ok);
+  return { id: token.value.id, staff, headers: { authorization: `Bearer ${token.value.secret}` } };
+}
+
+/** A request with a body of JSON. */
+export function json(method: string, content: unknown, headers: Record<string, string> = {}): RequestInit {
+  return {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof content === 'string' ? content : JSON.stringify(content),
+  };
+}
+
 /** Publishes an article and answers its id and path. */
 export async function publish(site: TestSite, fields: Partial<z.input<typeof articleInput>> = {}) {
   const id = await draft(site, fields);
@@ -135,4 +187,28 @@ export function draft(site: TestSite, fields: Partial<z.input<typeof articleInpu
     ...fields,
   };
   return writeArticle(site, articleInput.parse(input));
+}
+
+/** An article that stands there: its id. */
+export async function articleIn(site: TestSite, stage: Stage): Promise<string> {
+  const fields = { title: `Bridge toll, ${stage}` };
+  if (stage === 'published') return (await publish(site, fields)).id;
+  const id = stage === 'withdrawn' ? (await publish(site, fields)).id : await draft(site, fields);
+  if (stage === 'withdrawn')
+    await site.store.write((tx) =>
+      tx.updateTable('articles').set({ state: 'withdrawn' }).where('id', '=', id).execute(),
+    );
+  if (stage === 'in-review') {
+    const review = { id: newId(site.clock, site.random), article_id: id, note: '' };
+    const asked_at = site.clock.now().toISOString();
+    await site.store.write((tx) =>
+      tx
+        .insertInto('article_reviews')
+        .values({ ...review, asked_at })
+        .execute(),
+    );
+  }
+  if (stage === 'scheduled')
+    assert.ok((await scheduleArticle(site, editor, { id, local: '2026-04-01T06:30' })).ok);
+  return id;
 }

@@ -4,7 +4,7 @@ import { commentsFrom } from './comment-json.ts';
 import { idIn, limitShape, readQuery } from './parameters.ts';
 import { findArticle } from './queries.ts';
 import { noArticle } from './refusal-problem.ts';
-import { type ApiRoute, base } from './route.ts';
+import { base, type OpenRoute } from './route.ts';
 import { sendJson } from './send-json.ts';
 import { commentsShape } from './shapes.ts';
 
@@ -20,12 +20,13 @@ const listQuery = z.object({
 });
 
 /** An article's comments, by number. */
-export const listCommentsRoute: ApiRoute = {
+export const listCommentsRoute: OpenRoute = {
   method: 'get',
   path: '/articles/{id}/comments',
   name: 'listComments',
   summary:
     'Comments on an article, by number. Those that are gone keep their numbers, without words or names.',
+  access: 'anybody',
   query: listQuery,
   answers: { 200: { meaning: 'Comments.', shape: commentsShape } },
   problems: [404, 422],

@@ -1,18 +1,21 @@
 import * as z from 'zod';
 import { type ProblemStatus, problemType } from './problem.ts';
-import { type Answer, type ApiRoute, base } from './route.ts';
+import { type Answer, type ApiRoute, base, guardedPart, isOnArticle } from './route.ts';
 import { namedShapes, problemShape } from './shapes.ts';
 
 const meanings: Record<ProblemStatus, string> = {
   400: 'The body is not JSON in UTF-8.',
-  403: 'It was sent from a page of another site.',
-  404: 'There is no such article for readers.',
+  401: 'No token was sent, or none that works.',
+  403: 'It was sent from a page of another site; or the token was not made for it, or its holder may not do it.',
+  404: 'There is no such thing for whoever asks.',
   405: 'The address does not take this method.',
-  409: 'The article takes no comments.',
+  409: 'It does not go with how things stand: no comments are taken, or the article is published already.',
   410: 'It was withdrawn.',
+  412: 'The article was changed since the version that If-Match names.',
   413: 'The body is too large.',
   415: 'The body is not application/json.',
-  422: 'An input is at fault, or the Idempotency-Key was used for another comment.',
+  422: 'An input is at fault, or the Idempotency-Key was used for something else.',
+  428: 'If-Match is missing.',
   429: 'Too many comments came from this network address: wait as long as Retry-After says.',
   500: 'Something went wrong here.',
   503: 'It cannot be answered at present.',
@@ -27,11 +30,17 @@ export function describeApi(routes: ApiRoute[], { title, url }: { title: string;
     info: {
       title,
       version: '1',
-      description: 'Articles and their comments, as readers see them. Keys may be added, never renamed.',
+      description:
+        'Articles and their comments as readers see them; with a token, writing and publishing. Keys may be added, never renamed.',
     },
     servers: [{ url: url + base }],
     paths,
-    components: { schemas: componentSchemas() },
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A token made at the desk, with its scopes.' },
+      },
+    },
   };
 }
 
@@ -39,6 +48,7 @@ function operation(route: ApiRoute) {
   return {
     operationId: route.name,
     summary: route.summary,
+    security: securityOf(route),
     parameters: [
       ...pathParameters(route.path),
       ...parametersIn('query', route.query),
@@ -67,10 +77,26 @@ function parametersIn(place: 'query' | 'header', shape: z.ZodObject | undefined)
   });
 }
 
-function responses({ method, answers, problems }: ApiRoute): Record<string, object> {
+/** Each way in: by a token made for a scope, or without one. */
+function securityOf(route: ApiRoute): Record<string, string[]>[] {
+  const guarded = guardedPart(route);
+  const byToken = guarded === null ? [] : [{ token: [guarded.access.scope] }];
+  return route.access === 'anybody' ? [{}, ...byToken] : byToken;
+}
+
+/** What the gate itself refuses. */
+function gateProblems(route: ApiRoute): ProblemStatus[] {
+  const guarded = guardedPart(route);
+  if (guarded === null) return [];
+  return isOnArticle(guarded) ? [401, 403, 404] : [401, 403];
+}
+
+function responses(route: ApiRoute): Record<string, object> {
+  const { method, answers } = route;
+  const problems = new Set([...gateProblems(route), ...route.problems, 500 as const]);
   const good = Object.entries(answers).map(([status, answer]) => [status, goodResponse(answer)]);
   const known = method === 'get' ? [['304', { description: 'What the ETag names is still true.' }]] : [];
-  const bad = [...problems, 500 as const].map((status) => [status, badResponse(status)]);
+  const bad = [...problems].map((status) => [status, badResponse(status)]);
   return Object.fromEntries([...good, ...known, ...bad]);
 }
 
@@ -78,7 +104,7 @@ function goodResponse({ meaning, shape, headers = [] }: Answer) {
   return {
     description: meaning,
     ...headersOf(headers),
-    content: content('application/json', shape),
+    ...(shape ? { content: content('application/json', shape) } : {}),
   };
 }
 

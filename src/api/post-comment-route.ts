@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import * as z from 'zod';
 import { postComment } from '../comments/post-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
 import type { Posted } from '../comments/sent-before.ts';
@@ -10,32 +9,25 @@ import type { Site } from '../site.ts';
 import { clientAddress } from '../web/client-address.ts';
 import type { Web } from '../web/site-app.ts';
 import { commentsFrom } from './comment-json.ts';
+import { idempotencyHeaders, readKey } from './idempotency.ts';
 import { idIn } from './parameters.ts';
-import { type Fault, faultsProblem } from './problem.ts';
+import { faultsProblem } from './problem.ts';
 import { type ArticleRef, findArticle } from './queries.ts';
-import { readJson, readNewComment } from './read-new-comment.ts';
+import { readJson } from './read-json.ts';
+import { readNewComment } from './read-new-comment.ts';
 import { noArticle, refusalProblem } from './refusal-problem.ts';
-import type { ApiRoute } from './route.ts';
+import type { OpenRoute } from './route.ts';
 import { heldShape, newCommentShape, postedShape } from './shapes.ts';
 
-const keyHeader = 'Idempotency-Key';
-const badKey = 'An Idempotency-Key is 1 to 255 signs of ASCII.';
-const headers = z.object({
-  [keyHeader]: z
-    .string()
-    .regex(/^[\x20-\x7e]{1,255}$/, badKey)
-    .optional()
-    .describe('Made new for each comment: the same request sent again with it is one comment.'),
-});
-
 /** Takes a comment. */
-export const postCommentRoute: ApiRoute = {
+export const postCommentRoute: OpenRoute = {
   method: 'post',
   path: '/articles/{id}/comments',
   name: 'postComment',
   summary:
     'Comments on an article. The same words by the same name from the same address within ten minutes are one comment.',
-  headers,
+  access: 'anybody',
+  headers: idempotencyHeaders,
   body: newCommentShape,
   answers: {
     201: {
@@ -54,17 +46,17 @@ export const postCommentRoute: ApiRoute = {
 };
 
 async function takeComment({ site }: Web, c: Context, article: ArticleRef): Promise<Response> {
-  const body = await readJson(c);
+  const body = await readJson(c, { noun: 'A comment' });
   if (!body.ok) return refusalProblem(c, body);
   const settings = await readSettings(site);
   const comment = readNewComment(body.value, { maxLength: Number(settings['comments.length']) });
-  const key = headers.safeParse({ [keyHeader]: c.req.header(keyHeader) });
-  const keyFaults: Fault[] = key.success ? [] : [{ field: keyHeader, sentence: badKey }];
+  const key = readKey(c);
+  const keyFaults = 'faults' in key ? key.faults : [];
   if ('faults' in comment) return faultsProblem(c, [...keyFaults, ...comment.faults]);
-  if (!key.success) return faultsProblem(c, keyFaults);
+  if ('faults' in key) return faultsProblem(c, keyFaults);
 
   const { secret, setCookie } = writerSecret(c, site);
-  const idempotencyKey = key.data[keyHeader];
+  const idempotencyKey = key.key;
   const posted = await postComment(site, {
     articleId: article.id,
     input: comment.input,

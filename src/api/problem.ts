@@ -2,14 +2,17 @@ import type { Context } from 'hono';
 
 const titles = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   409: 'Conflict',
   410: 'Gone',
+  412: 'Precondition Failed',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
+  428: 'Precondition Required',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
@@ -27,6 +30,8 @@ export type Problem = {
   code?: string;
   errors?: Fault[];
   headers?: Record<string, string>;
+  /** Further facts for programs (RFC 9457, 3.2). */
+  more?: Record<string, string>;
 };
 
 export const problemType = 'application/problem+json';
@@ -40,7 +45,7 @@ export function isApiPath(path: string): boolean {
  * Answers with problem details (RFC 9457). The type is `about:blank`, so the title is the status's own phrase and
  * the extension `code` says which refusal it is.
  */
-export function problem(c: Context, { status, sentence, code, errors, headers }: Problem): Response {
+export function problem(c: Context, { status, sentence, code, errors, headers, more }: Problem): Response {
   const body = {
     type: 'about:blank',
     title: titles[status],
@@ -49,6 +54,7 @@ export function problem(c: Context, { status, sentence, code, errors, headers }:
     instance: new URL(c.req.url).pathname,
     ...(code === undefined ? {} : { code }),
     ...(errors === undefined ? {} : { errors }),
+    ...more,
   };
   return new Response(c.req.method === 'HEAD' ? null : JSON.stringify(body), {
     status,

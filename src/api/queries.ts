@@ -37,6 +37,20 @@ export async function bodiesOf(db: Db, articleIds: string[]): Promise<Map<string
   return new Map(rows.map((row) => [row.id, { html: row.html as CleanHtml, updatedAt: row.updated_at }]));
 }
 
+/** What staff see of an article beside its words: its HTML, and when it was or will be published. */
+export async function staffFacts(db: Db, id: string) {
+  const row = await db
+    .selectFrom('articles')
+    .leftJoin('article_schedules', 'article_schedules.article_id', 'articles.id')
+    .select(['html', 'published_at', 'publish_at', 'local_time', 'time_zone'])
+    .where('articles.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { publish_at: at, local_time: local, time_zone: timeZone } = row;
+  const schedule = at === null || local === null || timeZone === null ? null : { at, local, timeZone };
+  return { html: row.html, published: row.published_at, schedule };
+}
+
 export type ArticleRef = { id: string; path: string; lastNumber: number };
 
 /** Where the comments of a published article stand; null where there is no such article for readers. */

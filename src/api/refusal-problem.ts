@@ -6,6 +6,8 @@ const statuses: Record<string, ProblemStatus> = {
   'bad-json': 400,
   'bad-utf8': 400,
   'no-article': 404,
+  'already-published': 409,
+  'not-scheduled': 409,
   closed: 409,
   gone: 409,
   'too-large': 413,
@@ -16,7 +18,7 @@ const statuses: Record<string, ProblemStatus> = {
 /** How long a too fast client waits: the pace is counted over ten minutes. */
 const retryAfterSeconds = 600;
 
-/** The answer to a comment that was not taken. A refusal without a status of its own is one of inputs: 422. */
+/** The answer to what was not taken. A refusal without a status of its own is one of inputs: 422. */
 export function refusalProblem(c: Context, { code, sentence, field }: Refusal): Response {
   const status = statuses[code] ?? 422;
   return problem(c, {

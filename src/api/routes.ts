@@ -1,19 +1,23 @@
 import * as z from 'zod';
 import { readPublication } from '../publication/queries.ts';
 import type { Web } from '../web/site-app.ts';
+import { answerTo } from './admit.ts';
 import { listArticlesRoute, readArticleRoute } from './article-routes.ts';
 import { listCommentsRoute } from './list-comments-route.ts';
 import { describeApi } from './openapi.ts';
 import { postCommentRoute } from './post-comment-route.ts';
 import { problem, readableAnywhere } from './problem.ts';
+import { publishRoute, unpublishRoute } from './publication-routes.ts';
 import { type ApiRoute, base } from './route.ts';
 import { sendJson } from './send-json.ts';
+import { changeArticleRoute, replaceArticleRoute, writeArticleRoute } from './write-article-routes.ts';
 
 const describeRoute: ApiRoute = {
   method: 'get',
   path: '/openapi.json',
   name: 'describe',
   summary: 'This description.',
+  access: 'anybody',
   answers: { 200: { meaning: 'An OpenAPI 3.1 document.', shape: z.looseObject({ openapi: z.string() }) } },
   problems: [],
   async handle(web, c) {
@@ -25,7 +29,12 @@ const describeRoute: ApiRoute = {
 /** Every route of the API. */
 export const apiRoutes: ApiRoute[] = [
   listArticlesRoute,
+  writeArticleRoute,
   readArticleRoute,
+  replaceArticleRoute,
+  changeArticleRoute,
+  publishRoute,
+  unpublishRoute,
   listCommentsRoute,
   postCommentRoute,
   describeRoute,
@@ -33,8 +42,8 @@ export const apiRoutes: ApiRoute[] = [
 
 /** Adds the JSON API. Whatever is refused under `/api/` is refused with problem details. */
 export function addApi(web: Web): void {
-  for (const { method, path, handle } of apiRoutes)
-    web.app.on(method, patternOf(path), (c) => handle(web, c));
+  for (const route of apiRoutes)
+    web.app.on(route.method, patternOf(route.path), (c) => answerTo(web, c, route));
   for (const path of new Set(apiRoutes.map((route) => route.path))) addOtherMethods(web, path);
   for (const rest of ['/api', '/api/*'])
     web.app.all(rest, (c) =>

@@ -84,13 +84,16 @@ export const problemShape = z.object({
   detail: z.string().describe('What is wrong and what to do, for people.'),
   instance: z.string(),
   code: z.string().optional().describe('Which refusal it is, for programs.'),
+  scope: z.string().optional().describe('What the token would have to be made for.'),
+  version: z.string().optional().describe('The version that is there now.'),
   errors: z
     .array(z.object({ field: z.string().nullable(), sentence: z.string() }))
     .optional()
     .describe('Each input at fault.'),
 });
 
-const words = (what: string) =>
+/** A text that can be kept: no half of a character. */
+export const words = (what: string) =>
   z
     .string(`The ${what} must be a text.`)
     .refine((text) => text.isWellFormed(), `The ${what} has half a character in it: type it again.`);

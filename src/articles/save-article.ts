@@ -37,11 +37,21 @@ export async function writeArticle(
   return site.store.write(async (tx) => {
     const before = id === undefined ? undefined : await lockArticle(tx, id);
     if (before) return before.id;
-    const draft = { input, provenance: atDesk, ...(id === undefined ? {} : { id }) };
-    const written = await insertDraft(site, tx, draft);
-    await noteWriter(site, tx, { id: written, staffId: editor?.staffId ?? null });
-    return written;
+    const draft = { id: id ?? newId(site.clock, site.random), input, ...(editor ? { editor } : {}) };
+    await writeDraft(site, tx, draft);
+    return draft.id;
   });
+}
+
+/** Writes a new draft inside the caller's transaction. */
+export async function writeDraft(
+  site: Site,
+  tx: Db,
+  { id, input, editor }: { id: string; input: ArticleInput; editor?: Editor },
+): Promise<Outcome<{ id: string }>> {
+  await insertDraft(site, tx, { id, input, provenance: atDesk });
+  await noteWriter(site, tx, { id, staffId: editor?.staffId ?? null });
+  return done({ id });
 }
 
 /** What an editor last saw of an article: a change is made only to that. */
@@ -69,7 +79,7 @@ export async function editArticle(
     const salt = wordsChanged ? newSecret(site.random) : before.salt;
     await tx
       .updateTable('articles')
-      .set({ ...columns, salt })
+      .set({ ...columns, salt, updated_at: laterThan(before.updated_at, site) })
       .where('id', '=', id)
       .execute();
     await notePictures(tx, id, columns.html);
@@ -87,6 +97,12 @@ export async function editArticle(
     }
     return done({ id });
   });
+}
+
+/** Now, or where the clock has not moved on since a time, a thousandth of a second after it: each version is another. */
+function laterThan(before: string, site: Site): string {
+  const now = site.clock.now().toISOString();
+  return now > before ? now : new Date(Date.parse(before) + 1).toISOString();
 }
 
 /** Reads an article and locks its row: two who save it do so one after the other. */

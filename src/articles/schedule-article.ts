@@ -27,21 +27,29 @@ const mostYears = 10;
 export async function scheduleArticle(
   site: Site,
   editor: Editor,
-  { id, local, seen }: WantedTime,
+  wanted: WantedTime,
 ): Promise<Outcome<{ at: string }>> {
-  return site.store.write(async (tx) => {
-    const refused = await whyNot(tx, { id, local, ...(seen === undefined ? {} : { seen }) });
-    if (refused) return refused;
-    const settings = await settingsIn(tx);
-    const timeZone = settings['time-zone'];
-    const time = timeOf(site, local, { locale: settings.locale, timeZone });
-    if (!time.ok) return time;
-    const { at } = time.value;
-    await dropSchedule(tx, id);
-    await keepSchedule(site, tx, { id, editor, at, timeZone });
-    await closeReview(site, tx, { id, editor, outcome: 'scheduled' });
-    return done({ at });
-  });
+  return site.store.write((tx) => scheduleDraft(site, tx, { ...wanted, editor }));
+}
+
+/** The same inside the caller's transaction. */
+export async function scheduleDraft(
+  site: Site,
+  tx: Db,
+  { editor, ...wanted }: WantedTime & { editor: Editor },
+): Promise<Outcome<{ at: string }>> {
+  const refused = await whyNot(tx, wanted);
+  if (refused) return refused;
+  const { id, local } = wanted;
+  const settings = await settingsIn(tx);
+  const timeZone = settings['time-zone'];
+  const time = timeOf(site, local, { locale: settings.locale, timeZone });
+  if (!time.ok) return time;
+  const { at } = time.value;
+  await dropSchedule(tx, id);
+  await keepSchedule(site, tx, { id, editor, at, timeZone });
+  await closeReview(site, tx, { id, editor, outcome: 'scheduled' });
+  return done({ at });
 }
 
 /**

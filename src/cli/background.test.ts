@@ -27,7 +27,7 @@ onBothEngines('what is kept only for a time', (engine) => {
         .select('id')
         .where('address_hash', 'is not', null)
         .execute();
-      const keys = await read.selectFrom('idempotency_keys').select('at').execute();
+      const keys = await read.selectFrom('sent_requests').select('at').execute();
       const jobs = await read.selectFrom('jobs').select('id').execute();
       return { hashes: hashes.length, keys: keys.length, jobs: jobs.length };
     };

@@ -1,5 +1,6 @@
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
+import { forgetSent } from '../store/sent-requests.ts';
 
 const day = 86_400_000;
 
@@ -30,5 +31,5 @@ export async function forgetAddresses(site: Site): Promise<number> {
 export async function forgetKeys(site: Site): Promise<void> {
   const kept = Number((await readSettings(site))['retention.request-keys']);
   const before = new Date(site.clock.now().getTime() - kept * (day / 24)).toISOString();
-  await site.store.write((tx) => tx.deleteFrom('idempotency_keys').where('at', '<', before).execute());
+  await site.store.write((tx) => forgetSent(tx, before));
 }

@@ -1,8 +1,9 @@
 import { keyedHash, sha256 } from '../lib/ids.ts';
-import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { done, type Outcome } from '../lib/refusal.ts';
 import { canonical } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { CommentState, Db } from '../store/schema.ts';
+import { rememberSent, type SentRequest, sentBefore } from '../store/sent-requests.ts';
 import { type CommentInput, wordsHash } from './comment.ts';
 import type { HoldReason } from './policy.ts';
 
@@ -45,18 +46,13 @@ export async function sameWords(
 /** What a request with the same key made before; null for none. Refusal: `key-reused`, for other words. */
 export async function resentRequest(site: Site, tx: Db, post: Post): Promise<Outcome<Posted> | null> {
   if (post.idempotencyKey === undefined) return null;
+  const sent = await sentBefore(tx, requestOf(site, post), 'comment');
+  if (sent === null || !sent.ok) return sent;
   const row = await tx
-    .selectFrom('idempotency_keys')
-    .innerJoin('comments', 'comments.id', 'idempotency_keys.comment_id')
-    .select(['comments.id', 'comments.number', 'comments.state', 'comments.held_for', 'request_hash'])
-    .where('key_hash', '=', keyHash(site, post))
-    .executeTakeFirst();
-  if (!row) return null;
-  if (row.request_hash !== requestHash(post))
-    return refuse(
-      'key-reused',
-      'This Idempotency-Key was used for another comment: make a new key for each comment.',
-    );
+    .selectFrom('comments')
+    .select(['id', 'number', 'state', 'held_for'])
+    .where('id', '=', sent.value.id)
+    .executeTakeFirstOrThrow();
   return done(postedBefore(row));
 }
 
@@ -77,15 +73,12 @@ export async function rememberKey(
   { post, id }: { post: Post; id: string },
 ): Promise<void> {
   if (post.idempotencyKey === undefined) return;
-  await tx
-    .insertInto('idempotency_keys')
-    .values({
-      key_hash: keyHash(site, post),
-      request_hash: requestHash(post),
-      comment_id: id,
-      at: site.clock.now().toISOString(),
-    })
-    .execute();
+  await rememberSent(tx, requestOf(site, post), id);
+}
+
+function requestOf(site: Site, post: Post): SentRequest {
+  const at = site.clock.now().toISOString();
+  return { keyHash: keyHash(site, post), requestHash: requestHash(post), at };
 }
 
 /** A key is its sender's own: two programs that count from 1 do not meet. */

@@ -7,6 +7,7 @@ import { MessagePage } from './frame/message-page.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { joinRoutes } from './join/routes.tsx';
 import { pictureRoutes } from './pictures/routes.tsx';
+import { tokenRoutes } from './programs/token-routes.tsx';
 import { publishingRoutes } from './publishing/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
 import { decisionRoutes } from './responses/decision-routes.tsx';
@@ -31,6 +32,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...publishingRoutes,
   ...pictureRoutes,
   ...recordRoutes,
+  ...tokenRoutes,
   ...settingsRoutes,
   ...youRoutes,
   ...staffRoutes,

@@ -3,6 +3,7 @@ import { correctionsWords } from './wording/english/corrections.ts';
 import { frameWords } from './wording/english/frame.ts';
 import { homeWords } from './wording/english/home.ts';
 import { picturesWords } from './wording/english/pictures.ts';
+import { programsWords } from './wording/english/programs.ts';
 import { publishingWords } from './wording/english/publishing.ts';
 import { recordWords } from './wording/english/record.ts';
 import { responsesWords } from './wording/english/responses.ts';
@@ -31,6 +32,7 @@ export const english = {
   ...publishingWords,
   ...picturesWords,
   ...recordWords,
+  ...programsWords,
   ...settingsWords,
   ...youWords,
   ...staffWords,

@@ -27,6 +27,8 @@ export const actions = [
   'picture.replace',
   'picture.delete',
   'setting.change',
+  'token.make',
+  'token.revoke',
   'staff.add',
   'staff.disable',
   'staff.sign-in',
@@ -45,7 +47,16 @@ export type Action = (typeof actions)[number];
  * the article it stands under, which for a correction and a version of it is the id as well.
  */
 export type Subject = {
-  type: 'article' | 'comment' | 'correction' | 'picture' | 'revision' | 'setting' | 'staff';
+  type:
+    | 'article'
+    | 'comment'
+    | 'correction'
+    | 'picture'
+    | 'revision'
+    | 'setting'
+    | 'staff'
+    | 'token'
+    | 'webhook';
   id: string;
   article?: string;
   number?: number;

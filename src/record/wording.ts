@@ -21,6 +21,8 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'picture.replace': ({ number }) => `A picture replaced by its version ${number}`,
   'picture.delete': () => 'An unused picture deleted',
   'setting.change': ({ id }) => `Setting changed: ${id}`,
+  'token.make': () => 'A token for the API made',
+  'token.revoke': () => 'A token for the API revoked',
   'staff.add': () => 'A member of staff added',
   'staff.disable': () => 'A member of staff’s account closed',
   'staff.sign-in': () => 'A member of staff signed in',

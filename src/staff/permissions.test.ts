@@ -24,6 +24,8 @@ const general: Record<GeneralVerb, string> = {
   'setting.change': 'oe--',
   'setting.change-promises': 'o---',
   'record.read-private': 'oe--',
+  'token.make': 'oea-',
+  'token.manage': 'o---',
   'staff.manage': 'o---',
 };
 

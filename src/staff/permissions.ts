@@ -26,6 +26,8 @@ const general = {
   'setting.change': { owner: true, editor: true, author: false, moderator: false },
   'setting.change-promises': { owner: true, editor: false, author: false, moderator: false },
   'record.read-private': { owner: true, editor: true, author: false, moderator: false },
+  'token.make': { owner: true, editor: true, author: true, moderator: false },
+  'token.manage': { owner: true, editor: false, author: false, moderator: false },
   'staff.manage': { owner: true, editor: false, author: false, moderator: false },
 } as const satisfies Record<string, Record<Role, boolean>>;
 

@@ -2,6 +2,7 @@ import { articleStages } from './migrations/article-stages.ts';
 import { corrections } from './migrations/corrections.ts';
 import { firstEdition } from './migrations/first-edition.ts';
 import { pictures } from './migrations/pictures.ts';
+import { programs } from './migrations/programs.ts';
 import { publishing } from './migrations/publishing.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
@@ -21,4 +22,5 @@ export const migrations: Migration[] = [
   textVersions,
   pictures,
   corrections,
+  programs,
 ];

@@ -250,7 +250,22 @@ export type Schema = {
     /** The sentence told to the writer: never in the record. */
     reason_text: string | null;
   };
-  idempotency_keys: { key_hash: string; request_hash: string; comment_id: string; at: Time };
+  /** Requests that a program may send again: each made one thing. */
+  sent_requests: { key_hash: string; request_hash: string; made_id: string; at: Time };
+  api_tokens: {
+    id: string;
+    staff_id: string;
+    name: string;
+    /** What it was made for, apart by spaces. */
+    scopes: string;
+    secret_hash: string;
+    created_at: Time;
+    expires_at: Time | null;
+    /** `YYYY-MM-DD`. */
+    last_used_on: string | null;
+    revoked_at: Time | null;
+    revoked_by: string | null;
+  };
   record_entries: {
     id: string;
     seq: number | null;

@@ -171,6 +171,7 @@ export class PageCache {
   /** Answers straight from memory where it can. Answers whether it did. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    if (request.headers.authorization !== undefined) return false; // whoever is known may get another answer
     const page = this.fresh(request.url ?? '');
     if (!page) return false;
     const { headers } = request;

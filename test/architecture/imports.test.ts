@@ -16,6 +16,7 @@ const layers: string[][] = [
   ['articles'],
   ['pictures'],
   ['publication'],
+  ['tokens'],
   ['staff'],
   ['record'],
   ['web'],
@@ -42,6 +43,7 @@ const domains = [
   'articles',
   'pictures',
   'publication',
+  'tokens',
   'staff',
   'record',
 ];

@@ -16,6 +16,7 @@ export type Section =
   | 'pictures'
   | 'responses'
   | 'record'
+  | 'programs'
   | 'settings'
   | 'staff'
   | 'you';
@@ -90,6 +91,7 @@ function linksFor({ publication, staff, held }: DeskView): NavLink[] {
     may(staff.role, 'picture.add') && { to: 'pictures', href: '/desk/pictures/', label: nav.pictures },
     held !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
     { to: 'record', href: '/desk/record/', label: nav.record },
+    may(staff.role, 'token.make') && { to: 'programs', href: '/desk/tokens/', label: nav.programs },
     may(staff.role, 'setting.change') && { to: 'settings', href: '/desk/settings/', label: nav.settings },
     may(staff.role, 'staff.manage') && { to: 'staff', href: staffPath, label: nav.staff },
   ];

@@ -23,6 +23,7 @@ export const frameWords = {
     responses: 'Responses',
     record: 'Record',
     staff: 'Staff',
+    programs: 'Programs',
     settings: 'Settings',
   },
   signOut: 'Sign out',

@@ -1,0 +1,75 @@
+import type { Context } from 'hono';
+import { stageOf } from '../articles/queries.ts';
+import type { Site } from '../site.ts';
+import { may, mayOn, type Stage } from '../staff/permissions.ts';
+import { type Bearer, bearerOf } from '../tokens/bearer.ts';
+import type { Scope } from '../tokens/token.ts';
+import type { Web } from '../web/site-app.ts';
+import { idIn } from './parameters.ts';
+import { problem } from './problem.ts';
+import { noArticle } from './refusal-problem.ts';
+import { type ApiCall, type ApiRoute, type Guarded, guardedPart, isOnArticle } from './route.ts';
+
+/**
+ * The one gate of the API: who the token acts for, whether it was made for this, whether its holder may do it now;
+ * only then does the route answer, or read what was sent.
+ */
+export async function answerTo(web: Web, c: Context, route: ApiRoute): Promise<Response> {
+  const authorization = c.req.header('authorization');
+  const guarded = guardedPart(route);
+  if (route.access === 'anybody' && (guarded === null || authorization === undefined))
+    return route.handle(web, c);
+  if (guarded === null) throw new Error(`${route.name} is neither open nor guarded.`);
+  const bearer = authorization === undefined ? null : await bearerOf(web.site, authorization);
+  return bearer === null ? unknownBearer(c) : admitBearer({ site: web.site, c, bearer }, guarded);
+}
+
+type Arrival = { site: Site; c: Context; bearer: Bearer };
+
+async function admitBearer({ site, c, bearer }: Arrival, guarded: Guarded): Promise<Response> {
+  const { staff, scopes, tokenId } = bearer;
+  const { scope } = guarded.access;
+  if (!scopes.includes(scope)) return lacksScope(c, scope);
+  const editor = { actor: { role: staff.role }, staffId: staff.id };
+  const call: ApiCall = { site, c, staff, editor, tokenId };
+  if (!isOnArticle(guarded))
+    return may(staff.role, guarded.access.verb) ? guarded.handle(call) : forbidden(call, null);
+  // What is there is told only to whoever may see some article: 403 before 404.
+  if (!may(staff.role, 'article.write')) return forbidden(call, null);
+  const id = idIn(c);
+  const stage = id === null ? null : await stageOf(site.store.read, id);
+  if (id === null || stage === null) return noArticle(c);
+  if (!mayOn(staff.role, guarded.access.verb, stage)) return forbidden(call, stage);
+  return guarded.handle({ ...call, id, stage });
+}
+
+const challenge = 'Bearer realm="Hustings"';
+
+/** One and the same for no token, a wrong one, a revoked one, one that has ended, and a closed account. */
+function unknownBearer(c: Context): Response {
+  return problem(c, {
+    status: 401,
+    code: 'no-token',
+    sentence: 'Send a token that works as Authorization: Bearer. Tokens are made at the desk.',
+    headers: { 'www-authenticate': challenge },
+  });
+}
+
+function lacksScope(c: Context, scope: Scope): Response {
+  return problem(c, {
+    status: 403,
+    code: 'no-scope',
+    sentence: `This token was not made for ${scope}: make one that is.`,
+    headers: { 'www-authenticate': `${challenge}, error="insufficient_scope", scope="${scope}"` },
+    more: { scope },
+  });
+}
+
+function forbidden({ c, staff }: ApiCall, stage: Stage | null): Response {
+  const where = stage === null ? '' : ` with an article that is ${stage}`;
+  return problem(c, {
+    status: 403,
+    code: 'not-allowed',
+    sentence: `The token’s holder is ${staff.role}, who may not do this${where}.`,
+  });
+}

@@ -1,0 +1,109 @@
+import { unscheduleArticle } from '../articles/schedule-article.ts';
+import { publishOnce } from '../articles/write-once.ts';
+import { localMoment, localTextOf } from '../lib/local-times.ts';
+import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { readSettings } from '../publication/queries.ts';
+import { idempotencyHeaders, readKey, sentRequest } from './idempotency.ts';
+import { faultsProblem } from './problem.ts';
+import { readFields } from './read-article-input.ts';
+import { noArticle, refusalProblem } from './refusal-problem.ts';
+import type { ArticleCall, ArticleRoute } from './route.ts';
+import { readStaffArticle } from './staff-article.ts';
+import { publicationShape, type StaffArticleJson, standingShape } from './staff-shapes.ts';
+import { sendArticle } from './write-article-routes.ts';
+
+const standing = { shape: standingShape, headers: ['ETag'] };
+
+/** Publishes a draft, or sets the time for it. */
+export const publishRoute: ArticleRoute = {
+  method: 'post',
+  path: '/articles/{id}/publication',
+  name: 'publishArticle',
+  summary: 'Publishes a draft now, or sets the time at which it appears by itself.',
+  access: { scope: 'articles:publish', verb: 'article.publish' },
+  headers: idempotencyHeaders,
+  body: publicationShape,
+  answers: {
+    201: {
+      meaning: 'It is published, at the address in Location.',
+      ...standing,
+      headers: ['Location', 'ETag'],
+    },
+    202: { meaning: 'It appears by itself at that time.', ...standing },
+  },
+  problems: [400, 409, 413, 415, 422],
+  async handle(call) {
+    const { site, c, editor, id } = call;
+    const key = readKey(c);
+    if ('faults' in key) return faultsProblem(c, key.faults);
+    const read = await readFields(c, publicationShape, 'A publication');
+    if ('refusal' in read) return read.refusal;
+    const { at } = read.fields;
+    const local = typeof at === 'string' ? await localTime(call, at) : done(null);
+    if (!local.ok) return refusalProblem(c, local);
+    const request = sentRequest(call, { key: key.key, route: `publish ${id}`, content: read.fields });
+    const published = await publishOnce(site, editor, { id, local: local.value, request });
+    if (!published.ok) return refusalProblem(c, asSent(published));
+    return sendStanding(call);
+  },
+};
+
+/** Takes the time away that was set for a draft. */
+export const unpublishRoute: ArticleRoute = {
+  method: 'delete',
+  path: '/articles/{id}/publication',
+  name: 'unscheduleArticle',
+  summary: 'Takes the time away that was set for a draft.',
+  access: { scope: 'articles:publish', verb: 'article.schedule' },
+  answers: { 200: { meaning: 'It is a draft again.', ...standing } },
+  problems: [409],
+  async handle(call) {
+    const { site, c, editor, id } = call;
+    const unscheduled = await unscheduleArticle(site, editor, id);
+    return unscheduled.ok ? sendStanding(call) : refusalProblem(c, unscheduled);
+  },
+};
+
+async function sendStanding({ site, c, id }: ArticleCall): Promise<Response> {
+  const article = await readStaffArticle(site, id);
+  if (article === null) return noArticle(c);
+  const status = c.req.method === 'DELETE' ? 200 : article.stage === 'published' ? 201 : 202;
+  const headers = status === 201 && article.url !== null ? { location: article.url } : {};
+  return sendArticle(standingOf(article), { status, headers });
+}
+
+function standingOf({ id, version, stage, path, url, published, schedule }: StaffArticleJson) {
+  return { id, version, stage, path, url, published, schedule };
+}
+
+const withOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * The local time, by minutes, of a moment with its offset; any other text is left for the verb to read. A moment in
+ * the second of two like hours, when clocks go back, has no local time that would be taken for it.
+ */
+async function localTime({ site }: ArticleCall, at: string): Promise<Outcome<string>> {
+  if (!withOffset.test(at.trim())) return done(at);
+  const time = new Date(at.trim());
+  if (Number.isNaN(time.getTime()) || time.getTime() % 60_000 !== 0)
+    return refuse(
+      'bad-time',
+      'Give a moment of the calendar in whole minutes, such as 2026-03-12T06:30:00Z.',
+      'at',
+    );
+  const zone = (await readSettings(site))['time-zone'];
+  const local = localTextOf(time.toISOString(), zone);
+  const read = localMoment(local, zone);
+  if (!('at' in read) || read.at !== time.toISOString())
+    return refuse(
+      'bad-time',
+      `Clocks in ${zone} show ${local} twice, and this is the second: choose another.`,
+      'at',
+    );
+  return done(local);
+}
+
+/** The field as a program knows it. */
+function asSent<T extends { field?: string }>(refusal: T): T {
+  return refusal.field === 'time' ? { ...refusal, field: 'at' } : refusal;
+}

@@ -1,0 +1,37 @@
+import { type EditableArticle, readEditable, stageOf } from '../articles/queries.ts';
+import type { Site } from '../site.ts';
+import { staffFacts } from './queries.ts';
+import { policies, type StaffArticleJson } from './staff-shapes.ts';
+import { versionOf } from './version.ts';
+
+/** An article as a token's holder gets it, whatever its stage; null where there is none. */
+export async function readStaffArticle(
+  { store, config }: Site,
+  id: string,
+): Promise<StaffArticleJson | null> {
+  const [article, stage, facts] = await Promise.all([
+    readEditable(store.read, id),
+    stageOf(store.read, id),
+    staffFacts(store.read, id),
+  ]);
+  if (!article || stage === null || !facts) return null;
+  return { ...viewOf(article), ...facts, stage, url: article.path && config.url + article.path };
+}
+
+function viewOf(article: EditableArticle) {
+  return {
+    id: article.id,
+    version: versionOf(article),
+    path: article.path,
+    title: article.title,
+    standfirst: article.standfirst || null,
+    body: article.source,
+    format: article.format,
+    authors: article.byline.map((name) => ({ name })),
+    tags: article.tags.map((name) => ({ name })),
+    slug: article.slug || null,
+    commentPolicy: policies.find((each) => each === article.policy) ?? null,
+    closeAfterDays: article.closeAfterDays === '' ? null : Number(article.closeAfterDays),
+    updated: article.updatedAt,
+  };
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { stages } from '../staff/permissions.ts';
+import { articleShape, namedShapes, words } from './shapes.ts';
+
+/** How an article takes responses, where it does not follow the publication. */
+export const policies = ['open', 'first-held', 'all-held', 'closed'] as const;
+
+/** A text of one line. */
+const line = (what: string) =>
+  words(what).refine(
+    (text) => !/\p{Cc}/u.test(text.trim()),
+    `The ${what} has control characters in it: take them out.`,
+  );
+
+/** A name in a list; the separators of the desk's own form are none of its signs. */
+const name = (what: string) =>
+  line(what).refine((text) => !/[,;]/.test(text), `A name of the ${what} has no comma or semicolon in it.`);
+
+const sorts = 'The format must be markdown or html.';
+const noPolicy = 'The commentPolicy must be open, first-held, all-held or closed, or null.';
+const days = 'The closeAfterDays must be a whole number from 0 to 99999, or null.';
+const kinds = 'The change must be change or minor.';
+
+const optionalParts = {
+  standfirst: line('standfirst').nullish().describe('At most 1,000 characters.'),
+  format: z
+    .enum(['markdown', 'html'], sorts)
+    .nullish()
+    .describe('What the body is written in: markdown if left out.'),
+  authors: z
+    .array(name('authors'), 'The authors must be a list of names.')
+    .nullish()
+    .describe('Names as they are printed. A new article without any gets the token’s holder.'),
+  tags: z.array(name('tags'), 'The tags must be a list of names.').nullish(),
+  slug: line('slug').nullish().describe('The last part of the address; made of the title if left out.'),
+  commentPolicy: z.enum(policies, noPolicy).nullish().describe('The publication’s own if left out.'),
+  closeAfterDays: z.int(days).min(0, days).max(99_999, days).nullish(),
+};
+
+/** What a program sends to write an article. What the words themselves must be is `articleInput`’s to say. */
+export const newArticleShape = z.strictObject({
+  title: line('title').describe('At most 300 characters.'),
+  body: words('body').describe('The text, at most 500,000 characters.'),
+  ...optionalParts,
+});
+
+const change = z
+  .enum(['change', 'minor'], kinds)
+  .nullish()
+  .describe('What kind of change it is to a published article: `minor` for one that changes no meaning.');
+
+/** A whole new version. What is left out is empty from then on. */
+export const wholeArticleShape = newArticleShape.extend({ change });
+
+/** Only what changes. Null empties a part. */
+export const articleChangesShape = z.strictObject({
+  title: line('title').optional(),
+  body: words('body').optional(),
+  ...optionalParts,
+  change,
+});
+
+/** An article as a token's holder gets it. */
+export const staffArticleShape = z.object({
+  ...articleShape.pick({ id: true, title: true, standfirst: true, updated: true, html: true, authors: true })
+    .shape,
+  version: z.string().describe('Changes with everything that is saved; in quotes, it is the ETag.'),
+  stage: z.enum(stages),
+  path: z.string().nullable().describe('Path of its page; null before it was first published.'),
+  url: z.string().nullable(),
+  body: z.string().describe('The text as it was written.'),
+  format: z.enum(['markdown', 'html']),
+  tags: z.array(z.object({ name: z.string() })),
+  slug: z.string().nullable(),
+  commentPolicy: z.enum(policies).nullable(),
+  closeAfterDays: z.int().min(0).nullable(),
+  published: z.string().nullable().describe('When it was published here. UTC time, ISO 8601.'),
+  schedule: z
+    .object({ at: z.iso.datetime(), local: z.string(), timeZone: z.string() })
+    .nullable()
+    .describe('When it appears by itself.'),
+});
+export type StaffArticleJson = z.infer<typeof staffArticleShape>;
+
+/** When to publish. */
+export const publicationShape = z.strictObject({
+  at: words('at')
+    .nullish()
+    .describe(
+      'When it is to appear by itself: a local time of the publication (`2026-03-12T06:30`), or a moment with its offset (`2026-03-12T06:30:00Z`). Now, if left out.',
+    ),
+});
+
+/** Where an article stands, without its words. */
+export const standingShape = staffArticleShape.pick({
+  ...{ id: true, version: true, stage: true, path: true, url: true, published: true, schedule: true },
+});
+
+namedShapes.add(newArticleShape, { id: 'NewArticle' });
+namedShapes.add(wholeArticleShape, { id: 'WholeArticle' });
+namedShapes.add(articleChangesShape, { id: 'ArticleChanges' });
+namedShapes.add(staffArticleShape, { id: 'StaffArticle' });
+namedShapes.add(publicationShape, { id: 'Publication' });
+namedShapes.add(standingShape, { id: 'Standing' });

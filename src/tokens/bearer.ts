@@ -1,0 +1,27 @@
+import { timingSafeEqual } from 'node:crypto';
+import { sha256 } from '../lib/ids.ts';
+import type { Site } from '../site.ts';
+import { asStaff, type Staff } from '../staff/staff.ts';
+import { noteUse, tokenByHash } from './queries.ts';
+import { readScopes, type Scope } from './token.ts';
+
+/** Whoever a token acts for, as they are now, and what it was made for. */
+export type Bearer = { tokenId: string; staff: Staff; scopes: Scope[] };
+
+/**
+ * Whom a request's `Authorization` (RFC 6750) acts for; null for a token that is none, is revoked, has ended, or
+ * whose holder's account is closed. All of these take the same way: a hash, one look-up by it, one comparison.
+ */
+export async function bearerOf(site: Site, authorization: string): Promise<Bearer | null> {
+  const secret = /^Bearer +([\x21-\x7e]{1,200}) *$/i.exec(authorization)?.[1] ?? '';
+  const hash = sha256(secret);
+  const token = await tokenByHash(site.store.read, hash);
+  const same = timingSafeEqual(Buffer.from(hash), Buffer.from(token?.secret_hash ?? sha256('nobody’s')));
+  const now = site.clock.now().toISOString();
+  if (!token || !same || token.revoked_at !== null || token.disabledAt !== null) return null;
+  if (token.expires_at !== null && token.expires_at <= now) return null;
+  const day = now.slice(0, 10);
+  if (token.last_used_on !== day) await noteUse(site, { id: token.id, day });
+  const { staff_id: id, name, email, role } = token;
+  return { tokenId: token.id, staff: asStaff({ id, name, email, role }), scopes: readScopes(token.scopes) };
+}
