@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 import { cursorBehind, readCursor } from './cursor.ts';
 import { idIn, limitShape, readQuery } from './parameters.ts';
 import { type Body, bodiesOf, type Counts, countsOf, noComments } from './queries.ts';
-import { noArticle } from './refusal-problem.ts';
+import { missingArticle, noArticle } from './refusal-problem.ts';
 import { type ArticleCall, base, type OpenRoute } from './route.ts';
 import { sendJson } from './send-json.ts';
 import { type ArticleJson, articleShape, articlesShape } from './shapes.ts';
@@ -51,11 +51,11 @@ export const readArticleRoute: OpenRoute = {
   answers: {
     200: { meaning: 'The article.', shape: z.union([staffArticleShape, articleShape]), headers: ['ETag'] },
   },
-  problems: [404],
+  problems: [404, 410],
   async handle(web, c) {
     const id = idIn(c);
     if (id === null) return noArticle(c);
-    return (await sendJson(web, c, () => articleOf(web.site, id))) ?? noArticle(c);
+    return (await sendJson(web, c, () => articleOf(web.site, id))) ?? missingArticle(web, c, id);
   },
 };
 

@@ -3,7 +3,7 @@ import type { Site } from '../site.ts';
 import { commentsFrom } from './comment-json.ts';
 import { idIn, limitShape, readQuery } from './parameters.ts';
 import { findArticle } from './queries.ts';
-import { noArticle } from './refusal-problem.ts';
+import { missingArticle, noArticle } from './refusal-problem.ts';
 import { base, type OpenRoute } from './route.ts';
 import { sendJson } from './send-json.ts';
 import { commentsShape } from './shapes.ts';
@@ -29,13 +29,13 @@ export const listCommentsRoute: OpenRoute = {
   access: 'anybody',
   query: listQuery,
   answers: { 200: { meaning: 'Comments.', shape: commentsShape } },
-  problems: [404, 422],
+  problems: [404, 410, 422],
   async handle(web, c) {
     const id = idIn(c);
     if (id === null) return noArticle(c);
     const read = readQuery(c, listQuery);
     if ('refusal' in read) return read.refusal;
-    return (await sendJson(web, c, () => commentsOf(web.site, id, read.query))) ?? noArticle(c);
+    return (await sendJson(web, c, () => commentsOf(web.site, id, read.query))) ?? missingArticle(web, c, id);
   },
 };
 

@@ -15,7 +15,7 @@ import { faultsProblem } from './problem.ts';
 import { type ArticleRef, findArticle } from './queries.ts';
 import { readJson } from './read-json.ts';
 import { readNewComment } from './read-new-comment.ts';
-import { noArticle, refusalProblem } from './refusal-problem.ts';
+import { missingArticle, refusalProblem } from './refusal-problem.ts';
 import type { OpenRoute } from './route.ts';
 import { heldShape, newCommentShape, postedShape } from './shapes.ts';
 
@@ -37,11 +37,11 @@ export const postCommentRoute: OpenRoute = {
     },
     202: { meaning: 'The comment waits for a moderator.', shape: heldShape },
   },
-  problems: [400, 403, 404, 409, 413, 415, 422, 429],
+  problems: [400, 403, 404, 409, 410, 413, 415, 422, 429],
   async handle(web, c) {
     const id = idIn(c);
     const article = id === null ? null : await findArticle(web.site.store.read, id);
-    return article ? takeComment(web, c, article) : noArticle(c);
+    return article ? takeComment(web, c, article) : missingArticle(web, c, id);
   },
 };
 

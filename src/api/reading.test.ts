@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
 import type { TestSite } from '../../test/support/site.ts';
+import { withdrawArticle } from '../articles/withdraw-article.ts';
 import { removeComment } from '../moderation/decide.ts';
 import { type Answer, type Api, type Content, draft, openApi, publish } from './fixtures.ts';
 
@@ -156,9 +157,8 @@ onBothEngines('reading by the API', (engine) => {
     const hidden = await draft(site, { title: 'Canary' });
     const withdrawn = await publish(site, { title: 'Canary' });
     await post(withdrawn.id, { name: 'Canary', text: 'Canary.' });
-    await site.store.write((tx) =>
-      tx.updateTable('articles').set({ state: 'withdrawn' }).where('id', '=', withdrawn.id).execute(),
-    );
+    const why = { id: withdrawn.id, reason: 'legal', note: 'It is gone.' };
+    assert.ok((await withdrawArticle(site, { actor: { role: 'editor' }, staffId: null }, why)).ok);
     const said: Answer[] = [];
     for (const id of [
       hidden,
@@ -172,10 +172,17 @@ onBothEngines('reading by the API', (engine) => {
         said.push(await call(path));
       said.push(await post(id, { name: 'Rosa', text: 'Words.' }));
     }
+    const gone = said.splice(3, 3);
+    for (const { status, body } of gone)
+      assert.deepEqual(
+        [status, body.code, body.detail],
+        [410, 'withdrawn', 'The publication withdrew this article. It is gone.'],
+      );
     for (const { status, body } of said) {
       assert.equal(status, 404);
       assert.deepEqual([body.code, body.detail], ['no-article', 'There is no such article.']);
     }
+    said.push(...gone);
     said.push(await call('/api/v1/articles'));
     assert.doesNotMatch(JSON.stringify(said.map(({ body }) => body)), /canary/i);
   });

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
+import { readWithdrawal } from '../articles/lasting/queries.ts';
 import type { Refusal } from '../lib/refusal.ts';
+import type { Web } from '../web/site-app.ts';
 import { type ProblemStatus, problem } from './problem.ts';
 
 const statuses: Record<string, ProblemStatus> = {
@@ -30,7 +32,15 @@ export function refusalProblem(c: Context, { code, sentence, field }: Refusal): 
   });
 }
 
-/** 404, the same for an article that never was, a draft and one that was withdrawn. */
+/** 404, the same for an article that never was and a draft; 410 with the publication's note for one withdrawn. */
+export async function missingArticle({ site }: Web, c: Context, id: string | null): Promise<Response> {
+  const withdrawal = id === null ? null : await readWithdrawal(site.store.read, id);
+  if (withdrawal === null) return noArticle(c);
+  const sentence = `The publication withdrew this article. ${withdrawal.note}`.trim();
+  return problem(c, { status: 410, code: 'withdrawn', sentence });
+}
+
+/** 404 for what no article's id can be. */
 export function noArticle(c: Context): Response {
   return problem(c, { status: 404, code: 'no-article', sentence: 'There is no such article.' });
 }

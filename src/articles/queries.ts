@@ -243,17 +243,6 @@ export async function articleStamp(db: Db, path: string): Promise<string> {
   return row ? `${row.state} ${await publicStamp(db, row.id)}` : 'none';
 }
 
-/** What became of a path that is no published article's: `withdrawn` (410) or nothing known (404). */
-export async function wasWithdrawn(db: Db, path: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('articles')
-    .select('id')
-    .where('path', '=', path)
-    .where('state', '=', 'withdrawn')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** a, b … z, aa, ab …: how links are called in the colophon. */
 function letters(index: number): string {
   const last = String.fromCharCode(97 + (index % 26));

@@ -11,6 +11,7 @@ import type { ArticleState, Db, SourceFormat } from '../store/schema.ts';
 import { type ArticleInput, articlePath, articleWords, nativeOrigins, slugForTitle } from './article.ts';
 import { articleHtml } from './article-html.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
+import { ownerOf } from './lasting/queries.ts';
 import { closeReview, dropSchedule, noteWriter } from './stage-rows.ts';
 
 /** Where an article comes from, and what its own page says of its date. */
@@ -286,7 +287,12 @@ async function freePath(tx: Db, wanted: { title: string; slug: string | null; at
   const slug = wanted.slug ?? slugForTitle(wanted.title);
   for (let copy = 1; ; copy += 1) {
     const path = articlePath(day, slug, copy);
-    const taken = await tx.selectFrom('articles').select('id').where('path', '=', path).executeTakeFirst();
-    if (!taken) return path;
+    if (!(await isTaken(tx, path))) return path;
   }
+}
+
+/** An address that was once an article's is never another's. */
+async function isTaken(tx: Db, path: string): Promise<boolean> {
+  const now = await tx.selectFrom('articles').select('id').where('path', '=', path).executeTakeFirst();
+  return now !== undefined || (await ownerOf(tx, path)) !== null;
 }

@@ -24,6 +24,8 @@ const perPart = 1024;
 export class Ledger {
   /** Ids of articles that came from an archive: their entry is their responses' too. */
   readonly imported = new Set<string>();
+  /** Ids of articles that stand withdrawn. */
+  readonly withdrawn = new Set<string>();
   readonly #parts = new Map<string, Uint8Array>();
 
   /** Replays what was done to a response. Answers false for a second publication of the same number. */

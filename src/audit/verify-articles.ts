@@ -2,6 +2,7 @@ import { nativeOrigins } from '../articles/article.ts';
 import type { Db } from '../store/schema.ts';
 import { type Audit, isFull, report } from './audit.ts';
 import { isArticleTrue } from './rendered.ts';
+import { verifyMoves } from './verify-moves.ts';
 import { type Replayed, type Revision, verifyRevisions } from './verify-revisions.ts';
 
 const pageSize = 1000;
@@ -44,18 +45,20 @@ async function checkArticle(audit: Audit, article: Article): Promise<void> {
   const replayed = await verifyRevisions(audit, { id: article.id, where });
   const wrong = wrongState(audit, article, replayed) ?? (await wrongWords(audit.db, article, replayed.last));
   if (wrong) report(audit, `${where} ${wrong}.`);
+  await verifyMoves(audit, { id: article.id, path: article.path, where });
 }
 
-/** No action of the record takes a published article back. */
+/** A published article is taken back by `article.withdraw` alone, and put back by `article.restore`. */
 function wrongState({ ledger }: Audit, { id, state, origin }: Article, { entries }: Replayed): string | null {
   if (entries === 0) return state === 'draft' ? null : `is ${state}, and no entry says that it was published`;
-  if (state !== 'published') return `is ${state} in the database, and published by the record`;
+  const standing = ledger.withdrawn.has(id) ? 'withdrawn' : 'published';
+  if (state !== standing) return `is ${state} in the database, and ${standing} by the record`;
   const cameIn = !nativeOrigins.includes(origin);
   return cameIn === ledger.imported.has(id) ? null : `is marked as “${origin}”, which its entries do not say`;
 }
 
 async function wrongWords(db: Db, { id, state }: Article, last: Revision | null): Promise<string | null> {
-  if (state === 'draft') return null;
+  if (state !== 'published') return null; // readers see none of it
   const row = await db
     .selectFrom('articles')
     .select(['title', 'standfirst', 'source', 'source_format', 'salt', 'html', 'html_version'])

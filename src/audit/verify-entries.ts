@@ -27,6 +27,8 @@ async function checkArticles(audit: Audit, page: PublicEntry[]): Promise<void> {
   for (const { seq, body } of entries) {
     const { id } = body.subject;
     if (body.action === 'article.import') audit.ledger.imported.add(id);
+    if (body.action === 'article.withdraw') audit.ledger.withdrawn.add(id);
+    if (body.action === 'article.restore') audit.ledger.withdrawn.delete(id);
     if (!paths.has(id))
       report(audit, `The article that ${nameOf({ seq })} is about is missing (${id}).`, seq);
   }

@@ -3,6 +3,7 @@ import { openTestSite, type TestSite } from '../../test/support/site.ts';
 import { articleInput } from '../articles/article.ts';
 import { publishDue } from '../articles/publish-due.ts';
 import { publishArticle, writeArticle } from '../articles/save-article.ts';
+import { withdrawArticle } from '../articles/withdraw-article.ts';
 import { postComment } from '../comments/post-comment.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
 import { newId } from '../lib/ids.ts';
@@ -117,9 +118,7 @@ export async function articleIn(desk: Desk, stage: Stage): Promise<string> {
   if (stage === 'published' || stage === 'withdrawn') {
     const { id } = await publish(desk, title);
     if (stage === 'withdrawn')
-      await site.store.write((tx) =>
-        tx.updateTable('articles').set({ state: 'withdrawn' }).where('id', '=', id).execute(),
-      );
+      assert.ok((await withdrawArticle(site, editor, { id, reason: 'wrong', note: 'It was wrong.' })).ok);
     return id;
   }
   const id = await writeArticle(site, articleInput.parse({ title, body: 'The board met at six.' }));

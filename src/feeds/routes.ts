@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { listCorrections } from '../articles/corrections/queries.ts';
+import { firstPaths } from '../articles/lasting/queries.ts';
 import { countArticles, listArticles, readArticle, readTag } from '../articles/queries.ts';
 import { commentsBetween, latestComments } from '../comments/queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
@@ -10,6 +11,7 @@ import type { Site } from '../site.ts';
 import type { Page } from '../web/page-cache.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
 import { paths } from '../web/ui/site-paths.ts';
+import { address } from './addresses.ts';
 import { atomFeed } from './atom.ts';
 import { correctionsFeed } from './corrections-feed.ts';
 import { articleItem, commentItem, type Feed, type FeedItem, type FeedTarget, itemId } from './feed.ts';
@@ -132,10 +134,16 @@ async function articlesFeed(
   const tag = tagSlug === undefined ? null : await readTag(db, tagSlug);
   if (tagSlug !== undefined && !tag) return null;
   const rows = await listArticles(db, { limit: mostItems, ...(tagSlug === undefined ? {} : { tagSlug }) });
+  const firsts = await firstPaths(
+    db,
+    rows.map(({ id }) => id),
+  );
   const items: FeedItem[] = [];
   for (const { id } of rows) {
     const full = await readArticle(db, { id });
-    if (full) items.push(articleItem(publication, await viewArticle(site, full)));
+    const first = firsts.get(id);
+    const guid = first === undefined ? null : address(publication, first);
+    if (full) items.push(articleItem(publication, { ...(await viewArticle(site, full)), guid }));
   }
   return {
     title: tag ? `${tag.name} – ${publication.title}` : publication.title,

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { articleStamp, type FullArticle, readArticle, wasWithdrawn } from '../articles/queries.ts';
+import { articleStamp, type FullArticle, readArticle } from '../articles/queries.ts';
 import { type FieldFault, parseComment, placeOf, type RawComment } from '../comments/comment.ts';
 import type { ReplyForm } from '../comments/comment-view.ts';
 import { postComment } from '../comments/post-comment.ts';
@@ -19,6 +19,7 @@ import { renderPage } from '../web/ui/render-page.ts';
 import { articlePattern as article, articlePathOf } from './article-path.ts';
 import { addHistory } from './history-routes.tsx';
 import { htmlPage } from './html-page.ts';
+import { addLasting } from './lasting-routes.tsx';
 import { ArticlePage } from './pages/article-page.tsx';
 
 const number = ':number{[1-9]\\d{0,8}}';
@@ -27,10 +28,8 @@ const empty: RawComment = { name: '', text: '', email: '', url: '', in_reply_to:
 /** An article with its responses: read, page through, land on a number, respond. */
 export function addArticles(web: Web, showError: ShowError): void {
   const { app, site } = web;
-  const missing = async (c: Context) =>
-    (await wasWithdrawn(site.store.read, articlePathOf(c)))
-      ? showError(c, { status: 410, sentence: 'This article was withdrawn by its publication.' })
-      : c.notFound();
+  addLasting(web);
+  const missing = (c: Context) => c.notFound();
 
   app.get(article, async (c) => (await sendThread(web, c, 1)) ?? missing(c));
   app.get(`${article}:page{comment-page-[1-9]\\d{0,8}}/`, async (c) => {

@@ -39,6 +39,9 @@ const onArticle: Record<ArticleVerb, string> = {
   'article.publish': 'oe-- oe-- oe-- ---- ----',
   'revision.withhold': '---- ---- ---- oe-- oe--',
   'article.correct': '---- ---- ---- oe-- ----',
+  'article.move': '---- ---- ---- oe-- ----',
+  'article.withdraw': '---- ---- ---- oe-- ----',
+  'article.restore': '---- ---- ---- ---- oe--',
 };
 
 const letter = (role: Role, yes: boolean) => (yes ? role.slice(0, 1) : '-');

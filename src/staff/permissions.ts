@@ -13,6 +13,7 @@ const afterwards: readonly Stage[] = ['published', 'withdrawn'];
 const unpublished: readonly Stage[] = ['draft', 'in-review', 'scheduled'];
 /** What nobody has yet said yes to. */
 const unread: readonly Stage[] = ['draft', 'in-review'];
+const withdrawn: readonly Stage[] = ['withdrawn'];
 const waiting: readonly Stage[] = ['in-review'];
 
 /** Acts that ask only who somebody is. Every cell is decided: a missing one does not compile. */
@@ -41,6 +42,9 @@ const onArticle = {
   'article.publish': { owner: unpublished, editor: unpublished, author: none, moderator: none },
   'revision.withhold': { owner: afterwards, editor: afterwards, author: none, moderator: none },
   'article.correct': { owner: published, editor: published, author: none, moderator: none },
+  'article.move': { owner: published, editor: published, author: none, moderator: none },
+  'article.withdraw': { owner: published, editor: published, author: none, moderator: none },
+  'article.restore': { owner: withdrawn, editor: withdrawn, author: none, moderator: none },
 } as const satisfies Record<string, Record<Role, readonly Stage[]>>;
 
 export type GeneralVerb = keyof typeof general;

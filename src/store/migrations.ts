@@ -1,6 +1,7 @@
 import { articleStages } from './migrations/article-stages.ts';
 import { corrections } from './migrations/corrections.ts';
 import { firstEdition } from './migrations/first-edition.ts';
+import { lastingAddresses } from './migrations/lasting-addresses.ts';
 import { pictures } from './migrations/pictures.ts';
 import { programs } from './migrations/programs.ts';
 import { publishing } from './migrations/publishing.ts';
@@ -23,4 +24,5 @@ export const migrations: Migration[] = [
   pictures,
   corrections,
   programs,
+  lastingAddresses,
 ];

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { PublishingSchema } from './schema-publishing.ts';
 
 /** Yes and no, as both engines keep them. */
 export type Flag = 0 | 1;
@@ -12,7 +13,7 @@ export type CorrectionKind = 'correction' | 'clarification' | 'apology' | 'updat
 export type RevisionKind = 'change' | 'minor';
 
 /** The tables, as Kysely types them. Their definitions, with reasons, are in `migrations.ts`. */
-export type Schema = {
+export type Schema = PublishingSchema & {
   settings: { key: string; value: string };
   text_versions: {
     key: string;
@@ -118,38 +119,6 @@ export type Schema = {
     at: Time;
     by_role: string;
     by_staff: string | null;
-  };
-  article_reviews: {
-    id: string;
-    article_id: string;
-    asked_at: Time;
-    asked_by: string | null;
-    note: string;
-    /** Null while the review is open. */
-    closed_at: Time | null;
-    closed_by: string | null;
-    outcome: string | null;
-    answer: string | null;
-  };
-  article_schedules: {
-    article_id: string;
-    publish_at: Time;
-    /** What was typed, `YYYY-MM-DDTHH:MM`, and the zone it was meant in. */
-    local_time: string;
-    time_zone: string;
-    set_at: Time;
-    set_by: string | null;
-    set_by_role: string;
-  };
-  article_writers: { article_id: string; staff_id: string; first_at: Time };
-  article_missed_times: {
-    article_id: string;
-    publish_at: Time;
-    local_time: string;
-    time_zone: string;
-    missed_at: Time;
-    /** Why it could not appear. */
-    sentence: string;
   };
   pictures: {
     id: string;

@@ -4,9 +4,11 @@ import { DeskPage } from '../frame/desk-page.tsx';
 import { KeptWords } from '../frame/kept-words.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { AddressSection } from './address-section.tsx';
 import type { PublishingView } from './publishing-view.ts';
 import { ReviewSection } from './review-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
+import { WithdrawalSection } from './withdrawal-section.tsx';
 
 export type PublishingProps = { desk: DeskView; view: PublishingView };
 
@@ -30,6 +32,8 @@ export function PublishingPage({ desk, view }: PublishingProps) {
           <Standing desk={desk} view={view} />
           <ReviewSection desk={desk} view={view} />
           <ScheduleSection desk={desk} view={view} />
+          <AddressSection desk={desk} view={view} />
+          <WithdrawalSection desk={desk} view={view} />
         </div>
       </main>
     </DeskPage>
@@ -67,7 +71,7 @@ function Standing({ desk: { publication }, view: { article, stage } }: Publishin
 }
 
 /** What the page sends of its own accord is not words. */
-const notWords = new Set(['was', 'review', 'do']);
+const notWords = new Set(['was', 'review', 'do', 'path', 'reason']);
 
 function wordsIn(typed: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...typed].filter(([name]) => !notWords.has(name)));

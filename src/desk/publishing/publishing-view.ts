@@ -34,6 +34,15 @@ export type ReviewView = {
   answer: string;
 };
 
+/** A withdrawal of the article, in force or ended. */
+export type WithdrawalView = {
+  at: string;
+  by: string | null;
+  reason: string;
+  note: string;
+  restoredAt: string | null;
+};
+
 /** Why something was not done, and which field is at fault. */
 export type PublishingFault = { sentence: string; field: string | null };
 
@@ -45,6 +54,10 @@ export type PublishingView = {
   missed: MissedView | null;
   /** Newest first. */
   reviews: ReviewView[];
+  /** Newest first. */
+  withdrawals: WithdrawalView[];
+  /** Paths at which it stood before, newest first. */
+  formerPaths: string[];
   fault: PublishingFault | null;
   /** What was typed into the form that was refused. */
   typed: ReadonlyMap<string, string>;

@@ -1,7 +1,13 @@
 import { readEditable } from '../../articles/queries.ts';
 import { localMoment, localTextOf } from '../../lib/local-times.ts';
 import type { Db } from '../../store/schema.ts';
-import type { MissedView, PublishingFacts, ReviewView, ScheduleView } from './publishing-view.ts';
+import type {
+  MissedView,
+  PublishingFacts,
+  ReviewView,
+  ScheduleView,
+  WithdrawalView,
+} from './publishing-view.ts';
 
 /** Everything that an article's publishing page shows of it; null where there is no such article. */
 export async function readPublishing(
@@ -15,6 +21,8 @@ export async function readPublishing(
     schedule: await readSchedule(db, { id, timeZone }),
     missed: await readMissed(db, id),
     reviews: await listReviews(db, { id, staffId }),
+    withdrawals: await listWithdrawals(db, id),
+    formerPaths: await formerPaths(db, id),
   };
 }
 
@@ -75,4 +83,33 @@ async function readMissed(db: Db, id: string): Promise<MissedView | null> {
     .where('article_id', '=', id)
     .executeTakeFirst();
   return row ? { publishAt: row.publish_at, sentence: row.sentence } : null;
+}
+
+async function listWithdrawals(db: Db, id: string): Promise<WithdrawalView[]> {
+  const rows = await db
+    .selectFrom('article_withdrawals')
+    .leftJoin('staff', 'staff.id', 'article_withdrawals.by_staff')
+    .select(['at', 'staff.name', 'reason_code', 'note', 'restored_at'])
+    .where('article_id', '=', id)
+    .orderBy('article_withdrawals.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    at: row.at,
+    by: row.name,
+    reason: row.reason_code,
+    note: row.note,
+    restoredAt: row.restored_at,
+  }));
+}
+
+async function formerPaths(db: Db, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('article_moves')
+    .innerJoin('articles', 'articles.id', 'article_moves.article_id')
+    .select('from_path')
+    .where('article_id', '=', id)
+    .whereRef('from_path', '!=', 'articles.path')
+    .orderBy('article_moves.number', 'desc')
+    .execute();
+  return [...new Set(rows.map((row) => row.from_path))];
 }

@@ -1,5 +1,7 @@
+import { moveArticle } from '../../articles/move-article.ts';
 import { answerReview, askReview, takeBackReview } from '../../articles/review-article.ts';
 import { keepMoment, scheduleArticle, unscheduleArticle } from '../../articles/schedule-article.ts';
+import { restoreArticle, withdrawArticle } from '../../articles/withdraw-article.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { type ArticleVisit, actingAs, field, idPattern } from '../visit.ts';
 import { answerPress, showPublishing } from './show-publishing.tsx';
@@ -14,6 +16,9 @@ export const publishingRoutes: DeskRoute[] = [
     verb: 'article.read',
     answer: (visit) => showPublishing(visit),
   },
+  { method: 'POST', path: `${one}move/`, verb: 'article.move', answer: move },
+  { method: 'POST', path: `${one}withdraw/`, verb: 'article.withdraw', answer: withdraw },
+  { method: 'POST', path: `${one}restore/`, verb: 'article.restore', answer: restore },
   { method: 'POST', path: `${one}review/`, verb: 'article.ask-review', answer: ask },
   { method: 'POST', path: `${one}review/answer/`, verb: 'article.answer-review', answer: answerAsked },
   { method: 'POST', path: `${one}review/take-back/`, verb: 'article.ask-review', answer: takeBack },
@@ -21,6 +26,22 @@ export const publishingRoutes: DeskRoute[] = [
   { method: 'POST', path: `${one}schedule/keep/`, verb: 'article.schedule', answer: keep },
   { method: 'POST', path: `${one}unschedule/`, verb: 'article.schedule', answer: unschedule },
 ];
+
+async function move(visit: ArticleVisit): Promise<Response> {
+  const { site, id, form } = visit;
+  const wanted = { id, slug: field(form, 'slug'), seen: field(form, 'path') };
+  return answerPress(visit, await moveArticle(site, actingAs(visit), wanted), 'moved');
+}
+
+async function withdraw(visit: ArticleVisit): Promise<Response> {
+  const { site, id, form } = visit;
+  const why = { id, reason: field(form, 'reason'), note: field(form, 'public-note') };
+  return answerPress(visit, await withdrawArticle(site, actingAs(visit), why), 'withdrawn');
+}
+
+async function restore(visit: ArticleVisit): Promise<Response> {
+  return answerPress(visit, await restoreArticle(visit.site, actingAs(visit), visit.id), 'restored');
+}
 
 async function ask(visit: ArticleVisit): Promise<Response> {
   const { site, id, form } = visit;

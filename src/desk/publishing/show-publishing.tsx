@@ -30,13 +30,8 @@ export function answerPress(
 }
 
 const conflicts = [
-  'stale',
-  'already-published',
-  'not-scheduled',
-  'already-decided',
-  'already-asked',
-  'scheduled',
-  'own-review',
+  ...['stale', 'already-published', 'not-scheduled', 'already-decided', 'already-asked', 'scheduled'],
+  ...['own-review', 'not-published', 'not-withdrawn'],
 ];
 
 function statusOf({ code }: Refusal): 409 | 422 {

@@ -2,6 +2,7 @@ import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
 import { pictureWords } from './picture-wording.ts';
+import { publishingWording } from './publishing-wording.ts';
 
 /** Published, removed and withdrawn responses of one article. */
 export type ResponseCounts = { published: number; removed: number; withdrawn: number };
@@ -101,6 +102,7 @@ export const english = {
   corrections: correctionWords,
   history: historyWords,
   replacedPictures: pictureWords,
+  ...publishingWording,
 
   // Responses
   /** `6 Responses to “Title” (1 removed, 2 withdrawn)`. */

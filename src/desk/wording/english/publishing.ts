@@ -19,6 +19,9 @@ export const publishingWords = {
     lastSaved: 'last saved',
     readIt: 'Read it as published',
     done: {
+      moved: 'The address is changed; the old one leads to it.',
+      withdrawn: 'Withdrawn. Readers find the note at its address.',
+      restored: 'It stands where it stood.',
       asked: 'Sent to review.',
       approved: 'Approved.',
       'sent-back': 'Sent back to its writer.',
@@ -70,5 +73,35 @@ export const publishingWords = {
     set: 'Publish it then',
     change: 'Change the time',
     unset: 'Take the time away',
+  },
+
+  addressing: {
+    heading: 'Address',
+    now: 'It stands at',
+    former: 'These lead there:',
+    slug: 'New last part of the address',
+    slugHint: 'The old address leads to the new one for ever, with those of its responses.',
+    move: 'Change the address',
+  },
+
+  withdrawing: {
+    heading: 'Withdraw it',
+    what: 'Readers then find a note at its address and at those of its responses, and the record says that it was withdrawn. Nothing is erased.',
+    reason: 'Why?',
+    choose: 'Choose one',
+    reasons: {
+      wrong: 'It is wrong in substance',
+      legal: 'For a legal reason',
+      privacy: 'For somebody’s privacy',
+      rights: 'For somebody else’s rights',
+      other: 'Another reason',
+    } as Record<string, string>,
+    note: 'What readers are told',
+    noteHint: 'In plain words, without what must not be repeated.',
+    withdraw: 'Withdraw the article',
+    was: 'Withdrawn',
+    back: 'Put back',
+    restore: 'Put it back',
+    restoreWhat: 'It appears again at its address, dated as before. The record says so.',
   },
 };
