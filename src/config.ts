@@ -15,6 +15,8 @@ export type Config = {
   trustedProxies: string[];
   /** Whether other hosts may be asked for anything, and which `host:port` are exempt from the checks. */
   outbound: { on: boolean; allow: string[] };
+  /** Where pictures lie instead of in the data folder, or null: a bucket that speaks S3, in path style. */
+  bucket: { url: string; region: string; key: string; secret: string } | null;
 };
 
 /** Every environment variable that is read: the README's table is tested against this one. */
@@ -49,6 +51,14 @@ export const environment = {
     meaning:
       'Dangerous. Each `host:port`, separated by commas, that is asked although it is not public or its port is not 80 or 443. For tests and trials.',
   },
+  HUSTINGS_S3: {
+    default: 'the data folder',
+    secret: false,
+    meaning:
+      'Keeps pictures in a bucket that speaks S3: `https://ENDPOINT/BUCKET?region=REGION`. Readers get them through this program.',
+  },
+  HUSTINGS_S3_KEY: { default: 'none', secret: false, meaning: 'The access key id for the bucket.' },
+  HUSTINGS_S3_SECRET: { default: 'none', secret: true, meaning: 'The secret access key for the bucket.' },
 } as const;
 
 /** A setting of the environment that cannot be used; the message names it and says what to do. */
@@ -68,6 +78,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       on: readSwitch(env.HUSTINGS_OUTBOUND || environment.HUSTINGS_OUTBOUND.default),
       allow: readAllowed(env.HUSTINGS_OUTBOUND_ALLOW || ''),
     },
+    bucket: readBucket(env),
   };
 }
 
@@ -118,4 +129,19 @@ function readDatabaseUrl(text: string | null): string | null {
   throw new ConfigError(
     'DATABASE_URL must begin with postgres://. Leave it out to use SQLite in the data folder.',
   );
+}
+
+function readBucket(env: Record<string, string | undefined>): Config['bucket'] {
+  const text = env.HUSTINGS_S3;
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const name = url?.pathname.replace(/^\/|\/$/g, '') ?? '';
+  if (url === null || !/^https?:$/.test(url.protocol) || !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name))
+    throw new ConfigError(
+      `HUSTINGS_S3 is “${text}”: it must be an address and a bucket, such as https://s3.example/pictures?region=eu-west-2.`,
+    );
+  const [key, secret] = [env.HUSTINGS_S3_KEY, env.HUSTINGS_S3_SECRET];
+  if (!key || !secret)
+    throw new ConfigError('HUSTINGS_S3 names a bucket: set HUSTINGS_S3_KEY and HUSTINGS_S3_SECRET as well.');
+  return { url: `${url.origin}/${name}`, region: url.searchParams.get('region') ?? 'us-east-1', key, secret };
 }

@@ -23,3 +23,8 @@ export function sha256(content: string | Uint8Array): string {
 export function keyedHash(key: string, content: string): string {
   return createHmac('sha256', key).update(content).digest('base64url');
 }
+
+/** SHA-256 of bytes or of a text's UTF-8 bytes, in hexadecimal. */
+export function sha256Hex(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

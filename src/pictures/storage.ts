@@ -1,4 +1,5 @@
 import type { Site } from '../site.ts';
+import { bucketStorage } from './bucket-storage.ts';
 import { diskStorage } from './disk-storage.ts';
 
 /** Where the files of pictures lie. A name is `HASH-960.webp`: what lies under it never changes. */
@@ -13,11 +14,12 @@ export type PictureStorage = {
 
 const opened = new WeakMap<Site, PictureStorage>();
 
-/** The storage that the configuration names. */
+/** The storage that the configuration names: a bucket, or the data folder. */
 export function storageOf(site: Site): PictureStorage {
   const known = opened.get(site);
   if (known) return known;
-  const storage = diskStorage(site.config.dataFolder);
+  const { bucket, dataFolder } = site.config;
+  const storage = bucket ? bucketStorage(bucket) : diskStorage(dataFolder);
   opened.set(site, storage);
   return storage;
 }
