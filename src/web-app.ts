@@ -6,6 +6,7 @@ import { addArticles } from './reading/article-routes.tsx';
 import { addCorrections } from './reading/corrections-routes.tsx';
 import { errorPages } from './reading/error-response.tsx';
 import { addLists } from './reading/list-routes.tsx';
+import { addLook } from './reading/look-routes.ts';
 import { addPictures } from './reading/picture-routes.ts';
 import { addProse } from './reading/prose-routes.tsx';
 import { addReceipts } from './reading/receipt-routes.tsx';
@@ -29,6 +30,7 @@ export function createSiteWeb(site: Site): Web {
   addReceipts(web, showError);
   addPictures(web);
   addProse(web);
+  addLook(web);
   addSearch(web);
   addCorrections(web);
   addRecord(web);

@@ -37,7 +37,7 @@ test('the desk in a browser', async (t) => {
     record: '/desk/record/',
     settings: '/desk/settings/',
     ...Object.fromEntries(
-      ['publication', 'responses', 'texts', 'privacy'].map((group) => [
+      ['publication', 'responses', 'texts', 'look', 'css', 'privacy'].map((group) => [
         `settings-${group}`,
         `/desk/settings/${group}/`,
       ]),

@@ -2,6 +2,7 @@ import { articlesWords } from './wording/english/articles.ts';
 import { correctionsWords } from './wording/english/corrections.ts';
 import { frameWords } from './wording/english/frame.ts';
 import { homeWords } from './wording/english/home.ts';
+import { lookWords } from './wording/english/look.ts';
 import { picturesWords } from './wording/english/pictures.ts';
 import { programsWords } from './wording/english/programs.ts';
 import { publishingWords } from './wording/english/publishing.ts';
@@ -34,6 +35,7 @@ export const english = {
   ...recordWords,
   ...programsWords,
   ...settingsWords,
+  ...lookWords,
   ...youWords,
   ...staffWords,
 };

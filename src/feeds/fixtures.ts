@@ -15,6 +15,7 @@ export const publication: PublicationView = {
   rules: [],
   privacyNote: '',
   contact: 'desk@ledger.example',
+  look: null,
 };
 
 export const article: ArticleView = {

@@ -4,6 +4,7 @@ import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { keepWording } from './keep-text.ts';
+import { lookFaults } from './look.ts';
 import { settingsIn, storedKeys } from './queries.ts';
 import { type SettingKey, type Settings, settings } from './settings.ts';
 import { isVersioned } from './text-versions.ts';
@@ -47,6 +48,8 @@ export async function changeSettings(
         : touched(checked.values, { seen, now });
     const stale = seen === null ? [] : clashes(changed, { seen, now });
     if (stale.length > 0) return { ok: false, code: 'stale', faults: stale };
+    const unreadable = together(changed, now);
+    if (unreadable.length > 0) return { ok: false, code: 'bad-value', faults: unreadable };
     for (const [key, value] of changed) await store(site, tx, { by, key, value, before: now[key] });
     return { ok: true, value: changed };
   });
@@ -70,6 +73,12 @@ function fresh(
   kept: Set<SettingKey>,
 ): Map<SettingKey, string> {
   return new Map([...values].filter(([key, value]) => value !== now[key] || !kept.has(key)));
+}
+
+/** What settings must be beside one another: colours must be readable on each other. */
+function together(changed: Map<SettingKey, string>, now: Settings): SettingFault[] {
+  if (![...changed.keys()].some((key) => key.startsWith('look.'))) return [];
+  return lookFaults({ ...now, ...Object.fromEntries(changed) });
 }
 
 type Standing = { seen: ReadonlyMap<SettingKey, string>; now: Settings };

@@ -15,4 +15,6 @@ export type PublicationView = {
   /** One short paragraph on privacy, shown beside the form. */
   privacyNote: string;
   contact: string;
+  /** Address of the style sheet of its own look; null where it looks as it comes. */
+  look: string | null;
 };

@@ -1,6 +1,7 @@
 import { lastChangeOf } from '../record/queries.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
+import { lookSheet } from './look.ts';
 import type { PublicationView } from './publication-view.ts';
 import { isSettingKey, type SettingKey, type Settings, settings } from './settings.ts';
 import {
@@ -87,6 +88,7 @@ export async function readPublication(site: Site): Promise<PublicationView> {
     rules: rulesOf(all),
     privacyNote: all['privacy-note'],
     contact: all.contact,
+    look: lookSheet(all)?.href ?? null,
   };
 }
 

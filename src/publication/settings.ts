@@ -1,3 +1,4 @@
+import { cssSettings, lookSettings } from './settings/look.ts';
 import { pictureSettings } from './settings/pictures.ts';
 import { privacySettings } from './settings/privacy.ts';
 import { publicationSettings } from './settings/publication.ts';
@@ -10,6 +11,8 @@ export const settingGroups = {
   responses: responseSettings,
   pictures: pictureSettings,
   texts: textSettings,
+  look: lookSettings,
+  css: cssSettings,
   privacy: privacySettings,
 } as const;
 
@@ -20,6 +23,8 @@ export const settings = {
   ...settingGroups.privacy,
   ...settingGroups.responses,
   ...settingGroups.pictures,
+  ...settingGroups.look,
+  ...settingGroups.css,
 } as const;
 
 export type SettingGroup = keyof typeof settingGroups;

@@ -22,7 +22,7 @@ const general: Record<GeneralVerb, string> = {
   'picture.change': 'oe--',
   'comment.decide': 'oe-m',
   'setting.change': 'oe--',
-  'setting.change-promises': 'o---',
+  'setting.change-owned': 'o---',
   'record.read-private': 'oe--',
   'token.make': 'oea-',
   'token.manage': 'o---',

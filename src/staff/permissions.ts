@@ -25,7 +25,7 @@ const general = {
   'picture.change': { owner: true, editor: true, author: false, moderator: false },
   'comment.decide': { owner: true, editor: true, author: false, moderator: true },
   'setting.change': { owner: true, editor: true, author: false, moderator: false },
-  'setting.change-promises': { owner: true, editor: false, author: false, moderator: false },
+  'setting.change-owned': { owner: true, editor: false, author: false, moderator: false },
   'record.read-private': { owner: true, editor: true, author: false, moderator: false },
   'token.make': { owner: true, editor: true, author: true, moderator: false },
   'token.manage': { owner: true, editor: false, author: false, moderator: false },

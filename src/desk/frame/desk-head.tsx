@@ -4,10 +4,10 @@ import type { Script } from '../../web/ui/scripts.ts';
 import { deskStyle, style } from '../../web/ui/styles.ts';
 import { deskWordingFor } from '../wording.ts';
 
-type DeskHeadProps = { publication: PublicationView; title: string; scripts?: Script[] };
+type DeskHeadProps = { publication: PublicationView; title: string; scripts?: Script[]; styles?: string[] };
 
 /** The head of every page of the desk: no search engine keeps it. */
-export function DeskHead({ publication, title, scripts = [] }: DeskHeadProps) {
+export function DeskHead({ publication, title, scripts = [], styles = [] }: DeskHeadProps) {
   const { desk } = deskWordingFor(publication.locale);
   return (
     <head>
@@ -16,7 +16,7 @@ export function DeskHead({ publication, title, scripts = [] }: DeskHeadProps) {
       <meta name="color-scheme" content="light dark" />
       <meta name="robots" content="noindex" />
       <title>{`${title} – ${desk} – ${publication.title}`}</title>
-      {[style, deskStyle].map(({ href }) => html`<link rel="stylesheet" href="${href}">`)}
+      {[style.href, deskStyle.href, ...styles].map((href) => html`<link rel="stylesheet" href="${href}">`)}
       {scripts.map(({ href }) => html`<script src="${href}" defer></script>`)}
     </head>
   );

@@ -27,15 +27,17 @@ type DeskPageProps = {
   section: Section | null;
   /** What makes the page better where scripts run. */
   scripts?: Script[];
+  /** Addresses of style sheets beside those of every page. */
+  styles?: string[];
   children?: Child;
 };
 
 /** The frame of every page for staff. The page brings its own `main`, with the id `main`. */
-export function DeskPage({ desk, title, section, scripts = [], children }: DeskPageProps) {
+export function DeskPage({ desk, title, section, scripts = [], styles = [], children }: DeskPageProps) {
   const { publication } = desk;
   return (
     <html lang={publication.locale} dir={directionOf(publication.locale)}>
-      <DeskHead publication={publication} title={title} scripts={scripts} />
+      <DeskHead publication={publication} title={title} scripts={scripts} styles={styles} />
       <body class="desk">
         <a class="skip" href="#main">
           {deskWordingFor(publication.locale).skip}

@@ -2,7 +2,10 @@ import { changeSettings } from '../../publication/change-settings.ts';
 import { settingsIn } from '../../publication/queries.ts';
 import type { SettingGroup } from '../../publication/settings.ts';
 import type { DeskRoute } from '../desk-route.ts';
-import { actingAs, seeOther, show, type Visit } from '../visit.ts';
+import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { LookPreview } from './look-preview.tsx';
+import { lookRoutes, previewHref, typedReadings } from './look-routes.ts';
 import { noticesFor } from './notices.ts';
 import {
   groupPath,
@@ -18,6 +21,7 @@ import { SettingsPage } from './settings-page.tsx';
 /** What the publication decides, on one page for each kind. */
 export const settingsRoutes: DeskRoute[] = [
   { method: 'GET', path: '/desk/settings/', verb: 'setting.change', answer: showIndex },
+  ...lookRoutes,
   ...groups.flatMap(routesFor),
 ];
 
@@ -34,7 +38,7 @@ async function showIndex(visit: Visit): Promise<Response> {
   return show(visit, <SettingsIndexPage desk={visit.desk} stored={stored} />);
 }
 
-const untouched = { faults: [], fault: null, stale: false, done: null, notices: [] };
+const untouched = { faults: [], fault: null, stale: false, done: null, notices: [], previewed: false };
 
 async function showGroup(visit: Visit, group: SettingGroup): Promise<Response> {
   const stored = await settingsIn(visit.site.store.read);
@@ -55,7 +59,15 @@ async function showGroup(visit: Visit, group: SettingGroup): Promise<Response> {
 }
 
 function again(visit: Visit, form: SettingsFormView, status: 200 | 409 | 422): Response {
-  return show(visit, <SettingsPage desk={visit.desk} form={form} />, status);
+  const { desk } = visit;
+  if (form.group !== 'look') return show(visit, <SettingsPage desk={desk} form={form} />, status);
+  const { locale } = desk.publication;
+  const preview = {
+    style: previewHref(form.values),
+    button: deskWordingFor(locale).look.see,
+    part: <LookPreview locale={locale} readings={typedReadings(form.values)} />,
+  };
+  return show(visit, <SettingsPage desk={desk} form={form} preview={preview} />, status);
 }
 
 /**
@@ -74,6 +86,8 @@ async function sendGroup(visit: Visit, group: SettingGroup): Promise<Response> {
     ...shown,
   });
   if (fault !== null) return again(visit, await typed({}), 422);
+  if (group === 'look' && field(visit.form, 'do') === 'preview')
+    return again(visit, await typed({ previewed: true }), 200);
   const changed = await changeSettings(visit.site, actingAs(visit).actor, sent);
   if (changed.ok)
     return seeOther(visit, `${groupPath(group)}?done=${changed.value.size > 0 ? 'saved' : 'same'}`);

@@ -51,6 +51,8 @@ function SettingControl({ locale, form, name, control, wrong }: ControlProps) {
   if (control.kind === 'lines') return <textarea {...shared} rows={control.rows}>{`\n${value}`}</textarea>;
   if (control.kind === 'choice') return <Choice {...{ locale, name, control, value, shared }} />;
   if (control.kind === 'number') return <input {...shared} inputmode="numeric" class="short" value={value} />;
+  if (control.kind === 'colour')
+    return <input {...shared} class="colour" value={value} data-colour spellcheck={false} />;
   if (control.kind === 'zone') return <Zone {...{ shared, value }} />;
   return <input {...shared} value={value} />;
 }

@@ -16,7 +16,9 @@ export const groupVerbs = {
   responses: 'setting.change',
   pictures: 'setting.change',
   texts: 'setting.change',
-  privacy: 'setting.change-promises',
+  look: 'setting.change',
+  css: 'setting.change-owned',
+  privacy: 'setting.change-owned',
 } as const satisfies Record<SettingGroup, GeneralVerb>;
 export const groups = Object.keys(groupVerbs) as SettingGroup[];
 
@@ -45,6 +47,8 @@ export type SettingsFormView = {
   /** What was done just now. */
   done: 'saved' | 'same' | null;
   notices: string[];
+  /** It was not saved, only looked at. */
+  previewed: boolean;
 };
 
 /** What is typed in each field of a group; a field that was not sent counts as left alone. */

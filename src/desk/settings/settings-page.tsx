@@ -7,16 +7,27 @@ import { deskWordingFor } from '../wording.ts';
 import { SettingField, settingId } from './setting-field.tsx';
 import { groupPath, groupsFor, type SettingsFormView, writeSeen } from './settings-form.ts';
 
-type SettingsPageProps = { desk: DeskView; form: SettingsFormView; children?: Child };
+type SettingsPageProps = {
+  desk: DeskView;
+  form: SettingsFormView;
+  /** What the page can show of what is typed before it is saved. */
+  preview?: { style: string; button: string; part: Child };
+};
 
 /** One page of settings: each with its meaning beside it. */
-export function SettingsPage({ desk, form, children }: SettingsPageProps) {
+export function SettingsPage({ desk, form, preview }: SettingsPageProps) {
   const { locale } = desk.publication;
   const { settings: say } = deskWordingFor(locale);
   const { heading, intro } = say.groups[form.group];
-  const unsaved = form.faults.length > 0 || form.fault !== null;
+  const unsaved = form.faults.length > 0 || form.fault !== null || form.previewed;
   return (
-    <DeskPage desk={desk} title={`${say.heading}: ${heading}`} section="settings" scripts={[scripts.unsaved]}>
+    <DeskPage
+      desk={desk}
+      title={`${say.heading}: ${heading}`}
+      section="settings"
+      scripts={preview ? [scripts.unsaved, scripts.look] : [scripts.unsaved]}
+      styles={preview ? [preview.style] : []}
+    >
       <main id="main" class="wrap">
         <div class="panes settings">
           <GroupNav desk={desk} current={form.group} />
@@ -25,7 +36,13 @@ export function SettingsPage({ desk, form, children }: SettingsPageProps) {
             <p>{intro}</p>
             <SettingsStatus locale={locale} form={form} />
             <SettingsRefused locale={locale} form={form} />
-            <form method="post" action={groupPath(form.group)} data-guard data-unsaved={unsaved ? '' : null}>
+            <form
+              method="post"
+              action={groupPath(form.group)}
+              data-guard
+              data-look={preview ? '' : null}
+              data-unsaved={unsaved ? '' : null}
+            >
               <input type="hidden" name="seen" value={writeSeen(form.seen)} />
               {keysOf(form.group).map((name) => (
                 <SettingField locale={locale} form={form} name={name} />
@@ -34,9 +51,14 @@ export function SettingsPage({ desk, form, children }: SettingsPageProps) {
                 <button class="main" type="submit">
                   {form.stale ? say.saveOver : say.save}
                 </button>
+                {preview && (
+                  <button type="submit" name="do" value="preview">
+                    {preview.button}
+                  </button>
+                )}
               </p>
             </form>
-            {children}
+            {preview?.part}
           </div>
         </div>
       </main>

@@ -6,7 +6,8 @@ export type Control =
   | { kind: 'lines'; rows: number }
   | { kind: 'number'; least: number; most: number; unit: string }
   | { kind: 'choice'; values: readonly string[] }
-  | { kind: 'zone' };
+  | { kind: 'zone' }
+  | { kind: 'colour' };
 
 /** One setting: what it may be, what it is until somebody decides, and what it means. */
 export type Setting = {

@@ -46,6 +46,7 @@ export function Head(props: HeadProps) {
       {description && <meta name="description" content={description} />}
       {props.noindex && <meta name="robots" content="noindex" />}
       <Link rel="stylesheet" href={style.href} />
+      {publication.look !== null && <Link rel="stylesheet" href={publication.look} />}
       {canonicalPath !== null && <Link rel="canonical" href={publication.url + canonicalPath} />}
       {[...feeds, ...publicationFeeds(publication)].map((feed) => (
         <Link rel="alternate" {...feed} type={`application/${feed.type}`} />

@@ -1,4 +1,5 @@
 import * as editor from 'client:editor';
+import * as look from 'client:look';
 import * as passkeys from 'client:passkeys';
 import * as unsaved from 'client:unsaved';
 
@@ -6,4 +7,4 @@ import * as unsaved from 'client:unsaved';
 export type Script = { href: string; load: () => Promise<string> };
 
 /** Every script for the browser. Pages work without them. */
-export const scripts = { editor, passkeys, unsaved } satisfies Record<string, Script>;
+export const scripts = { editor, look, passkeys, unsaved } satisfies Record<string, Script>;

@@ -3,6 +3,7 @@ import articlePartsCss from './article-parts.css';
 import deskCss from './desk.css';
 import editorCss from './editor.css';
 import historyCss from './history.css';
+import lookCss from './look.css';
 import { minifyCss } from './minify-css.ts';
 import publicCss from './style.css';
 
@@ -13,7 +14,7 @@ export type StyleSheet = { href: string; text: string; etag: string };
 export const style = sheet('style', publicCss + articlePartsCss + historyCss);
 
 /** Loaded beside `style`, at the desk only. */
-export const deskStyle = sheet('desk', deskCss + editorCss);
+export const deskStyle = sheet('desk', deskCss + editorCss + lookCss);
 
 function sheet(name: string, css: string): StyleSheet {
   const text = minifyCss(css);

@@ -14,6 +14,22 @@ const labels: Record<SettingKey, string> = {
   'page.about': 'Page About',
   'privacy-note': 'Privacy, beside the form',
   'page.privacy': 'Page Privacy',
+  'look.paper': 'Paper',
+  'look.ink': 'Ink',
+  'look.link': 'Links',
+  'look.visited': 'Followed links',
+  'look.accent': 'Accent',
+  'look.dark.paper': 'Paper, dark',
+  'look.dark.ink': 'Ink, dark',
+  'look.dark.link': 'Links, dark',
+  'look.dark.visited': 'Followed links, dark',
+  'look.dark.accent': 'Accent, dark',
+  'look.reading-face': 'Type for reading',
+  'look.apparatus-face': 'Type for all else',
+  'look.size': 'Size',
+  'look.measure': 'Length of lines',
+  'look.css': 'CSS',
+  'look.css-on': 'Give it to readers',
   'retention.addresses': 'Keep hashes of network addresses for',
   'retention.request-keys': 'Know a request sent again for',
   'retention.jobs': 'Keep jobs that are done for',
@@ -34,6 +50,22 @@ const choices: Partial<Record<SettingKey, Record<string, string>>> = {
     'all-held': 'All are held',
     closed: 'Closed',
   },
+  'look.reading-face': {
+    palatino: 'Palatino and its like',
+    georgia: 'Georgia and its like',
+    charter: 'Charter and its like',
+    times: 'Times and its like',
+    sans: 'Without serifs',
+  },
+  'look.apparatus-face': {
+    humanist: 'Seravek and its like',
+    system: 'As the reader’s system',
+    grotesque: 'Helvetica and its like',
+    verdana: 'Verdana and its like',
+  },
+  'look.size': { small: 'Small', usual: 'Usual', large: 'Large' },
+  'look.measure': { narrow: 'Short', usual: 'Usual', wide: 'Long' },
+  'look.css-on': { yes: 'Yes', no: 'No' },
 };
 
 const groups: Record<SettingGroup, { heading: string; intro: string }> = {
@@ -46,6 +78,16 @@ const groups: Record<SettingGroup, { heading: string; intro: string }> = {
   texts: {
     heading: 'Rules and About',
     intro: 'What the publication says of itself and asks of its readers. Each change is dated in public.',
+  },
+  look: {
+    heading: 'Look',
+    intro:
+      'Colours for light and for dark, and type. Each colour is checked against every ground that it stands on: one that cannot be read is not taken.',
+  },
+  css: {
+    heading: 'CSS',
+    intro:
+      'Rules of your own for readers’ pages. The desk never loads them, so this page stays usable whatever they do. Only an owner changes them.',
   },
   privacy: {
     heading: 'Privacy and keeping',
