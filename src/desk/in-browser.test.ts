@@ -35,6 +35,7 @@ test('the desk in a browser', async (t) => {
     publishing: `/desk/articles/${articleId}/publishing/`,
     corrections: `/desk/articles/${articleId}/corrections/`,
     record: '/desk/record/',
+    jobs: '/desk/jobs/',
     settings: '/desk/settings/',
     ...Object.fromEntries(
       ['publication', 'responses', 'texts', 'look', 'css', 'privacy'].map((group) => [

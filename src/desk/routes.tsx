@@ -5,6 +5,7 @@ import { correctionRoutes } from './corrections/routes.tsx';
 import type { DeskRoute } from './desk-route.ts';
 import { MessagePage } from './frame/message-page.tsx';
 import { homeRoutes } from './home/routes.tsx';
+import { jobRoutes } from './jobs/routes.tsx';
 import { joinRoutes } from './join/routes.tsx';
 import { pictureRoutes } from './pictures/routes.tsx';
 import { tokenRoutes } from './programs/token-routes.tsx';
@@ -24,6 +25,7 @@ import { youRoutes } from './you/routes.tsx';
 export const deskRoutes: readonly DeskRoute[] = [
   ...signInRoutes,
   ...homeRoutes,
+  ...jobRoutes,
   ...queueRoutes,
   ...decisionRoutes,
   ...responseRoutes,

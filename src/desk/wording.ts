@@ -2,6 +2,8 @@ import { articlesWords } from './wording/english/articles.ts';
 import { correctionsWords } from './wording/english/corrections.ts';
 import { frameWords } from './wording/english/frame.ts';
 import { homeWords } from './wording/english/home.ts';
+import { homeChartsWords } from './wording/english/home-charts.ts';
+import { jobsWords } from './wording/english/jobs.ts';
 import { lookWords } from './wording/english/look.ts';
 import { picturesWords } from './wording/english/pictures.ts';
 import { programsWords } from './wording/english/programs.ts';
@@ -26,6 +28,8 @@ export const english = {
   ...frameWords,
   ...signingInWords,
   ...homeWords,
+  ...homeChartsWords,
+  ...jobsWords,
   ...responsesWords,
   ...articlesWords,
   ...correctionsWords,

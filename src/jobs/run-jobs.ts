@@ -64,7 +64,7 @@ async function attempt(site: Site, handlers: Handlers, job: Job): Promise<boolea
   return true;
 }
 
-/** Waits twice as long after each failure: 30 s, 1 min, 2 min …; after the eighth it stays, with its error. */
+/** Waits twice as long after each failure: 30 s, 1 min, 2 min …; after the eighth it has failed, and stays with its error. */
 async function postpone(site: Site, job: Job, error: unknown): Promise<void> {
   const now = site.clock.now().getTime();
   const gaveUp = job.attempts >= mostAttempts;
@@ -75,7 +75,7 @@ async function postpone(site: Site, job: Job, error: unknown): Promise<void> {
         claimed_at: null,
         error: error instanceof Error ? error.message : String(error),
         due_at: new Date(now + 15_000 * 2 ** job.attempts).toISOString(),
-        ...(gaveUp ? { done_at: new Date(now).toISOString() } : {}),
+        ...(gaveUp ? { done_at: new Date(now).toISOString(), failed_at: new Date(now).toISOString() } : {}),
       })
       .where('id', '=', job.id)
       .execute(),

@@ -23,6 +23,7 @@ const general: Record<GeneralVerb, string> = {
   'comment.decide': 'oe-m',
   'setting.change': 'oe--',
   'setting.change-owned': 'o---',
+  'job.decide': 'oe--',
   'record.read-private': 'oe--',
   'token.make': 'oea-',
   'token.manage': 'o---',

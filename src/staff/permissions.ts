@@ -26,6 +26,7 @@ const general = {
   'comment.decide': { owner: true, editor: true, author: false, moderator: true },
   'setting.change': { owner: true, editor: true, author: false, moderator: false },
   'setting.change-owned': { owner: true, editor: false, author: false, moderator: false },
+  'job.decide': { owner: true, editor: true, author: false, moderator: false },
   'record.read-private': { owner: true, editor: true, author: false, moderator: false },
   'token.make': { owner: true, editor: true, author: true, moderator: false },
   'token.manage': { owner: true, editor: false, author: false, moderator: false },

@@ -1,5 +1,6 @@
 import { articleStages } from './migrations/article-stages.ts';
 import { corrections } from './migrations/corrections.ts';
+import { failedJobs } from './migrations/failed-jobs.ts';
 import { firstEdition } from './migrations/first-edition.ts';
 import { lastingAddresses } from './migrations/lasting-addresses.ts';
 import { pictures } from './migrations/pictures.ts';
@@ -25,4 +26,5 @@ export const migrations: Migration[] = [
   corrections,
   programs,
   lastingAddresses,
+  failedJobs,
 ];

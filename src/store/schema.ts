@@ -257,6 +257,10 @@ export type Schema = PublishingSchema & {
     claimed_at: Time | null;
     done_at: Time | null;
     error: string | null;
+    /** When it gave up; stays until somebody has it tried again. */
+    failed_at: Time | null;
+    let_go_at: Time | null;
+    let_go_by: string | null;
   };
 };
 

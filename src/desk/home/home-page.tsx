@@ -1,23 +1,14 @@
 import type { Child } from 'hono/jsx';
-import { may } from '../../staff/permissions.ts';
 import { Time } from '../../web/ui/time.tsx';
-import type { ListedArticle } from '../articles/article-list-view.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
-
-export type HomeView = {
-  /** When the oldest held response came; null where none is held. */
-  oldestHeld: string | null;
-  drafts: ListedArticle[];
-  published: ListedArticle[];
-  /** True where the demo publication is shown, and whoever reads this may begin another. */
-  demo: boolean;
-};
+import { HomeCharts } from './home-charts.tsx';
+import type { HomeArticle, HomeView, Waiting } from './home-view.ts';
 
 type HomeProps = { desk: DeskView; home: HomeView };
 
-/** What needs me: held responses, drafts, what went out last. */
+/** What needs me, the most urgent first; below it what may be done when nothing does, and how it went lately. */
 export function HomePage({ desk, home }: HomeProps) {
   const { home: say } = deskWordingFor(desk.publication.locale);
   return (
@@ -26,14 +17,26 @@ export function HomePage({ desk, home }: HomeProps) {
         <div class="bar lead">
           <h1>{say.heading(desk.staff.name)}</h1>
         </div>
-        <div class="form-grid">
-          {desk.held !== null && <Held desk={desk} held={desk.held} home={home} />}
-          {may(desk.staff.role, 'article.write') && <Articles desk={desk} home={home} />}
+        {!needsAnything(desk, home) && <p class="quiet">{say.nothingToDo}</p>}
+        <div class="form-grid boxes">
           {home.demo && <YourOwn desk={desk} />}
+          {home.failedJobs !== null && home.failedJobs.count > 0 && <Failed desk={desk} home={home} />}
+          {desk.held !== null && <Held desk={desk} held={desk.held} home={home} />}
+          {home.reviews !== null && <Reviews desk={desk} reviews={home.reviews} />}
+          {home.scheduled !== null && <Scheduled desk={desk} scheduled={home.scheduled} />}
+          {home.mine !== null && home.others !== null && (
+            <Drafts desk={desk} mine={home.mine} others={home.others} />
+          )}
+          {home.published !== null && <Published desk={desk} published={home.published} />}
         </div>
+        {home.figures !== null && <HomeCharts desk={desk} figures={home.figures} />}
       </main>
     </DeskPage>
   );
+}
+
+function needsAnything({ held }: DeskView, { failedJobs, reviews }: HomeView): boolean {
+  return [held, failedJobs?.count, reviews?.count].some((count) => (count ?? 0) > 0);
 }
 
 function Part({ id, heading, children }: { id: string; heading: string; children: Child }) {
@@ -42,6 +45,27 @@ function Part({ id, heading, children }: { id: string; heading: string; children
       <h2 id={id}>{heading}</h2>
       {children}
     </section>
+  );
+}
+
+function Failed({ desk, home: { failedJobs } }: HomeProps) {
+  const say = deskWordingFor(desk.publication.locale);
+  const { count = 0, newest = null } = failedJobs ?? {};
+  return (
+    <Part id="failed" heading={say.jobs.heading}>
+      <p>
+        {say.jobs.some(count)}
+        {newest && (
+          <>
+            {' '}
+            {say.home.newest} {say.jobs.kind(newest.kind)}, <Time at={newest.at} style={desk.publication} />.
+          </>
+        )}
+      </p>
+      <p class="links">
+        <a href="/desk/jobs/">{say.home.toJobs}</a>
+      </p>
+    </Part>
   );
 }
 
@@ -61,42 +85,99 @@ function Held({ desk, held, home }: HomeProps & { held: number }) {
   );
 }
 
-function Articles({ desk, home }: HomeProps) {
+function Reviews({ desk, reviews }: { desk: DeskView; reviews: Waiting }) {
   const { home: say } = deskWordingFor(desk.publication.locale);
   return (
-    <>
-      <Part id="drafts" heading={say.drafts}>
-        <List desk={desk} articles={home.drafts} none={say.noDrafts} />
-        <p class="links">
-          <a href="/desk/articles/new/">{say.write}</a>
-        </p>
-      </Part>
-      <Part id="published" heading={say.published}>
-        <List desk={desk} articles={home.published} none={say.nonePublished} />
-        <p class="links">
-          <a href="/desk/articles/">{say.allArticles}</a>
-        </p>
-      </Part>
-    </>
+    <Part id="reviews" heading={say.reviews}>
+      <List desk={desk} waiting={reviews} none={say.noReviews} before={say.asked} page="publishing/" />
+      <More waiting={reviews} href="/desk/articles/?stage=in-review" label={say.allReviews} />
+    </Part>
   );
 }
 
-type ListProps = { desk: DeskView; articles: ListedArticle[]; none: string };
+function Scheduled({ desk, scheduled }: { desk: DeskView; scheduled: Waiting }) {
+  const { home: say } = deskWordingFor(desk.publication.locale);
+  return (
+    <Part id="scheduled" heading={say.scheduled}>
+      <List
+        desk={desk}
+        waiting={scheduled}
+        none={say.noneScheduled}
+        before={say.appears}
+        page="publishing/"
+      />
+      <More waiting={scheduled} href="/desk/articles/?stage=scheduled" label={say.allScheduled} />
+    </Part>
+  );
+}
 
-function List({ desk: { publication }, articles, none }: ListProps) {
-  const { home: say } = deskWordingFor(publication.locale);
-  if (articles.length === 0) return <p>{none}</p>;
+function Drafts({ desk, mine, others }: { desk: DeskView; mine: Waiting; others: Waiting }) {
+  const { home: say } = deskWordingFor(desk.publication.locale);
+  return (
+    <Part id="drafts" heading={say.drafts}>
+      {mine.count + others.count === 0 && <p>{say.noDrafts}</p>}
+      {mine.count > 0 && (
+        <>
+          <h3 class="label">{say.mine}</h3>
+          <List desk={desk} waiting={mine} none="" before={say.changed} />
+        </>
+      )}
+      {others.count > 0 && (
+        <>
+          <h3 class="label">{say.others}</h3>
+          <List desk={desk} waiting={others} none="" before={say.changed} />
+        </>
+      )}
+      <p class="links">
+        <a href="/desk/articles/new/">{say.write}</a>
+        {mine.count + others.count > mine.first.length + others.first.length && (
+          <a href="/desk/articles/?stage=draft">{say.allDrafts(mine.count + others.count)}</a>
+        )}
+      </p>
+    </Part>
+  );
+}
+
+function Published({ desk, published }: { desk: DeskView; published: HomeArticle[] }) {
+  const { home: say } = deskWordingFor(desk.publication.locale);
+  const waiting = { count: published.length, first: published };
+  return (
+    <Part id="published" heading={say.published}>
+      <List desk={desk} waiting={waiting} none={say.nonePublished} before="" />
+      <p class="links">
+        <a href="/desk/articles/">{say.allArticles}</a>
+      </p>
+    </Part>
+  );
+}
+
+type ListProps = { desk: DeskView; waiting: Waiting; none: string; before: string; page?: string };
+
+function List({ desk: { publication }, waiting, none, before, page = '' }: ListProps) {
+  const { articles: say } = deskWordingFor(publication.locale);
+  if (waiting.first.length === 0) return none === '' ? null : <p>{none}</p>;
   return (
     <ul>
-      {articles.map(({ id, title, publishedAt, updatedAt }) => (
+      {waiting.first.map(({ id, title, at }) => (
         <li class="links">
-          <a href={`/desk/articles/${id}/`}>{title}</a>{' '}
+          <a href={`/desk/articles/${id}/${page}`}>{title || say.untitled}</a>{' '}
           <span class="quiet">
-            {publishedAt === null && say.changed} <Time at={publishedAt ?? updatedAt} style={publication} />
+            {before} <Time at={at} style={publication} />
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+type MoreProps = { waiting: Waiting; href: string; label: (count: number) => string };
+
+function More({ waiting, href, label }: MoreProps) {
+  if (waiting.count <= waiting.first.length) return null;
+  return (
+    <p class="links">
+      <a href={href}>{label(waiting.count)}</a>
+    </p>
   );
 }
 

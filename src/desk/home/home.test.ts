@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { articleInput } from '../../articles/article.ts';
-import { insertDraft } from '../../articles/save-article.ts';
-import { openDesk, publish, respond, signedIn } from '../fixtures.ts';
+import { insertDraft, writeArticle } from '../../articles/save-article.ts';
+import { articleIn, openDesk, publish, respond, signedIn } from '../fixtures.ts';
 
 onBothEngines('the desk’s first page', (engine) => {
   test('tells a moderator what waits and for how long', async () => {
@@ -37,5 +37,58 @@ onBothEngines('the desk’s first page', (engine) => {
     assert.match((await owner.get('/desk/')).text, /Start your own.*hustings init/s);
     const editor = await signedIn(desk, 'editor');
     assert.doesNotMatch((await editor.get('/desk/')).text, /Start your own/);
+  });
+
+  test('lists what needs an editor, each with its time, and says so where nothing does', async () => {
+    const desk = await openDesk(engine);
+    const editor = await signedIn(desk, 'editor');
+    assert.match((await editor.get('/desk/')).text, /Nothing needs you now\./);
+    await articleIn(desk, 'in-review');
+    await articleIn(desk, 'scheduled');
+    await articleIn(desk, 'draft');
+    const { text } = await editor.get('/desk/');
+    assert.doesNotMatch(text, /Nothing needs you now/);
+    const part = (id: string) => text.slice(text.indexOf(`id="${id}"`)).split('</section>')[0] ?? '';
+    assert.match(part('reviews'), /Bridge toll, in-review/);
+    assert.match(part('scheduled'), /Bridge toll, scheduled.*1 April 2026, 06:30/s);
+    assert.match(part('drafts'), /Bridge toll, draft/);
+    assert.doesNotMatch(part('drafts'), /in-review|scheduled/);
+    const author = await signedIn(desk, 'author');
+    assert.doesNotMatch((await author.get('/desk/')).text, /id="reviews"/);
+  });
+
+  test('keeps one’s own drafts apart from those of others', async () => {
+    const desk = await openDesk(engine);
+    const write = (title: string, byline: string) =>
+      writeArticle(desk.site, articleInput.parse({ title, body: 'News.', byline }));
+    await write('Mine', 'Imogen Thrale');
+    await write('Theirs', 'Kester Adeyinka');
+    const author = await signedIn(desk, 'author');
+    const { text } = await author.get('/desk/');
+    assert.match(text, /Yours<\/h3>.*Mine.*Others’<\/h3>.*Theirs/s);
+  });
+
+  test('draws what came and what was decided by the publication’s days, with the numbers as a table', async () => {
+    const desk = await openDesk(engine);
+    desk.site.clock.set('2026-03-28T23:30:00.000Z');
+    const { id } = await publish(desk, 'Bridge toll');
+    const held = await respond(desk, id, { name: 'Turncock', text: 'They will not say.' });
+    desk.site.clock.set('2026-03-29T23:30:00.000Z');
+    const moderator = await signedIn(desk, 'moderator');
+    const sent = await moderator.post(`/desk/queue/${held}/remove/`, { reason: 'rule-1' });
+    assert.equal(sent.status, 303);
+    const { text } = await moderator.get('/desk/');
+    const row = (day: string) =>
+      text.match(new RegExp(`<th scope="row">${day}</th>(?:<td>[^<]*</td>)+`, 'g'));
+    assert.deepEqual(row('28 March 2026'), ['<th scope="row">28 March 2026</th><td>1</td><td>0</td>']);
+    assert.deepEqual(row('30 March 2026'), [
+      '<th scope="row">30 March 2026</th><td>0</td><td>1</td>',
+      '<th scope="row">30 March 2026</th><td>24 h</td><td>24 h</td>',
+    ]);
+    assert.match(text, /1 response came in 30 days, and 1 decision was taken\./);
+    assert.match(text, /<svg [^>]*role="img" aria-labelledby="chart-counts-title chart-counts-desc"/);
+    assert.match((await moderator.get('/desk/?days=90')).text, /The last 90 days/);
+    const author = await signedIn(desk, 'author');
+    assert.doesNotMatch((await author.get('/desk/')).text, /<svg/);
   });
 });

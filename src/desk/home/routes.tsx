@@ -1,10 +1,13 @@
-import { may } from '../../staff/permissions.ts';
+import { countFailedJobs, failedJobs } from '../../jobs/failed-jobs.ts';
+import { may, mayOn } from '../../staff/permissions.ts';
 import { listDeskArticles } from '../articles/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { heldSince } from '../responses/queries.ts';
 import { show, type Visit } from '../visit.ts';
-import { HomePage, type HomeView } from './home-page.tsx';
-import { isDemo } from './queries.ts';
+import { readFigures } from './figures.ts';
+import { HomePage } from './home-page.tsx';
+import type { HomeView } from './home-view.ts';
+import { isDemo, nextScheduled, openReviews, plainDrafts } from './queries.ts';
 
 const few = 5;
 
@@ -14,15 +17,36 @@ export const homeRoutes: DeskRoute[] = [
 ];
 
 async function showHome(visit: Visit): Promise<Response> {
-  const { site, staff, desk } = visit;
+  const { site, staff, desk, publication } = visit;
   const db = site.store.read;
-  const writes = may(staff.role, 'article.write');
-  const first = { limit: few, offset: 0 };
+  const { role } = staff;
+  const writes = may(role, 'article.write');
+  const days = visit.c.req.query('days') === '90' ? 90 : 30;
+  const { timeZone } = publication;
   const home: HomeView = {
+    failedJobs: may(role, 'job.decide') ? await readFailed(visit) : null,
     oldestHeld: desk.held ? ((await heldSince(db))?.oldest ?? null) : null,
-    drafts: writes ? await listDeskArticles(db, { stage: 'draft', ...first }) : [],
-    published: writes ? await listDeskArticles(db, { stage: 'published', ...first }) : [],
-    demo: may(staff.role, 'staff.manage') && (await isDemo(db)),
+    reviews: mayOn(role, 'article.answer-review', 'in-review') ? await openReviews(db, few) : null,
+    scheduled: writes ? await nextScheduled(db, few) : null,
+    mine: writes ? await plainDrafts(db, { by: staff.name, mine: true, few }) : null,
+    others: writes ? await plainDrafts(db, { by: staff.name, mine: false, few }) : null,
+    published: writes ? await readPublished(visit) : null,
+    demo: may(role, 'staff.manage') && (await isDemo(db)),
+    figures: may(role, 'comment.decide')
+      ? await readFigures(db, { now: site.clock.now(), days, timeZone })
+      : null,
   };
   return show(visit, <HomePage desk={desk} home={home} />);
+}
+
+async function readFailed({ site }: Visit): Promise<HomeView['failedJobs']> {
+  const db = site.store.read;
+  const [newest] = await failedJobs(db, { limit: 1, offset: 0 });
+  if (!newest) return { count: 0, newest: null };
+  return { count: await countFailedJobs(db), newest: { kind: newest.kind, at: newest.failedAt } };
+}
+
+async function readPublished({ site }: Visit): Promise<HomeView['published']> {
+  const listed = await listDeskArticles(site.store.read, { stage: 'published', limit: few, offset: 0 });
+  return listed.map(({ id, title, publishedAt }) => ({ id, title, at: publishedAt ?? '' }));
 }

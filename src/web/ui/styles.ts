@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import articlePartsCss from './article-parts.css';
+import chartCss from './chart.css';
 import deskCss from './desk.css';
 import editorCss from './editor.css';
 import historyCss from './history.css';
@@ -14,7 +15,7 @@ export type StyleSheet = { href: string; text: string; etag: string };
 export const style = sheet('style', publicCss + articlePartsCss + historyCss);
 
 /** Loaded beside `style`, at the desk only. */
-export const deskStyle = sheet('desk', deskCss + editorCss + lookCss);
+export const deskStyle = sheet('desk', deskCss + chartCss + editorCss + lookCss);
 
 function sheet(name: string, css: string): StyleSheet {
   const text = minifyCss(css);

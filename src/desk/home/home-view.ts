@@ -1,0 +1,29 @@
+/** An article that the first page names; `at` is when it was changed, asked for or will appear. */
+export type HomeArticle = { id: string; title: string; at: string };
+
+/** A day of the charts: `YYYY-MM-DD`; times in milliseconds, null where nothing that was held was decided. */
+export type DayFigures = {
+  day: string;
+  responses: number;
+  decisions: number;
+  median: number | null;
+  tail: number | null;
+};
+
+/** Things of a kind that wait: how many, and the first few of them. */
+export type Waiting = { count: number; first: HomeArticle[] };
+
+/** What needs somebody; null where it is none of theirs. */
+export type HomeView = {
+  failedJobs: { count: number; newest: { kind: string; at: string } | null } | null;
+  /** When the oldest held response came; null where none is held. */
+  oldestHeld: string | null;
+  reviews: Waiting | null;
+  scheduled: Waiting | null;
+  mine: Waiting | null;
+  others: Waiting | null;
+  published: HomeArticle[] | null;
+  /** True where the demo publication is shown, and whoever reads this may begin another. */
+  demo: boolean;
+  figures: DayFigures[] | null;
+};

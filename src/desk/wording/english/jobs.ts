@@ -1,0 +1,27 @@
+import { some } from './phrases.ts';
+
+const kinds: Record<string, string> = {
+  'article.publish-due': 'To publish an article at its time',
+  'comment.release': 'To publish a released response',
+  'mail.send': 'To send a letter by mail',
+  'webhook.send': 'To tell another program what happened',
+};
+
+/** Jobs that gave up. */
+export const jobsWords = {
+  jobs: {
+    heading: 'Failed jobs',
+    none: 'No job has failed.',
+    some: (jobs: number) =>
+      `${some(jobs, 'job was', 'jobs were')} tried as often as it may be and stays undone until you decide.`,
+    kind: (kind: string) => kinds[kind] ?? kind,
+    failed: (attempts: number) => `Given up after ${some(attempts, 'attempt', 'attempts')},`,
+    because: 'It says:',
+    again: 'Try again',
+    letGo: 'Let go',
+    done: {
+      again: 'It is tried again now.',
+      'let-go': 'It was let go: it stays undone.',
+    },
+  },
+};

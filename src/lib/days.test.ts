@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { dayOf, lastDays, wellBefore } from './days.ts';
+
+const zones = ['Europe/London', 'America/St_Johns', 'Pacific/Apia', 'Asia/Kathmandu', 'Africa/Cairo', 'UTC'];
+const moment = fc
+  .date({ min: new Date('2001-01-01T00:00:00Z'), max: new Date('2035-01-01T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+test('days follow one another without gap or double, whatever the clocks do, and end with today', () => {
+  fc.assert(
+    fc.property(moment, fc.integer({ min: 1, max: 400 }), fc.constantFrom(...zones), (now, count, zone) => {
+      const days = lastDays(new Date(now), count, zone);
+      assert.equal(days.length, count);
+      assert.equal(days.at(-1), dayOf(now, zone));
+      for (const [index, day] of days.entries())
+        if (index > 0) assert.equal(Date.parse(day) - Date.parse(days[index - 1] ?? ''), 86_400_000);
+    }),
+  );
+});
+
+test('what belongs to a day is never before its wide look', () => {
+  fc.assert(
+    fc.property(moment, fc.constantFrom(...zones), (at, zone) => {
+      assert.ok(at > wellBefore(dayOf(at, zone)));
+    }),
+  );
+});
+
+test('the day on which the clocks change is one day', () => {
+  const zone = 'Europe/London';
+  assert.equal(dayOf('2026-03-28T23:59:59.000Z', zone), '2026-03-28');
+  assert.equal(dayOf('2026-03-29T00:00:00.000Z', zone), '2026-03-29');
+  assert.equal(dayOf('2026-03-29T22:59:59.000Z', zone), '2026-03-29');
+  assert.equal(dayOf('2026-03-29T23:00:00.000Z', zone), '2026-03-30');
+});

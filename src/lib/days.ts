@@ -1,0 +1,20 @@
+import { calendarDay } from './dates.ts';
+
+/** Days of a calendar as `YYYY-MM-DD`, so many up to that of a moment in a time zone, oldest first. */
+export function lastDays(now: Date, count: number, timeZone: string): string[] {
+  const [year = '', month = '', date = ''] = calendarDay(now, timeZone);
+  const today = Date.UTC(Number(year), Number(month) - 1, Number(date));
+  return Array.from({ length: count }, (_, index) =>
+    new Date(today - (count - 1 - index) * 86_400_000).toISOString().slice(0, 10),
+  );
+}
+
+/** The day of a UTC time in a time zone, as `YYYY-MM-DD`: whatever the clocks do that day. */
+export function dayOf(iso: string, timeZone: string): string {
+  return calendarDay(new Date(iso), timeZone).join('-');
+}
+
+/** A UTC time before which nothing can belong to a day, whatever its zone: for a first, wide look. */
+export function wellBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString();
+}
