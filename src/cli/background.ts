@@ -7,6 +7,8 @@ import { startJobs } from '../jobs/run-jobs.ts';
 import { readSettings } from '../publication/queries.ts';
 import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
+import { forgetDeliveries } from '../webhooks/deliver.ts';
+import { startWebhooks } from '../webhooks/start-webhooks.ts';
 import { jobHandlers } from './job-handlers.ts';
 
 const hour = 3_600_000;
@@ -15,6 +17,7 @@ const hour = 3_600_000;
 export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop(): Promise<void> } {
   const sequencer = startSequencer(site);
   const running = jobs ? startJobs(site, jobHandlers) : null;
+  const telling = jobs ? startWebhooks(site) : null;
   // Whatever should have appeared while nothing ran appears now, even if its job has given up.
   const overdue = () =>
     publishOverdue(site).catch((error) =>
@@ -33,6 +36,7 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
       ending.abort();
       await cleaning;
       await running?.stop();
+      await telling?.stop();
       await sequencer.stop();
     },
   };
@@ -42,7 +46,12 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
 export async function forget(site: Site): Promise<void> {
   const days = Number((await readSettings(site))['retention.jobs']);
   const before = new Date(site.clock.now().getTime() - days * 24 * hour).toISOString();
-  await Promise.all([forgetAddresses(site), forgetKeys(site), forgetJobs(site, before)]);
+  await Promise.all([
+    forgetAddresses(site),
+    forgetKeys(site),
+    forgetJobs(site, before),
+    forgetDeliveries(site, before),
+  ]);
 }
 
 /** What an older cleaner let through goes through the newest one, once, soon after the start. */

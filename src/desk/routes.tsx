@@ -9,6 +9,7 @@ import { jobRoutes } from './jobs/routes.tsx';
 import { joinRoutes } from './join/routes.tsx';
 import { pictureRoutes } from './pictures/routes.tsx';
 import { tokenRoutes } from './programs/token-routes.tsx';
+import { webhookRoutes } from './programs/webhook-routes.tsx';
 import { publishingRoutes } from './publishing/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
 import { decisionRoutes } from './responses/decision-routes.tsx';
@@ -35,6 +36,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...pictureRoutes,
   ...recordRoutes,
   ...tokenRoutes,
+  ...webhookRoutes,
   ...settingsRoutes,
   ...youRoutes,
   ...staffRoutes,

@@ -6,7 +6,7 @@ import { homeChartsWords } from './wording/english/home-charts.ts';
 import { jobsWords } from './wording/english/jobs.ts';
 import { lookWords } from './wording/english/look.ts';
 import { picturesWords } from './wording/english/pictures.ts';
-import { programsWords } from './wording/english/programs.ts';
+import { programsWords, webhooksWords } from './wording/english/programs.ts';
 import { publishingWords } from './wording/english/publishing.ts';
 import { recordWords } from './wording/english/record.ts';
 import { responsesWords } from './wording/english/responses.ts';
@@ -38,6 +38,7 @@ export const english = {
   ...picturesWords,
   ...recordWords,
   ...programsWords,
+  ...webhooksWords,
   ...settingsWords,
   ...lookWords,
   ...youWords,

@@ -26,6 +26,7 @@ const general: Record<GeneralVerb, string> = {
   'job.decide': 'oe--',
   'record.read-private': 'oe--',
   'token.make': 'oea-',
+  'webhook.manage': 'o---',
   'token.manage': 'o---',
   'staff.manage': 'o---',
 };

@@ -29,6 +29,7 @@ const general = {
   'job.decide': { owner: true, editor: true, author: false, moderator: false },
   'record.read-private': { owner: true, editor: true, author: false, moderator: false },
   'token.make': { owner: true, editor: true, author: true, moderator: false },
+  'webhook.manage': { owner: true, editor: false, author: false, moderator: false },
   'token.manage': { owner: true, editor: false, author: false, moderator: false },
   'staff.manage': { owner: true, editor: false, author: false, moderator: false },
 } as const satisfies Record<string, Record<Role, boolean>>;

@@ -10,6 +10,7 @@ import { revisionKinds } from './migrations/revision-kinds.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
 import type { Migration } from './migrations/statements.ts';
 import { textVersions } from './migrations/text-versions.ts';
+import { webhooks } from './migrations/webhooks.ts';
 
 /**
  * Every change of the tables, oldest first, forward only. A released one is never edited: a new need is a new
@@ -27,4 +28,5 @@ export const migrations: Migration[] = [
   programs,
   lastingAddresses,
   failedJobs,
+  webhooks,
 ];

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
 
 /** Yes and no, as both engines keep them. */
@@ -13,256 +14,241 @@ export type CorrectionKind = 'correction' | 'clarification' | 'apology' | 'updat
 export type RevisionKind = 'change' | 'minor';
 
 /** The tables, as Kysely types them. Their definitions, with reasons, are in `migrations.ts`. */
-export type Schema = PublishingSchema & {
-  settings: { key: string; value: string };
-  text_versions: {
-    key: string;
-    number: number;
-    text: string;
-    /** Of the commitment in the record's entry; null for a wording from before wordings were kept. */
-    salt: string | null;
-    since: Time | null;
-    by_role: string | null;
+export type Schema = PublishingSchema &
+  ProgramTables & {
+    settings: { key: string; value: string };
+    text_versions: {
+      key: string;
+      number: number;
+      text: string;
+      /** Of the commitment in the record's entry; null for a wording from before wordings were kept. */
+      salt: string | null;
+      since: Time | null;
+      by_role: string | null;
+    };
+    staff: {
+      id: string;
+      name: string;
+      email: string;
+      emailVerified: Flag;
+      image: string | null;
+      role: string;
+      disabledAt: Time | null;
+      createdAt: Time;
+      updatedAt: Time;
+    };
+    staff_invitations: {
+      id: string;
+      name: string;
+      email: string;
+      role: string;
+      made_at: Time;
+      /** Null for one made at a terminal. */
+      made_by: string | null;
+      expires_at: Time;
+      used_at: Time | null;
+      /** Whom it brought in. */
+      staff_id: string | null;
+      withdrawn_at: Time | null;
+    };
+    staff_invitation_links: { token_hash: string; invitation_id: string };
+    articles: {
+      id: string;
+      /** `/YYYY/MM/DD/slug/`; null until first published. */
+      path: string | null;
+      /** The last part of the path that its editor wants; null for one made of the title. */
+      slug: string | null;
+      title: string;
+      standfirst: string | null;
+      source: string;
+      source_format: SourceFormat;
+      html: string;
+      html_version: number;
+      state: ArticleState;
+      /** When it was published here; of an import without a date, the time of import. */
+      published_at: Time | null;
+      /** The date that the page shows: `YYYY-MM-DD` or a time, in the imported text's own precision; null if unknown. */
+      dated: string | null;
+      updated_at: Time;
+      created_at: Time;
+      comment_policy: string | null;
+      close_after_days: number | null;
+      comments_closed: Flag;
+      last_number: number;
+      salt: string;
+      /** Where it came from: `desk`, `demo`, or an import's format. */
+      origin: string;
+      /** Sentences on what an import lost, JSON. */
+      losses: string | null;
+    };
+    article_revisions: {
+      article_id: string;
+      number: number;
+      title: string;
+      standfirst: string | null;
+      source: string;
+      source_format: SourceFormat;
+      salt: string;
+      at: Time;
+      by_staff: string | null;
+      /** `minor` is a typing error mended; everything else is a `change`. */
+      kind: RevisionKind;
+    };
+    article_corrections: {
+      article_id: string;
+      number: number;
+      version: number;
+      state: 'standing' | 'withdrawn';
+      kind: CorrectionKind;
+      was: string;
+      now_reads: string;
+      why: string;
+      prominence: 'top' | 'foot';
+      /** The version of the article in which it was mended; null where none was. */
+      revision: number | null;
+      salt: string;
+      /** When its first version was published. */
+      given_at: Time;
+      at: Time;
+      by_staff: string | null;
+    };
+    revision_withholdings: {
+      article_id: string;
+      number: number;
+      step: number;
+      state: 'withheld' | 'lifted';
+      reason: string;
+      at: Time;
+      by_role: string;
+      by_staff: string | null;
+    };
+    pictures: {
+      id: string;
+      /** The number of the version that is shown. */
+      version: number;
+      alt: string;
+      decorative: Flag;
+      caption: string;
+      credit: string;
+      /** Everything that the library finds it by, folded. */
+      words: string;
+      created_at: Time;
+      created_by: string | null;
+    };
+    picture_versions: {
+      picture_id: string;
+      number: number;
+      /** Names the files made of it: 40 hexadecimal digits. */
+      hash: string;
+      width: number;
+      height: number;
+      /** What was uploaded. */
+      format: string;
+      bytes: number;
+      animated: Flag;
+      /** Why a moving picture stands still here, or null. */
+      stilled: string | null;
+      source_hash: string;
+      file_name: string;
+      salt: string;
+      at: Time;
+      by_staff: string | null;
+    };
+    picture_files: {
+      hash: string;
+      /** `960.webp` */
+      name: string;
+      width: number;
+      height: number;
+      format: string;
+      bytes: number;
+      sha256: string;
+    };
+    picture_uses: { article_id: string; picture_id: string; position: number };
+    article_bylines: { article_id: string; position: number; name: string; slug: string };
+    tags: { id: string; name: string; slug: string };
+    article_tags: { article_id: string; position: number; tag_id: string };
+    pseudonyms: {
+      id: string;
+      name: string;
+      secret_hash: string | null;
+      /** First publication: from then the name is this holder's. */
+      bound_at: Time | null;
+      /** A held comment keeps the name until then. */
+      reserved_until: Time | null;
+      /** When staff first released a comment of this holder: `first-held` holds no more. */
+      trusted_at: Time | null;
+      created_at: Time;
+    };
+    comments: {
+      id: string;
+      article_id: string;
+      number: number | null;
+      state: CommentState;
+      pseudonym_id: string | null;
+      name: string;
+      url: string | null;
+      email: string | null;
+      source: string;
+      html: string;
+      html_version: number;
+      in_reply_to: number | null;
+      posted_at: Time;
+      published_at: Time | null;
+      /** The date that the page shows for an imported comment; null if unknown. */
+      dated: string | null;
+      address_hash: string | null;
+      words_hash: string;
+      salt: string;
+      origin: string;
+      kind: 'comment' | 'pingback';
+      /** Why it was held, codes, JSON; null when it was not. */
+      held_for: string | null;
+      /** A release pressed at the desk takes effect then, unless it is undone. */
+      release_at: Time | null;
+      release_by: string | null;
+    };
+    comment_decisions: {
+      id: string;
+      comment_id: string;
+      kind: 'release' | 'remove' | 'refuse' | 'restore' | 'withdraw';
+      at: Time;
+      by_role: string;
+      by_staff: string | null;
+      reason_code: string | null;
+      /** The rule as it read when it was applied. */
+      reason_label: string | null;
+      /** The sentence told to the writer: never in the record. */
+      reason_text: string | null;
+    };
+    record_entries: {
+      id: string;
+      seq: number | null;
+      at: Time;
+      action: string;
+      visibility: 'public' | 'private';
+      /** The article whose page a public entry changed: what was built before it is no longer true. */
+      article_id: string | null;
+      leaf: string;
+      private_body: string | null;
+      private_salt: string | null;
+      hash: string | null;
+    };
+    jobs: {
+      id: string;
+      kind: string;
+      payload: string;
+      due_at: Time;
+      attempts: number;
+      claimed_at: Time | null;
+      done_at: Time | null;
+      error: string | null;
+      /** When it gave up; stays until somebody has it tried again. */
+      failed_at: Time | null;
+      let_go_at: Time | null;
+      let_go_by: string | null;
+    };
   };
-  staff: {
-    id: string;
-    name: string;
-    email: string;
-    emailVerified: Flag;
-    image: string | null;
-    role: string;
-    disabledAt: Time | null;
-    createdAt: Time;
-    updatedAt: Time;
-  };
-  staff_invitations: {
-    id: string;
-    name: string;
-    email: string;
-    role: string;
-    made_at: Time;
-    /** Null for one made at a terminal. */
-    made_by: string | null;
-    expires_at: Time;
-    used_at: Time | null;
-    /** Whom it brought in. */
-    staff_id: string | null;
-    withdrawn_at: Time | null;
-  };
-  staff_invitation_links: { token_hash: string; invitation_id: string };
-  articles: {
-    id: string;
-    /** `/YYYY/MM/DD/slug/`; null until first published. */
-    path: string | null;
-    /** The last part of the path that its editor wants; null for one made of the title. */
-    slug: string | null;
-    title: string;
-    standfirst: string | null;
-    source: string;
-    source_format: SourceFormat;
-    html: string;
-    html_version: number;
-    state: ArticleState;
-    /** When it was published here; of an import without a date, the time of import. */
-    published_at: Time | null;
-    /** The date that the page shows: `YYYY-MM-DD` or a time, in the imported text's own precision; null if unknown. */
-    dated: string | null;
-    updated_at: Time;
-    created_at: Time;
-    comment_policy: string | null;
-    close_after_days: number | null;
-    comments_closed: Flag;
-    last_number: number;
-    salt: string;
-    /** Where it came from: `desk`, `demo`, or an import's format. */
-    origin: string;
-    /** Sentences on what an import lost, JSON. */
-    losses: string | null;
-  };
-  article_revisions: {
-    article_id: string;
-    number: number;
-    title: string;
-    standfirst: string | null;
-    source: string;
-    source_format: SourceFormat;
-    salt: string;
-    at: Time;
-    by_staff: string | null;
-    /** `minor` is a typing error mended; everything else is a `change`. */
-    kind: RevisionKind;
-  };
-  article_corrections: {
-    article_id: string;
-    number: number;
-    version: number;
-    state: 'standing' | 'withdrawn';
-    kind: CorrectionKind;
-    was: string;
-    now_reads: string;
-    why: string;
-    prominence: 'top' | 'foot';
-    /** The version of the article in which it was mended; null where none was. */
-    revision: number | null;
-    salt: string;
-    /** When its first version was published. */
-    given_at: Time;
-    at: Time;
-    by_staff: string | null;
-  };
-  revision_withholdings: {
-    article_id: string;
-    number: number;
-    step: number;
-    state: 'withheld' | 'lifted';
-    reason: string;
-    at: Time;
-    by_role: string;
-    by_staff: string | null;
-  };
-  pictures: {
-    id: string;
-    /** The number of the version that is shown. */
-    version: number;
-    alt: string;
-    decorative: Flag;
-    caption: string;
-    credit: string;
-    /** Everything that the library finds it by, folded. */
-    words: string;
-    created_at: Time;
-    created_by: string | null;
-  };
-  picture_versions: {
-    picture_id: string;
-    number: number;
-    /** Names the files made of it: 40 hexadecimal digits. */
-    hash: string;
-    width: number;
-    height: number;
-    /** What was uploaded. */
-    format: string;
-    bytes: number;
-    animated: Flag;
-    /** Why a moving picture stands still here, or null. */
-    stilled: string | null;
-    source_hash: string;
-    file_name: string;
-    salt: string;
-    at: Time;
-    by_staff: string | null;
-  };
-  picture_files: {
-    hash: string;
-    /** `960.webp` */
-    name: string;
-    width: number;
-    height: number;
-    format: string;
-    bytes: number;
-    sha256: string;
-  };
-  picture_uses: { article_id: string; picture_id: string; position: number };
-  article_bylines: { article_id: string; position: number; name: string; slug: string };
-  tags: { id: string; name: string; slug: string };
-  article_tags: { article_id: string; position: number; tag_id: string };
-  pseudonyms: {
-    id: string;
-    name: string;
-    secret_hash: string | null;
-    /** First publication: from then the name is this holder's. */
-    bound_at: Time | null;
-    /** A held comment keeps the name until then. */
-    reserved_until: Time | null;
-    /** When staff first released a comment of this holder: `first-held` holds no more. */
-    trusted_at: Time | null;
-    created_at: Time;
-  };
-  comments: {
-    id: string;
-    article_id: string;
-    number: number | null;
-    state: CommentState;
-    pseudonym_id: string | null;
-    name: string;
-    url: string | null;
-    email: string | null;
-    source: string;
-    html: string;
-    html_version: number;
-    in_reply_to: number | null;
-    posted_at: Time;
-    published_at: Time | null;
-    /** The date that the page shows for an imported comment; null if unknown. */
-    dated: string | null;
-    address_hash: string | null;
-    words_hash: string;
-    salt: string;
-    origin: string;
-    kind: 'comment' | 'pingback';
-    /** Why it was held, codes, JSON; null when it was not. */
-    held_for: string | null;
-    /** A release pressed at the desk takes effect then, unless it is undone. */
-    release_at: Time | null;
-    release_by: string | null;
-  };
-  comment_decisions: {
-    id: string;
-    comment_id: string;
-    kind: 'release' | 'remove' | 'refuse' | 'restore' | 'withdraw';
-    at: Time;
-    by_role: string;
-    by_staff: string | null;
-    reason_code: string | null;
-    /** The rule as it read when it was applied. */
-    reason_label: string | null;
-    /** The sentence told to the writer: never in the record. */
-    reason_text: string | null;
-  };
-  /** Requests that a program may send again: each made one thing. */
-  sent_requests: { key_hash: string; request_hash: string; made_id: string; at: Time };
-  api_tokens: {
-    id: string;
-    staff_id: string;
-    name: string;
-    /** What it was made for, apart by spaces. */
-    scopes: string;
-    secret_hash: string;
-    created_at: Time;
-    expires_at: Time | null;
-    /** `YYYY-MM-DD`. */
-    last_used_on: string | null;
-    revoked_at: Time | null;
-    revoked_by: string | null;
-  };
-  record_entries: {
-    id: string;
-    seq: number | null;
-    at: Time;
-    action: string;
-    visibility: 'public' | 'private';
-    /** The article whose page a public entry changed: what was built before it is no longer true. */
-    article_id: string | null;
-    leaf: string;
-    private_body: string | null;
-    private_salt: string | null;
-    hash: string | null;
-  };
-  jobs: {
-    id: string;
-    kind: string;
-    payload: string;
-    due_at: Time;
-    attempts: number;
-    claimed_at: Time | null;
-    done_at: Time | null;
-    error: string | null;
-    /** When it gave up; stays until somebody has it tried again. */
-    failed_at: Time | null;
-    let_go_at: Time | null;
-    let_go_by: string | null;
-  };
-};
 
 /** A handle to read with, or inside a write to read and write with. */
 export type Db = Kysely<Schema>;

@@ -14,6 +14,7 @@ const onServer = productSources.filter(({ path }) => areaOf(path) !== 'client');
 const verbFolders = [
   'publication',
   'staff',
+  'webhooks',
   'tokens',
   'articles',
   'pictures',

@@ -6,13 +6,17 @@ import { deskWordingFor } from '../wording.ts';
 import type { FormFault } from './form-fault.ts';
 
 export const tokensPath = '/desk/tokens/';
+export const webhooksPath = '/desk/webhooks/';
 
 type FrameProps = { desk: DeskView; title: string; current: string; children?: Child };
 
 /** The frame of what concerns programs: ways to its parts beside the page. */
 export function ProgramsFrame({ desk, title, current, children }: FrameProps) {
   const { programs: say } = deskWordingFor(desk.publication.locale);
-  const parts = [{ path: tokensPath, label: say.tokens, shown: may(desk.staff.role, 'token.make') }];
+  const parts = [
+    { path: tokensPath, label: say.tokens, shown: may(desk.staff.role, 'token.make') },
+    { path: webhooksPath, label: say.webhooks, shown: may(desk.staff.role, 'webhook.manage') },
+  ];
   return (
     <DeskPage desk={desk} title={title} section="programs">
       <main id="main" class="wrap">
@@ -56,5 +60,15 @@ export function Refused({ heading, faults }: { heading: string; faults: FormFaul
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Why a field was refused, beside it. */
+export function Why({ field, why }: { field: string; why: string | null }) {
+  if (why === null) return null;
+  return (
+    <p class="why" id={`f-${field}-why`}>
+      {why}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { lifetimes, scopes } from '../../tokens/token.ts';
 import { deskWordingFor } from '../wording.ts';
 import type { FormFault } from './form-fault.ts';
-import { tokensPath } from './programs-frame.tsx';
+import { tokensPath, Why } from './programs-frame.tsx';
 import type { TokenValues } from './token-form.ts';
 
 type FormProps = { locale: string; values: TokenValues; faults: FormFault[] };
@@ -57,14 +57,5 @@ export function TokenForm({ locale, values, faults }: FormProps) {
         </button>
       </p>
     </form>
-  );
-}
-
-function Why({ field, why }: { field: string; why: string | null }) {
-  if (why === null) return null;
-  return (
-    <p class="why" id={`f-${field}-why`}>
-      {why}
-    </p>
   );
 }
