@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CorrectionView } from '../articles/corrections/correction-view.ts';
 import { correctionsOf, correctionsOfAll } from '../articles/corrections/queries.ts';
 import { type ArticleRow, listArticles, readArticle } from '../articles/queries.ts';
+import { illustrate } from '../pictures/expand-pictures.ts';
 import type { Site } from '../site.ts';
 import { cursorBehind, readCursor } from './cursor.ts';
 import { idIn, limitShape, readQuery } from './parameters.ts';
@@ -93,7 +94,8 @@ async function articleOf({ store }: Site, id: string): Promise<ArticleJson | nul
   if (!article) return null;
   const counts = await countsOf(store.read, [id]);
   const corrections = await correctionsOf(store.read, id);
-  return viewOf(article, article, { counts: counts.get(id), corrections });
+  const { html } = await illustrate(store.read, article.html);
+  return viewOf(article, { ...article, html }, { counts: counts.get(id), corrections });
 }
 
 type Beside = { counts: Counts | undefined; corrections: CorrectionView[] | undefined };

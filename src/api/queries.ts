@@ -1,6 +1,7 @@
 import { isPublished } from '../articles/queries.ts';
 import { isListed } from '../comments/queries.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
+import { illustrate } from '../pictures/expand-pictures.ts';
 import type { Db } from '../store/schema.ts';
 
 export type Counts = { published: number; removed: number; withdrawn: number };
@@ -34,7 +35,11 @@ export async function bodiesOf(db: Db, articleIds: string[]): Promise<Map<string
     .where('id', 'in', articleIds)
     .where(isPublished)
     .execute();
-  return new Map(rows.map((row) => [row.id, { html: row.html as CleanHtml, updatedAt: row.updated_at }]));
+  const bodies = rows.map(async ({ id, html, updated_at }) => {
+    const shown = await illustrate(db, html as CleanHtml);
+    return [id, { html: shown.html, updatedAt: updated_at }] as const;
+  });
+  return new Map(await Promise.all(bodies));
 }
 
 /** What staff see of an article beside its words: its HTML, and when it was or will be published. */

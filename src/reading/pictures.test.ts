@@ -42,6 +42,9 @@ onBothEngines('an article with pictures', (engine) => {
       assert.ok(text.includes(`https://ledger.example${file('960.webp')}`), feed);
       assert.ok(text.includes(`, https://ledger.example${file('640.webp')} 640w`), feed);
     }
+    const { items } = JSON.parse(await get('/api/v1/articles'));
+    const { html } = JSON.parse(await get(`/api/v1/articles/${items[0].id}`));
+    assert.ok(html.includes(`src="${file('960.webp')}"`) && items[0].html === html);
     assert.deepEqual(
       (await usesOf(site.store.read, second.id)).map(({ title, now }) => [title, now]),
       [['The bridge is stuck', true]],

@@ -3,6 +3,7 @@ import { articleHtml } from '../../articles/article-html.ts';
 import { type EditableArticle, readEditable, stageOf } from '../../articles/queries.ts';
 import { editArticle, publishArticle, writeArticle } from '../../articles/save-article.ts';
 import { done, type Outcome } from '../../lib/refusal.ts';
+import { illustrate } from '../../pictures/expand-pictures.ts';
 import { mayOn, type Stage } from '../../staff/permissions.ts';
 import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -25,7 +26,7 @@ export async function sendArticle(visit: Visit, opened: EditableArticle | null):
   const parsed = parseArticle(form.values, visit.form);
   if ('faults' in parsed) return again(visit, { ...form, faults: parsed.faults }, 422);
   const input = asStored(parsed.input, article);
-  if (act === 'preview') return again(visit, { ...form, preview: previewOf(input) }, 200);
+  if (act === 'preview') return again(visit, { ...form, preview: await previewOf(visit, input) }, 200);
   const forbidden = whyForbidden(visit, act, stage);
   if (forbidden !== null)
     return again(visit, { ...form, faults: [{ field: null, sentence: forbidden }] }, 403);
@@ -49,8 +50,12 @@ function again(visit: Visit, form: ArticleFormView, status: 200 | 403 | 409 | 42
 }
 
 /** By the same cleaner that will make the page's own HTML. */
-function previewOf({ title, standfirst, body, format }: ArticleInput): Preview {
-  return { title, standfirst, html: articleHtml(body, format) };
+async function previewOf(
+  { site }: Visit,
+  { title, standfirst, body, format }: ArticleInput,
+): Promise<Preview> {
+  const { html } = await illustrate(site.store.read, articleHtml(body, format));
+  return { title, standfirst, html };
 }
 
 /** Who writes may not for that reason publish, nor change what is published. */

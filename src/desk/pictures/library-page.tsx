@@ -57,7 +57,7 @@ function Find({ locale, query }: { locale: string; query: string }) {
   const { pictures: say } = deskWordingFor(locale);
   return (
     <search>
-      <form class="find" method="get" action="/desk/pictures/">
+      <form class="seek" method="get" action="/desk/pictures/">
         <input type="search" name="q" aria-label={say.findLabel} value={query} />
         <button type="submit">{say.find}</button>
       </form>
