@@ -1,10 +1,11 @@
 // What `npm run bench` can be told.
 import { parseArgs } from 'node:util';
 
-const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--write]
+const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--write]
   --quick     short and few runs: shows that it works, and roughly how fast
   --postgres  accepted comments on PostgreSQL too
   --peers     Ghost and WordPress beside it, by the scripts in ../shared/peers
+  --pictures  only whether readers wait while pictures are made
   --write     puts what was measured into docs/benchmarks.md`;
 
 /** The flags; with wrong ones, a sentence and exit 2. */
@@ -13,7 +14,14 @@ export function readFlags(args) {
     const flag = { type: 'boolean', default: false };
     const { values } = parseArgs({
       args,
-      options: { quick: flag, postgres: flag, peers: flag, write: flag, help: { ...flag, short: 'h' } },
+      options: {
+        quick: flag,
+        postgres: flag,
+        peers: flag,
+        pictures: flag,
+        write: flag,
+        help: { ...flag, short: 'h' },
+      },
     });
     if (values.help) end(0, usage);
     return values;

@@ -7,6 +7,7 @@ const whole = {
   oneAtATime: 300,
   atOnce: 1_600,
   starts: 10,
+  pictureSeconds: 4,
   peerSeconds: 3,
   peerRepeats: 3,
 };
@@ -19,6 +20,7 @@ const quick = {
   oneAtATime: 60,
   atOnce: 320,
   starts: 3,
+  pictureSeconds: 3,
   peerSeconds: 2,
   peerRepeats: 1,
 };

@@ -1,5 +1,5 @@
 // Measures this software on this machine and says which of its aims are met. See docs/benchmarks.md.
-//   npm run bench -- [--quick] [--postgres] [--peers] [--write]
+//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--write]
 // Everything listens on 127.0.0.1 alone; only processes that were started here are ended; temporary folders go.
 import { rm } from 'node:fs/promises';
 import { checkAims } from '../bench/aims.mjs';
@@ -11,6 +11,7 @@ import { readFlags } from '../bench/flags.mjs';
 import { describeMachine } from '../bench/machine.mjs';
 import { measurePages } from '../bench/pages.mjs';
 import { measurePeers } from '../bench/peers.mjs';
+import { measurePictures } from '../bench/pictures.mjs';
 import { planFor, threads } from '../bench/plan.mjs';
 import { report } from '../bench/report.mjs';
 import { measureStarts } from '../bench/starts.mjs';
@@ -40,6 +41,7 @@ async function tidy() {
 async function measure() {
   filler = await buildFiller();
   const machine = describeMachine(flags);
+  if (flags.pictures) return measureReaders(machine);
   tell('filling data folders');
   const short = await fill(filler, { counts: threads.short });
   const long = await fill(filler, { counts: [threads.long] });
@@ -65,6 +67,15 @@ async function measure() {
     show([...machine, peers.markdown].join('\n\n'), { keepAs: peers.isWorthKeeping ? 'peers' : null });
   const isSound =
     comments.every(({ isWhole }) => isWhole) && [...warm, ...anew].every(({ bad }) => bad === 0);
+  return isSound ? 0 : 1;
+}
+
+/** Readers while pictures are made: asked for by name, since it takes minutes. */
+async function measureReaders(machine) {
+  tell('filling a data folder');
+  const data = await fill(filler, { counts: [100] });
+  const { markdown, isSound } = await measurePictures(data, { plan, tell });
+  show([...machine, markdown].join('\n\n'), { keepAs: 'pictures' });
   return isSound ? 0 : 1;
 }
 
