@@ -16,6 +16,7 @@ export const publication: PublicationView = {
   privacyNote: '',
   contact: 'desk@ledger.example',
   look: null,
+  logo: null,
 };
 
 export const article: ArticleView = {

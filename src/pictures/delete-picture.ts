@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { settingsIn } from '../publication/queries.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
@@ -28,6 +29,11 @@ async function deleteRows(
 ): Promise<Outcome<string[]>> {
   if (!(await lockPicture(tx, id)))
     return refuse('no-picture', 'There is no such picture: it may have been deleted already.');
+  if ((await settingsIn(tx))['look.logo'] === id)
+    return refuse(
+      'in-use',
+      'It cannot be deleted: it is the publication’s logo. Choose another there first.',
+    );
   const uses = await usesOf(tx, id);
   if (uses.length > 0) {
     const titles = uses.slice(0, 3).map(({ title }) => `“${title}”`);

@@ -73,7 +73,7 @@ function lookText(all: Settings): string {
 /** Colours and sizes are for screens: what is printed is black on white, as long as the paper is wide. */
 function tokens(all: Settings): string {
   const changed = (Object.keys(settings) as SettingKey[]).filter(
-    (key) => /^look\.(?!css)/.test(key) && all[key] !== settings[key].default,
+    (key) => /^look\.(?!css|logo)/.test(key) && all[key] !== settings[key].default,
   );
   if (changed.length === 0) return '';
   return [

@@ -17,4 +17,6 @@ export type PublicationView = {
   contact: string;
   /** Address of the style sheet of its own look; null where it looks as it comes. */
   look: string | null;
+  /** Address of the picture that stands for its name; null for the name itself. */
+  logo: string | null;
 };

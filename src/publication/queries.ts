@@ -89,6 +89,7 @@ export async function readPublication(site: Site): Promise<PublicationView> {
     privacyNote: all['privacy-note'],
     contact: all.contact,
     look: lookSheet(all)?.href ?? null,
+    logo: all['look.logo'] === '' ? null : `/pictures/${all['look.logo']}`,
   };
 }
 

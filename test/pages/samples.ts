@@ -30,6 +30,7 @@ export const publication: PublicationView = {
     'We keep your words, your name and the time for good, and your network address for 30 days. You may withdraw a response at any time.',
   contact: '4 Tallow Steps, Wrenmouth',
   look: null,
+  logo: null,
 };
 
 const path = '/2026/03/12/eastgate-toll/';

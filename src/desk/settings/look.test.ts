@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { setSetting } from '../../../test/support/publish.ts';
+import { deletePicture } from '../../pictures/delete-picture.ts';
+import { samplePicture } from '../../pictures/fixtures.ts';
 import { settingsIn } from '../../publication/queries.ts';
 import { createSiteWeb } from '../../web-app.ts';
 import { type Desk, openDesk, publish, signedIn } from '../fixtures.ts';
@@ -98,5 +100,25 @@ onBothEngines('the look', (engine) => {
     const taken = await owner.post('/desk/settings/css/', await filled(desk, 'css', whole));
     assert.equal(taken.status, 303);
     assert.doesNotMatch((await owner.get('/desk/settings/css/')).text, /assets\/look-[0-9a-f]{12}\.css/);
+  });
+
+  test('has a logo of the library whose text is the title; it cannot be deleted', async () => {
+    const desk = await openDesk(engine);
+    const editor = await signedIn(desk, 'editor');
+    const { id } = await samplePicture(desk.site);
+    const typed = { 'look.logo': `https://ledger.example/desk/pictures/${id}/` };
+    assert.equal((await editor.post(look, await filled(desk, 'look', typed))).status, 303);
+    const { app } = createSiteWeb(desk.site);
+    const front = await (await app.request('/')).text();
+    assert.ok(front.includes(`<img class="logo" src="/pictures/${id}" alt="A new publication"`));
+    assert.equal((await app.request(`/pictures/${id}`)).status, 302);
+    const deleted = await deletePicture(desk.site, { actor: { role: 'owner' }, staffId: null }, id);
+    assert.equal(deleted.ok, false);
+    const nobodys = { 'look.logo': '01957f00-0000-7000-8000-000000000000' };
+    const refused = await editor.post(look, await filled(desk, 'look', nobodys));
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /Logo must be a picture that is in the library/);
+    const odd = await editor.post(look, await filled(desk, 'look', { 'look.logo': 'javascript:alert(1)' }));
+    assert.match(odd.text, /Logo must be the address of a picture/);
   });
 });

@@ -1,6 +1,7 @@
-import { changeSettings } from '../../publication/change-settings.ts';
+import { picturesById } from '../../pictures/queries.ts';
+import { changeSettings, type SettingFault } from '../../publication/change-settings.ts';
 import { settingsIn } from '../../publication/queries.ts';
-import type { SettingGroup } from '../../publication/settings.ts';
+import { type SettingGroup, settings } from '../../publication/settings.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -88,6 +89,8 @@ async function sendGroup(visit: Visit, group: SettingGroup): Promise<Response> {
   if (fault !== null) return again(visit, await typed({}), 422);
   if (group === 'look' && field(visit.form, 'do') === 'preview')
     return again(visit, await typed({ previewed: true }), 200);
+  const missing = await missingLogo(visit, sent.values.get('look.logo') ?? '');
+  if (missing.length > 0) return again(visit, await typed({ faults: missing }), 422);
   const changed = await changeSettings(visit.site, actingAs(visit).actor, sent);
   if (changed.ok)
     return seeOther(visit, `${groupPath(group)}?done=${changed.value.size > 0 ? 'saved' : 'same'}`);
@@ -95,4 +98,13 @@ async function sendGroup(visit: Visit, group: SettingGroup): Promise<Response> {
   if (changed.code === 'bad-value') return again(visit, await typed({ faults }), 422);
   const form = await typed({ faults, stale: true });
   return again(visit, { ...form, seen: storedForm(form.stored, group).seen }, 409);
+}
+
+/** A logo must be a picture that is there; what is no picture's address is refused by its shape. */
+async function missingLogo({ site, publication }: Visit, typed: string): Promise<SettingFault[]> {
+  const parsed = settings['look.logo'].shape.safeParse(typed);
+  if (!parsed.success || parsed.data === '') return [];
+  const found = await picturesById(site.store.read, [parsed.data]);
+  const { settings: say } = deskWordingFor(publication.locale);
+  return found.has(parsed.data) ? [] : [{ key: 'look.logo', problem: say.noPicture }];
 }

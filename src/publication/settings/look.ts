@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { isHex } from '../../lib/contrast.ts';
 import { type ChosenColour, ownPalettes, type Scheme } from '../../lib/palette.ts';
 import { apparatusFaces, measures, readingFaces, sizes } from '../../lib/typefaces.ts';
@@ -17,8 +18,31 @@ function colour(scheme: Scheme, name: ChosenColour, meaning: string) {
   } as const;
 }
 
+const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+/** A picture's id, also as it stands in an address. */
+const pictureId = {
+  shape: z
+    .string()
+    .trim()
+    .max(300, 'must be at most 300 characters')
+    .overwrite((typed) => id.exec(typed.toLowerCase())?.[0] ?? typed)
+    .refine(
+      (typed) => typed === '' || id.test(typed),
+      'must be the address of a picture of the library, such as /desk/pictures/… from there',
+    ),
+  control: { kind: 'line' } as const,
+};
+
 /** Colours, type and the like: what makes one publication look unlike another. */
 export const lookSettings = {
+  'look.logo': {
+    ...pictureId,
+    default: '',
+    public: true,
+    meaning:
+      'A picture of the library in place of the name at the head of each page: its address there, or nothing. Its text for who cannot see it is the title.',
+  },
   'look.paper': colour('light', 'paper', 'The ground of every page, in light.'),
   'look.ink': colour('light', 'ink', 'What is read, in light; rules and edges are made of it.'),
   'look.link': colour('light', 'link', 'Links, in light.'),

@@ -22,7 +22,7 @@ export type ChartProps = {
 
 const wide = 360;
 const high = 150;
-const left = 38;
+const left = 46;
 const top = 8;
 const foot = 20;
 

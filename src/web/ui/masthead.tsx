@@ -11,7 +11,9 @@ export function Masthead({ publication, path }: MastheadProps) {
     <header class="wrap">
       <div class="mast">
         <p class="name plain">
-          <a href={paths.front}>{publication.title}</a>
+          <a href={paths.front}>
+            <Name publication={publication} />
+          </a>
         </p>
         <PublicationNav publication={publication} path={path} front />
       </div>
@@ -26,7 +28,9 @@ export function FrontMasthead({ publication, path }: MastheadProps) {
     <header class="wrap">
       <div class="flag">
         <h1 class="name plain">
-          <a href={paths.front}>{publication.title}</a>
+          <a href={paths.front}>
+            <Name publication={publication} />
+          </a>
         </h1>
       </div>
       <div class="oxford" />
@@ -36,6 +40,11 @@ export function FrontMasthead({ publication, path }: MastheadProps) {
       </div>
     </header>
   );
+}
+
+/** The name, or the picture that stands for it and says the same to whoever cannot see it. */
+function Name({ publication: { title, logo } }: { publication: PublicationView }) {
+  return logo === null ? title : <img class="logo" src={logo} alt={title} />;
 }
 
 function PublicationNav({ publication, path, front }: MastheadProps & { front: boolean }) {

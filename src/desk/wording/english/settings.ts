@@ -14,6 +14,7 @@ const labels: Record<SettingKey, string> = {
   'page.about': 'Page About',
   'privacy-note': 'Privacy, beside the form',
   'page.privacy': 'Page Privacy',
+  'look.logo': 'Logo',
   'look.paper': 'Paper',
   'look.ink': 'Ink',
   'look.link': 'Links',
@@ -112,6 +113,7 @@ export const settingsWords = {
     nowIs: 'It now is',
     nothing: 'nothing',
     done: { saved: 'Saved. Readers see it now.', same: 'Nothing was changed.' },
+    noPicture: 'must be a picture that is in the library: this one is not',
     scheduled: (articles: number) =>
       `${some(articles, 'article is', 'articles are')} scheduled. Each keeps the moment that was set for it, whatever the time zone becomes.`,
     daysNotTold: (text: string, days: string) =>
