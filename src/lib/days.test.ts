@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { dayOf, lastDays, wellBefore } from './days.ts';
+import { dayFinder, dayOf, lastDays, wellBefore } from './days.ts';
 
 const zones = ['Europe/London', 'America/St_Johns', 'Pacific/Apia', 'Asia/Kathmandu', 'Africa/Cairo', 'UTC'];
 const moment = fc
@@ -34,4 +34,13 @@ test('the day on which the clocks change is one day', () => {
   assert.equal(dayOf('2026-03-29T00:00:00.000Z', zone), '2026-03-29');
   assert.equal(dayOf('2026-03-29T22:59:59.000Z', zone), '2026-03-29');
   assert.equal(dayOf('2026-03-29T23:00:00.000Z', zone), '2026-03-30');
+});
+
+test('many times find the same days as each by itself', () => {
+  fc.assert(
+    fc.property(fc.array(moment), fc.constantFrom(...zones), (times, zone) => {
+      const find = dayFinder(zone);
+      for (const at of [...times, ...times]) assert.equal(find(at), dayOf(at, zone));
+    }),
+  );
 });

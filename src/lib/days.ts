@@ -14,6 +14,21 @@ export function dayOf(iso: string, timeZone: string): string {
   return calendarDay(new Date(iso), timeZone).join('-');
 }
 
+/** The same for many times: asks the calendar once for each hour, and again only where a day begins inside it. */
+export function dayFinder(timeZone: string): (iso: string) => string {
+  const hours = new Map<string, string | null>();
+  return (iso) => {
+    const hour = iso.slice(0, 13);
+    let day = hours.get(hour);
+    if (day === undefined) {
+      const first = dayOf(`${hour}:00:00.000Z`, timeZone);
+      day = first === dayOf(`${hour}:59:59.999Z`, timeZone) ? first : null;
+      hours.set(hour, day);
+    }
+    return day ?? dayOf(iso, timeZone);
+  };
+}
+
 /** A UTC time before which nothing can belong to a day, whatever its zone: for a first, wide look. */
 export function wellBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString();

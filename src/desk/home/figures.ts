@@ -1,5 +1,5 @@
 import { middleAndTail } from '../../lib/chart-scale.ts';
-import { dayOf, lastDays, wellBefore } from '../../lib/days.ts';
+import { dayFinder, lastDays, wellBefore } from '../../lib/days.ts';
 import type { Db } from '../../store/schema.ts';
 import type { DayFigures } from './home-view.ts';
 import { decisionsSince, responsesByMinute } from './queries.ts';
@@ -24,13 +24,14 @@ type Facts = {
 /** The same from what was read: what belongs to none of the days is left out. */
 export function figuresOf(days: string[], { came, decided, timeZone }: Facts): DayFigures[] {
   const empty = () => ({ responses: 0, decisions: 0, waited: [] as number[] });
+  const dayOf = dayFinder(timeZone);
   const byDay = new Map(days.map((day) => [day, empty()]));
   for (const { at, count } of came) {
-    const day = byDay.get(dayOf(at, timeZone));
+    const day = byDay.get(dayOf(at));
     if (day) day.responses += count;
   }
   for (const { at, heldSince } of decided) {
-    const day = byDay.get(dayOf(at, timeZone));
+    const day = byDay.get(dayOf(at));
     if (!day) continue;
     day.decisions += 1;
     if (heldSince !== null) day.waited.push(Math.max(0, Date.parse(at) - Date.parse(heldSince)));
