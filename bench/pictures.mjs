@@ -36,7 +36,7 @@ export async function measurePictures(data, { plan, tell }) {
 async function measure({ server, url, desk, photograph, connections, plan }) {
   const asked = { url, pid: server.pid, connections, seconds: plan.pictureSeconds, encoding: 'gzip' };
   const [without, beside, times] = [[], [], []];
-  for (let round = 0; round < plan.rounds; round += 1) {
+  for (let round = 0; round < plan.pictureRounds; round += 1) {
     without.push(await load(asked));
     const sending = keepSending(desk, photograph, times);
     beside.push(await load(asked));

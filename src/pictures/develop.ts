@@ -110,7 +110,7 @@ function refusalFor(end: Exclude<ChildEnd, { made: Made }>, pixels: number): Ref
     case 'too-slow':
       return refuse(
         'too-slow',
-        'The picture took longer than a minute to read: save it anew, or smaller.',
+        'The picture takes too long to read: save it anew, or smaller, and send that.',
         'file',
       );
     default:
