@@ -1,4 +1,5 @@
 import { unscheduleArticle } from '../articles/schedule-article.ts';
+import { withdrawArticle } from '../articles/withdraw-article.ts';
 import { publishOnce } from '../articles/write-once.ts';
 import { localMoment, localTextOf } from '../lib/local-times.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
@@ -9,7 +10,7 @@ import { readFields } from './read-article-input.ts';
 import { noArticle, refusalProblem } from './refusal-problem.ts';
 import type { ArticleCall, ArticleRoute } from './route.ts';
 import { readStaffArticle } from './staff-article.ts';
-import { publicationShape, type StaffArticleJson, standingShape } from './staff-shapes.ts';
+import { publicationShape, type StaffArticleJson, standingShape, withdrawalShape } from './staff-shapes.ts';
 import { sendArticle } from './write-article-routes.ts';
 
 const standing = { shape: standingShape, headers: ['ETag'] };
@@ -64,10 +65,29 @@ export const unpublishRoute: ArticleRoute = {
   },
 };
 
+/** Takes a published article back. */
+export const withdrawRoute: ArticleRoute = {
+  method: 'put',
+  path: '/articles/{id}/withdrawal',
+  name: 'withdrawArticle',
+  summary: 'Takes a published article back: readers get 410 with the note.',
+  access: { scope: 'articles:publish', verb: 'article.withdraw' },
+  body: withdrawalShape,
+  answers: { 200: { meaning: 'It is withdrawn.', ...standing } },
+  problems: [400, 409, 413, 415, 422],
+  async handle(call) {
+    const { site, c, editor, id } = call;
+    const read = await readFields(c, withdrawalShape, 'A withdrawal');
+    if ('refusal' in read) return read.refusal;
+    const withdrawn = await withdrawArticle(site, editor, { id, ...read.fields });
+    return withdrawn.ok ? sendStanding(call) : refusalProblem(c, withdrawn);
+  },
+};
+
 async function sendStanding({ site, c, id }: ArticleCall): Promise<Response> {
   const article = await readStaffArticle(site, id);
   if (article === null) return noArticle(c);
-  const status = c.req.method === 'DELETE' ? 200 : article.stage === 'published' ? 201 : 202;
+  const status = c.req.method !== 'POST' ? 200 : article.stage === 'published' ? 201 : 202;
   const headers = status === 201 && article.url !== null ? { location: article.url } : {};
   return sendArticle(standingOf(article), { status, headers });
 }

@@ -10,6 +10,7 @@ const statuses: Record<string, ProblemStatus> = {
   'no-article': 404,
   'already-published': 409,
   'not-scheduled': 409,
+  'not-published': 409,
   closed: 409,
   gone: 409,
   'too-large': 413,

@@ -7,7 +7,7 @@ import { listCommentsRoute } from './list-comments-route.ts';
 import { describeApi } from './openapi.ts';
 import { postCommentRoute } from './post-comment-route.ts';
 import { problem, readableAnywhere } from './problem.ts';
-import { publishRoute, unpublishRoute } from './publication-routes.ts';
+import { publishRoute, unpublishRoute, withdrawRoute } from './publication-routes.ts';
 import { type ApiRoute, base } from './route.ts';
 import { sendJson } from './send-json.ts';
 import { changeArticleRoute, replaceArticleRoute, writeArticleRoute } from './write-article-routes.ts';
@@ -35,6 +35,7 @@ export const apiRoutes: ApiRoute[] = [
   changeArticleRoute,
   publishRoute,
   unpublishRoute,
+  withdrawRoute,
   listCommentsRoute,
   postCommentRoute,
   describeRoute,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withdrawalReasons } from '../articles/withdraw-article.ts';
 import { stages } from '../staff/permissions.ts';
 import { articleShape, namedShapes, words } from './shapes.ts';
 
@@ -91,6 +92,12 @@ export const publicationShape = z.strictObject({
     ),
 });
 
+/** Why a published article is taken back. */
+export const withdrawalShape = z.strictObject({
+  reason: z.enum(withdrawalReasons, `The reason must be one of ${withdrawalReasons.join(', ')}.`),
+  note: words('note').describe('What readers are told in its place.'),
+});
+
 /** Where an article stands, without its words. */
 export const standingShape = staffArticleShape.pick({
   ...{ id: true, version: true, stage: true, path: true, url: true, published: true, schedule: true },
@@ -101,4 +108,5 @@ namedShapes.add(wholeArticleShape, { id: 'WholeArticle' });
 namedShapes.add(articleChangesShape, { id: 'ArticleChanges' });
 namedShapes.add(staffArticleShape, { id: 'StaffArticle' });
 namedShapes.add(publicationShape, { id: 'Publication' });
+namedShapes.add(withdrawalShape, { id: 'Withdrawal' });
 namedShapes.add(standingShape, { id: 'Standing' });

@@ -22,6 +22,12 @@ onBothEngines('tokens of the API', (engine) => {
       assert.equal((await call(path, { headers })).status, 200);
     granted(await revokeToken(site, revoked.staff, revoked.id));
     granted(await disableStaff(site, closed.staff.email));
+    const [left] = await site.store.read
+      .selectFrom('api_tokens')
+      .select('revoked_at')
+      .where('id', '=', closed.id)
+      .execute();
+    assert.notEqual(left?.revoked_at ?? null, null, 'an account opened again does not bring its tokens back');
     site.clock.pass(7 * day);
     const secret = works.headers.authorization.slice('Bearer '.length);
     const wrong = [

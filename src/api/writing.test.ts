@@ -65,6 +65,19 @@ onBothEngines('writing by the API', (engine) => {
     assert.equal(bySameAddress.body.stage, 'published');
     const again = await call(`${address}/publication`, json('POST', {}, headers));
     assert.deepEqual([again.status, again.body.code], [403, 'not-allowed']);
+    const take = (content: object) => call(`${address}/withdrawal`, json('PUT', content, headers));
+    for (const [content, field] of [
+      [{ note: 'N.' }, 'reason'],
+      [{ reason: 'mood', note: 'N.' }, 'reason'],
+      [{ reason: 'wrong' }, 'note'],
+    ] as const)
+      assert.deepEqual(
+        (await take(content)).body.errors.map((fault) => fault.field),
+        [field],
+      );
+    const taken = await take({ reason: 'wrong', note: 'It was another lido.' });
+    assert.deepEqual([taken.status, taken.body.stage], [200, 'withdrawn']);
+    assert.equal((await call(address)).status, 410, 'readers see it no more');
   });
 
   test('a new article without names is by the token’s holder; a whole new version has only what is sent', async () => {

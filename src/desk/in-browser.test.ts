@@ -5,8 +5,13 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { violations } from '../../test/support/accessibility.ts';
 import { closeBrowser, openBrowser } from '../../test/support/browser.ts';
+import { listStaff } from '../staff/queries.ts';
+import { makeToken } from '../tokens/make-token.ts';
+import { scopes } from '../tokens/token.ts';
 import { addAssets } from '../web/assets.ts';
 import { listen, stopListening } from '../web/server.ts';
+import { addWebhook, testWebhook } from '../webhooks/change-webhook.ts';
+import { eventTypes } from '../webhooks/webhook.ts';
 import { type Desk, linkFor, openDesk, pass, publish, respond, signedIn } from './fixtures.ts';
 
 const shots = process.env.HUSTINGS_SHOTS;
@@ -35,6 +40,9 @@ test('the desk in a browser', async (t) => {
     publishing: `/desk/articles/${articleId}/publishing/`,
     corrections: `/desk/articles/${articleId}/corrections/`,
     record: '/desk/record/',
+    tokens: '/desk/tokens/',
+    webhooks: '/desk/webhooks/',
+    webhook: `/desk/webhooks/${await fillPrograms(desk)}/`,
     jobs: '/desk/jobs/',
     settings: '/desk/settings/',
     ...Object.fromEntries(
@@ -207,4 +215,17 @@ async function arriving(page: Page, act: () => Promise<void>): Promise<void> {
   const loaded = page.waitForEvent('load');
   await act();
   await loaded;
+}
+
+/** Tokens and a webhook with long names, and something sent. Answers the webhook's id. */
+async function fillPrograms({ site }: Desk): Promise<string> {
+  const [owner] = (await listStaff(site)).filter(({ role }) => role === 'owner');
+  assert.ok(owner);
+  const name = `مرحبا ${'Tidetable'.repeat(9)}`;
+  assert.ok((await makeToken(site, owner, { name, scopes: [...scopes], days: 30 })).ok);
+  const url = `https://hook.example/${'x'.repeat(300)}`;
+  const added = await addWebhook(site, owner, { url, events: [...eventTypes] });
+  assert.ok(added.ok);
+  assert.ok((await testWebhook(site, added.value.id)).ok);
+  return added.value.id;
 }

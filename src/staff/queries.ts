@@ -96,6 +96,12 @@ export async function lockActiveOwners(tx: Db): Promise<string[]> {
 /** Closes an account, ends its sessions and forgets by what its owner signed in. */
 export async function closeAccount(tx: Db, id: string, at: Time): Promise<void> {
   await tx.updateTable('staff').set({ disabledAt: at, updatedAt: at }).where('id', '=', id).execute();
+  await tx
+    .updateTable('api_tokens')
+    .set({ revoked_at: at })
+    .where('staff_id', '=', id)
+    .where('revoked_at', 'is', null)
+    .execute();
   const tables = ['staff_sessions', 'staff_passkeys', 'staff_accounts'] as const;
   for (const table of tables) await withLibrary(tx).deleteFrom(table).where('userId', '=', id).execute();
 }

@@ -4,7 +4,7 @@ import { count } from './phrases.ts';
 const scopes: Record<Scope, string> = {
   'articles:read': 'Read articles of every stage, drafts too',
   'articles:write': 'Write drafts and change articles',
-  'articles:publish': 'Publish, set times and take them away',
+  'articles:publish': 'Publish, withdraw, set times and take them away',
 };
 
 /** Tokens and webhooks. */
