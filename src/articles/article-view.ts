@@ -1,5 +1,7 @@
 import type { CleanHtml } from '../lib/clean-html.ts';
 import type { SharedPicture } from '../pictures/expand-pictures.ts';
+import type { Attribution } from './attributions/attribution.ts';
+import type { ClaimView, ListedClaim, OutcomeView } from './claims/claim-view.ts';
 import type { CorrectionView } from './corrections/correction-view.ts';
 
 export type NamedPath = { name: string; path: string };
@@ -38,6 +40,12 @@ export type ArticleView = ArticleSummary & {
   closed: string | null;
   /** What was said of it after it was published, the first first. */
   corrections: CorrectionView[];
+  /** What it said would happen, and what came of it. */
+  claims: ClaimView[];
+  /** Claims of earlier articles that it closes. */
+  closes: (ListedClaim & { said: OutcomeView })[];
+  /** How its author knows; null where nothing is said. */
+  attribution: Attribution | null;
   /** Sentences on what an import could not bring back. */
   losses: string[];
   /** False for an import: its dates and names are those of the archive. */

@@ -1,6 +1,7 @@
 import type { Action } from '../record/entry.ts';
 import { commit } from '../record/entry.ts';
 import type { Db } from '../store/schema.ts';
+import { claimReason, claimWords, outcomeWords } from './claims/claim.ts';
 import { correctionReason, correctionWords } from './corrections/correction.ts';
 
 /** A row beside an article, with the entry of the record that must have come with it. */
@@ -15,9 +16,15 @@ export type CommittedRow = {
   name: string;
 };
 
-/** All that corrections say, in the order in which it was said. */
+/** All that stands beside published articles, in the order in which it was said. */
 export async function committedRows(db: Db): Promise<CommittedRow[]> {
-  return [...(await correctionRows(db)), ...(await withholdingRows(db))];
+  return [
+    ...(await correctionRows(db)),
+    ...(await withholdingRows(db)),
+    ...(await claimRows(db)),
+    ...(await outcomeRows(db)),
+    ...(await attributionRows(db)),
+  ];
 }
 
 async function correctionRows(db: Db): Promise<CommittedRow[]> {
@@ -53,5 +60,64 @@ async function withholdingRows(db: Db): Promise<CommittedRow[]> {
     reason: row.reason,
     words: null,
     name: `That version ${row.number} is ${row.state === 'withheld' ? 'withheld' : 'shown again'}`,
+  }));
+}
+
+/** Of a draft nothing is entered: it is public with its article. */
+async function claimRows(db: Db): Promise<CommittedRow[]> {
+  const rows = await db
+    .selectFrom('article_claims')
+    .innerJoin('articles', 'articles.id', 'article_claims.article_id')
+    .selectAll('article_claims')
+    .where('articles.state', '!=', 'draft')
+    .orderBy('article_claims.article_id')
+    .orderBy('article_claims.number')
+    .orderBy('article_claims.version')
+    .execute();
+  return rows.map((row) => ({
+    articleId: row.article_id,
+    action: 'claim.mark',
+    number: row.number,
+    reason: claimReason(row),
+    words: commit(row.salt, claimWords(row)),
+    name: `Claim ${row.number} in its version ${row.version}`,
+  }));
+}
+
+async function outcomeRows(db: Db): Promise<CommittedRow[]> {
+  const rows = await db
+    .selectFrom('claim_outcomes')
+    .innerJoin('articles', 'articles.id', 'claim_outcomes.by_article_id')
+    .selectAll('claim_outcomes')
+    .where('articles.state', '!=', 'draft')
+    .orderBy('claim_outcomes.public_at')
+    .orderBy('claim_outcomes.id')
+    .execute();
+  return rows.map((row) => ({
+    articleId: row.article_id,
+    action: 'claim.close',
+    number: row.number,
+    reason: row.outcome,
+    words: commit(row.salt, outcomeWords(row)),
+    name: `What came of claim ${row.number}`,
+  }));
+}
+
+async function attributionRows(db: Db): Promise<CommittedRow[]> {
+  const rows = await db
+    .selectFrom('article_attributions')
+    .innerJoin('articles', 'articles.id', 'article_attributions.article_id')
+    .selectAll('article_attributions')
+    .where('articles.state', '!=', 'draft')
+    .orderBy('article_attributions.article_id')
+    .orderBy('article_attributions.version')
+    .execute();
+  return rows.map((row) => ({
+    articleId: row.article_id,
+    action: 'article.attribute',
+    number: 0,
+    reason: null,
+    words: commit(row.salt, row.content),
+    name: `How we know, in its version ${row.version}`,
   }));
 }

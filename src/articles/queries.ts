@@ -5,6 +5,7 @@ import type { Stage } from '../staff/permissions.ts';
 import type { ArticleState, Db, Schema, SourceFormat } from '../store/schema.ts';
 import { storedHtml } from './article-html.ts';
 import type { ArticleView, NamedPath } from './article-view.ts';
+import { followUpStamp } from './claims/queries.ts';
 
 /** The one visibility predicate for articles: pages, API, feeds, counts and search all ask it. */
 export function isPublished(eb: ExpressionBuilder<Schema, 'articles'>) {
@@ -240,7 +241,8 @@ export async function articleStamp(db: Db, path: string): Promise<string> {
     .select(['id', 'state'])
     .where('path', '=', path)
     .executeTakeFirst();
-  return row ? `${row.state} ${await publicStamp(db, row.id)}` : 'none';
+  if (!row) return 'none';
+  return `${row.state} ${await publicStamp(db, row.id)} ${await followUpStamp(db, row.id)}`;
 }
 
 /** a, b … z, aa, ab …: how links are called in the colophon. */

@@ -12,6 +12,7 @@ import { type ArticleInput, articlePath, articleWords, nativeOrigins, slugForTit
 import { articleHtml } from './article-html.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { ownerOf } from './lasting/queries.ts';
+import { publishBeside } from './publish-beside.ts';
 import { closeReview, dropSchedule, noteWriter } from './stage-rows.ts';
 
 /** Where an article comes from, and what its own page says of its date. */
@@ -221,6 +222,7 @@ export async function publishDraft(
   await keepRevision(site, tx, { id, editor });
   await enterArticle(site, tx, { id, editor, action: native ? 'article.publish' : 'article.import' });
   await enterPictures(site, tx, { articleId: id, html: draft.html, by: editor.actor });
+  await publishBeside(site, tx, { id, editor });
   await indexArticle(site, tx, id);
   if (!native) await indexResponses(site, tx, id);
   return done({ id, path });

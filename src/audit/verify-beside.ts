@@ -4,10 +4,13 @@ import type { Db } from '../store/schema.ts';
 import { type Audit, isFull, report } from './audit.ts';
 import { nameOf, type PublicEntry, publicEntries } from './public-entries.ts';
 
-const actions = ['article.correct', 'revision.withhold', 'revision.show'] as const satisfies Action[];
+const actions = [
+  ...(['article.correct', 'article.attribute', 'claim.mark', 'claim.close'] as const),
+  ...(['revision.withhold', 'revision.show'] as const),
+] satisfies Action[];
 
 /**
- * Holds what stands beside articles (corrections, versions withheld) against the entries that must have come with
+ * Holds what stands beside articles (corrections, versions withheld, claims, how we know) against the entries that must have come with
  * it: one for each row, in their order, with the words that it commits to.
  */
 export async function verifyBeside(audit: Audit): Promise<void> {
@@ -16,7 +19,7 @@ export async function verifyBeside(audit: Audit): Promise<void> {
   const where = (id: string) => paths.get(id) ?? id;
   for (const row of await committedRows(audit.db)) {
     if (isFull(audit)) return;
-    const entry = entries.get(keyOf(row.articleId, row.action, row.number))?.shift();
+    const entry = takeFrom(entries.get(keyOf(row.articleId, row.action, row.number)) ?? [], row);
     if (!entry) report(audit, `${row.name}, of ${where(row.articleId)}, is in no entry of the record.`);
     else if (!agrees(entry, row))
       report(audit, `${row.name}, of ${where(row.articleId)}, is not what ${nameOf(entry)} says.`, entry.seq);
@@ -27,6 +30,12 @@ export async function verifyBeside(audit: Audit): Promise<void> {
       `What ${nameOf(entry)} says of ${where(articleOf(entry.body.subject) ?? '')} (${entry.body.action}) is missing.`,
       entry.seq,
     );
+}
+
+/** The next entry of the row's own line; two outcomes of one moment may have changed places. */
+function takeFrom(line: PublicEntry[], row: CommittedRow): PublicEntry | undefined {
+  const at = row.action === 'claim.close' ? line.findIndex((entry) => agrees(entry, row)) : 0;
+  return line.splice(Math.max(0, at), 1)[0];
 }
 
 /** Versions are withheld and shown in turn: both actions count as one line of steps. */
@@ -51,15 +60,6 @@ async function entriesBySubject(db: Db): Promise<Map<string, PublicEntry[]>> {
 }
 
 async function pathsOf(db: Db): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('articles')
-    .select(['id', 'path'])
-    .where((eb) =>
-      eb.or([
-        eb('id', 'in', eb.selectFrom('article_corrections').select('article_id')),
-        eb('id', 'in', eb.selectFrom('revision_withholdings').select('article_id')),
-      ]),
-    )
-    .execute();
+  const rows = await db.selectFrom('articles').select(['id', 'path']).where('state', '!=', 'draft').execute();
   return new Map(rows.map(({ id, path }) => [id, path ?? id]));
 }

@@ -1,5 +1,7 @@
 import { nativeOrigins } from '../articles/article.ts';
 import type { ArticleSummary, ArticleView } from '../articles/article-view.ts';
+import { attributionOf } from '../articles/attributions/queries.ts';
+import { claimsOf, closedBy, todayOf } from '../articles/claims/queries.ts';
 import { correctionsOf } from '../articles/corrections/queries.ts';
 import type { ArticleRow, FullArticle } from '../articles/queries.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
@@ -36,6 +38,8 @@ export async function viewArticle(site: Site, article: FullArticle): Promise<Art
   const settings = await readSettings(site);
   const counts = await countComments(site.store.read, article.id);
   const closed = closedSentence(site, article, settings);
+  const db = site.store.read;
+  const today = await todayOf(site);
   const { html, image } = await illustrate(site.store.read, article.html);
   return {
     id: article.id,
@@ -56,7 +60,10 @@ export async function viewArticle(site: Site, article: FullArticle): Promise<Art
     counts,
     lastNumber: article.lastNumber,
     closed,
-    corrections: await correctionsOf(site.store.read, article.id),
+    corrections: await correctionsOf(db, article.id),
+    claims: await claimsOf(db, article.id, today),
+    closes: (await closedBy(db, article.id, today)).filter(({ said }) => said.publicAt !== null),
+    attribution: (await attributionOf(db, article.id))?.attribution ?? null,
     losses: article.losses,
     native: nativeOrigins.includes(article.origin),
   };

@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import { countClaimsDue, todayOf } from '../articles/claims/queries.ts';
 import { stageOf } from '../articles/queries.ts';
 import { countHeld } from '../moderation/queries.ts';
 import { readPublication } from '../publication/queries.ts';
@@ -56,7 +57,10 @@ async function answer(visit: Visit, route: SignedInRoute): Promise<Response> {
 
 async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskView> {
   const held = may(staff.role, 'comment.decide') ? await countHeld(site.store.read) : null;
-  return { publication, staff: { name: staff.name, role: staff.role }, held, now: site.clock.now() };
+  const writes = may(staff.role, 'article.write');
+  const claimsDue = writes ? await countClaimsDue(site.store.read, await todayOf(site)) : null;
+  const who = { name: staff.name, role: staff.role };
+  return { publication, staff: who, held, claimsDue, now: site.clock.now() };
 }
 
 /** Reading leads to the sign-in page; what was sent is not done, and shown so that no word is lost. */

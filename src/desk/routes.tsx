@@ -1,6 +1,8 @@
 import type { Web } from '../web/site-app.ts';
 import { admit } from './admit.tsx';
 import { articleRoutes } from './articles/routes.tsx';
+import { attributionRoutes } from './attributions/routes.tsx';
+import { claimRoutes } from './claims/routes.tsx';
 import { correctionRoutes } from './corrections/routes.tsx';
 import type { DeskRoute } from './desk-route.ts';
 import { MessagePage } from './frame/message-page.tsx';
@@ -32,6 +34,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...responseRoutes,
   ...articleRoutes,
   ...correctionRoutes,
+  ...claimRoutes,
+  ...attributionRoutes,
   ...publishingRoutes,
   ...pictureRoutes,
   ...recordRoutes,

@@ -17,6 +17,8 @@ export type DeskView = {
   staff: { name: string; role: Role };
   /** Responses that wait; null for whoever may not decide them. */
   held: number | null;
+  /** Open claims that came due today or before; null for whoever writes no articles. */
+  claimsDue: number | null;
   now: Date;
 };
 

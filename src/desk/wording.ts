@@ -1,4 +1,6 @@
 import { articlesWords } from './wording/english/articles.ts';
+import { attributionsWords } from './wording/english/attributions.ts';
+import { claimsWords } from './wording/english/claims.ts';
 import { correctionsWords } from './wording/english/corrections.ts';
 import { frameWords } from './wording/english/frame.ts';
 import { homeWords } from './wording/english/home.ts';
@@ -34,6 +36,8 @@ export const english = {
   ...articlesWords,
   ...correctionsWords,
   ...writingWords,
+  ...claimsWords,
+  ...attributionsWords,
   ...publishingWords,
   ...picturesWords,
   ...recordWords,

@@ -42,6 +42,9 @@ export const article: ArticleView = {
   lastNumber: 3,
   closed: null,
   corrections: [],
+  claims: [],
+  closes: [],
+  attribution: null,
   losses: [],
   native: true,
 };

@@ -19,6 +19,9 @@ export const actions = [
   'article.schedule',
   'article.unschedule',
   'article.correct',
+  'article.attribute',
+  'claim.mark',
+  'claim.close',
   'revision.withhold',
   'revision.show',
   'comment.publish',
@@ -50,12 +53,13 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 /**
- * What it was done to. `number` is a comment's, a correction's or a version's (of an article or a picture); `article`
- * the article it stands under, which for a correction and a version of it is the id as well.
+ * What it was done to. `number` is a comment's, a claim's, a correction's or a version's (of an article or a picture);
+ * `article` the article it stands under, which for a claim, a correction and a version of it is the id as well.
  */
 export type Subject = {
   type:
     | 'article'
+    | 'claim'
     | 'comment'
     | 'correction'
     | 'picture'

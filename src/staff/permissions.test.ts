@@ -39,6 +39,8 @@ const onArticle: Record<ArticleVerb, string> = {
   'article.answer-review': '---- oe-- ---- ---- ----',
   'article.schedule': 'oe-- oe-- oe-- ---- ----',
   'article.publish': 'oe-- oe-- oe-- ---- ----',
+  'claim.mark': 'oea- oea- oe-- oe-- ----',
+  'article.attribute': 'oea- oea- oe-- oe-- ----',
   'revision.withhold': '---- ---- ---- oe-- oe--',
   'article.correct': '---- ---- ---- oe-- ----',
   'article.move': '---- ---- ---- oe-- ----',

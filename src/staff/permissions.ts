@@ -10,6 +10,8 @@ const all: readonly Stage[] = stages;
 const none: readonly Stage[] = [];
 const published: readonly Stage[] = ['published'];
 const afterwards: readonly Stage[] = ['published', 'withdrawn'];
+/** Everything but what was taken away. */
+const live: readonly Stage[] = ['draft', 'in-review', 'scheduled', 'published'];
 const unpublished: readonly Stage[] = ['draft', 'in-review', 'scheduled'];
 /** What nobody has yet said yes to. */
 const unread: readonly Stage[] = ['draft', 'in-review'];
@@ -42,6 +44,8 @@ const onArticle = {
   'article.answer-review': { owner: waiting, editor: waiting, author: none, moderator: none },
   'article.schedule': { owner: unpublished, editor: unpublished, author: none, moderator: none },
   'article.publish': { owner: unpublished, editor: unpublished, author: none, moderator: none },
+  'claim.mark': { owner: live, editor: live, author: unread, moderator: none },
+  'article.attribute': { owner: live, editor: live, author: unread, moderator: none },
   'revision.withhold': { owner: afterwards, editor: afterwards, author: none, moderator: none },
   'article.correct': { owner: published, editor: published, author: none, moderator: none },
   'article.move': { owner: published, editor: published, author: none, moderator: none },

@@ -2,6 +2,7 @@ import { articleStages } from './migrations/article-stages.ts';
 import { corrections } from './migrations/corrections.ts';
 import { failedJobs } from './migrations/failed-jobs.ts';
 import { firstEdition } from './migrations/first-edition.ts';
+import { followUps } from './migrations/follow-ups.ts';
 import { lastingAddresses } from './migrations/lasting-addresses.ts';
 import { pictures } from './migrations/pictures.ts';
 import { programs } from './migrations/programs.ts';
@@ -29,4 +30,5 @@ export const migrations: Migration[] = [
   lastingAddresses,
   failedJobs,
   webhooks,
+  followUps,
 ];

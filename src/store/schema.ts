@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { FollowUpTables } from './follow-up-tables.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
 
@@ -15,6 +16,7 @@ export type RevisionKind = 'change' | 'minor';
 
 /** The tables, as Kysely types them. Their definitions, with reasons, are in `migrations.ts`. */
 export type Schema = PublishingSchema &
+  FollowUpTables &
   ProgramTables & {
     settings: { key: string; value: string };
     text_versions: {

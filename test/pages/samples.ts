@@ -1,4 +1,5 @@
 import type { ArticleSummary, ArticleView } from '../../src/articles/article-view.ts';
+import type { ClaimView, OutcomeView } from '../../src/articles/claims/claim-view.ts';
 import type {
   CommentSummary,
   CommentView,
@@ -43,6 +44,20 @@ const body = `<p>Wrenmouth Harbour Board will ask the town council on 26 March t
 <ul><li>Eastgate has 2,300 households.</li><li>It has one road out.</li></ul>
 <p>Mr Peverell did not answer three messages. The board’s clerk, who did, asked that it be pointed out that the bridge is older than the council.</p>`;
 
+function outcome(word: OutcomeView['outcome'], withdrawn: boolean): OutcomeView {
+  const by = { id: '0197', title: 'Council throws out bridge toll', path: '/2026/03/27/toll-refused/' };
+  const sentence = 'It asked, and the committee refused';
+  return { outcome: word, sentence, date: '2026-03-27', publicAt: '2026-03-27T07:00:00.000Z', by, withdrawn };
+}
+
+function claim(changes: Partial<ClaimView>): ClaimView {
+  return {
+    ...{ number: 1, version: 1, passage: 'will ask the town council', claim: 'the board asks the council' },
+    ...{ due: '2026-03-26', standing: 'to-come', inText: true, outcome: null, before: [] },
+    ...changes,
+  };
+}
+
 export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
   return {
     id: '0195',
@@ -77,6 +92,25 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     counts: { published: 6, removed: 1, withdrawn: 0 },
     lastNumber: 7,
     closed: null,
+    claims: [
+      claim({ number: 1, outcome: outcome('confirmed', false) }),
+      claim({ number: 2, standing: 'overdue', inText: false, before: [outcome('denied', true)] }),
+      claim({ number: 3, claim: `By 1 October: ${longWord}` }),
+    ],
+    closes: [
+      {
+        ...claim({ number: 4 }),
+        article: { id: '0196', title: 'Tea stall to close', path: '/2025/01/02/tea-stall/' },
+        said: outcome('denied', false),
+      },
+    ],
+    attribution: {
+      sources: [
+        { class: 'document-full', count: 1, note: 'The board’s papers for 26 March' },
+        { class: 'in-room', count: 2, note: longWord },
+      ],
+      replies: [{ named: 'Mr Peverell', came: 'none', asked: 'three times' }],
+    },
     corrections: [
       {
         ...{ number: 1, kind: 'correction', at: '2026-03-13T16:20:00.000Z', changedAt: null },

@@ -13,6 +13,7 @@ export type Section =
   | 'home'
   | 'queue'
   | 'articles'
+  | 'claims'
   | 'pictures'
   | 'responses'
   | 'record'
@@ -84,12 +85,13 @@ function Masthead({ desk, section }: { desk: DeskView; section: Section | null }
 type NavLink = { to: Section; href: string; label: string };
 
 /** Where this reader may go. */
-function linksFor({ publication, staff, held }: DeskView): NavLink[] {
+function linksFor({ publication, staff, held, claimsDue }: DeskView): NavLink[] {
   const { nav } = deskWordingFor(publication.locale);
   const links: (NavLink | false)[] = [
     { to: 'home', href: '/desk/', label: nav.home },
     held !== null && { to: 'queue', href: '/desk/queue/', label: nav.queue(held) },
     may(staff.role, 'article.write') && { to: 'articles', href: '/desk/articles/', label: nav.articles },
+    claimsDue !== null && { to: 'claims', href: '/desk/claims/', label: nav.claims(claimsDue) },
     may(staff.role, 'picture.add') && { to: 'pictures', href: '/desk/pictures/', label: nav.pictures },
     held !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
     { to: 'record', href: '/desk/record/', label: nav.record },

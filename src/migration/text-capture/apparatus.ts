@@ -18,7 +18,7 @@ const CORRECTED =
   /^(?:Correction|Clarification|Apology|Update), \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2}(?: [A-Z+:\d−-]{1,9})?)?(?: (?=\p{L})|$)(.*)$/u;
 const NOTE_ENDS = /(?:^|\s)(?:Both versions|All corrections)$/u;
 const CLAIM =
-  /^(?:\d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?: |(?:Confirmed|Partly|Denied|Unresolved|Comes due)\b)/u;
+  /^(?:\d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?: |(?:Confirmed|Partly|Denied|Unresolved|Comes due|Came due|Before: (?:Confirmed|Partly|Denied|Unresolved))\b|Withdrawn with the article that said so: )/u;
 
 /** A response's own paragraphs: without the number line, dates, reply targets and marks that the page adds. */
 export function wordsOfResponse(lines: readonly Line[], colophon: ResponseColophon): string[] {
@@ -118,10 +118,10 @@ function boxLength(paragraphs: readonly string[], at: number): number {
   if (noted !== null && NOTE_ENDS.test(noted[1] ?? '')) return 1;
   if (text.startsWith(LOSSES)) return lossesLength(text, rest);
   if (/^How we know\b/u.test(text)) {
-    const last = rest.slice(0, 12).findIndex((next) => /^Classes only: /u.test(next));
+    const last = rest.slice(0, 40).findIndex((next) => /^Classes only: /u.test(next));
     return last < 0 ? (text === 'How we know' ? 2 : 1) : last + 2;
   }
-  if (/^What this article said would happen\b/u.test(text))
+  if (/^(?:What this article said would happen|What became of earlier claims)\b/u.test(text))
     return 1 + leading(rest, (next) => CLAIM.test(next));
   return isPullQuote(paragraphs, at) ? 1 + leading(rest.slice(0, 1), isCredit) : 0;
 }

@@ -4,8 +4,10 @@ import { timeText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { listText } from '../../web/ui/listed.tsx';
-import { wordingFor } from '../../web/ui/wording.ts';
+import { type Wording, wordingFor } from '../../web/ui/wording.ts';
+import { ClaimBoxes } from './claim-boxes.tsx';
 import { CorrectionBoxes } from './correction-note.tsx';
+import { KnownBox } from './known-box.tsx';
 
 type Props = { publication: PublicationView; article: ArticleView };
 
@@ -17,6 +19,8 @@ export function ArticleBody({ publication, article }: Props) {
       <CorrectionBoxes publication={publication} article={article} prominence="top" />
       <Html class="body flow e-content" html={article.html} />
       <CorrectionBoxes publication={publication} article={article} prominence="foot" />
+      <ClaimBoxes publication={publication} article={article} />
+      <KnownBox locale={publication.locale} attribution={article.attribution} />
       {article.losses.length > 0 && (
         <section class="box losses" aria-labelledby="losses">
           <h2 id="losses">{wording.article.losses}</h2>
@@ -81,9 +85,24 @@ function Colophon({ publication, article }: Props) {
             [{link.label}] {linkText(link, quoted)}
           </li>
         ))}
+        {followUpsOf(article, wordingFor(publication.locale)).map(({ words, path }) => (
+          <li>
+            {words} {url + path}
+          </li>
+        ))}
       </ul>
     </footer>
   );
+}
+
+/** Each article that says what came of this one's claims, and each whose claims this one closes: once, with its address. */
+function followUpsOf({ claims, closes }: ArticleView, { claims: say }: Wording) {
+  const later = claims.flatMap(({ outcome }) => (outcome ? [outcome.by] : []));
+  const all = [
+    ...later.map(({ title, path }) => ({ words: say.followUp(title), path })),
+    ...closes.map(({ article }) => ({ words: say.earlierArticle(article.title), path: article.path })),
+  ];
+  return [...new Map(all.map((each) => [each.path, each])).values()];
 }
 
 /** Of each kind the newest that stands. */

@@ -1,3 +1,4 @@
+import { attributionWords, claimWords } from './claim-wording.ts';
 import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
@@ -99,6 +100,8 @@ export const english = {
   },
 
   document: documentWords,
+  claims: claimWords,
+  attribution: attributionWords,
   corrections: correctionWords,
   history: historyWords,
   replacedPictures: pictureWords,

@@ -19,6 +19,7 @@ export const frameWords = {
     home: 'Desk',
     queue: (held: number) => `Queue ${count(held)}`,
     articles: 'Articles',
+    claims: (due: number) => (due === 0 ? 'Claims' : `Claims due ${count(due)}`),
     pictures: 'Pictures',
     responses: 'Responses',
     record: 'Record',

@@ -2,7 +2,13 @@
 export const publishingWords = {
   articleTabs: {
     about: (title: string) => `Pages of the article: ${title}`,
-    labels: { text: 'Text', publishing: 'Publishing', corrections: 'Corrections' },
+    labels: {
+      text: 'Text',
+      publishing: 'Publishing',
+      claims: 'Claims',
+      sources: 'How we know',
+      corrections: 'Corrections',
+    },
   },
 
   publishing: {

@@ -1,0 +1,31 @@
+import type { Site } from '../site.ts';
+import type { Db } from '../store/schema.ts';
+import { enterAttribution } from './attributions/attribute-article.ts';
+import { takeEffect } from './claims/close-claim.ts';
+import { enterClaim } from './claims/mark-claim.ts';
+import type { Kept } from './keep-revision.ts';
+
+/** What a draft had beside its text becomes public with it: its claims, what it closes, how its author knows. */
+export async function publishBeside(site: Site, tx: Db, { id, editor }: Kept): Promise<void> {
+  const claims = await tx
+    .selectFrom('article_claims')
+    .selectAll()
+    .where('article_id', '=', id)
+    .orderBy('number')
+    .execute();
+  for (const row of claims) await enterClaim(site, tx, { editor, row });
+  const closed = await tx
+    .selectFrom('claim_outcomes')
+    .selectAll()
+    .where('by_article_id', '=', id)
+    .where('public_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const row of closed) await takeEffect(site, tx, { editor, row });
+  const known = await tx
+    .selectFrom('article_attributions')
+    .selectAll()
+    .where('article_id', '=', id)
+    .executeTakeFirst();
+  if (known) await enterAttribution(site, tx, { editor, row: known });
+}
