@@ -9,6 +9,7 @@ import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
 import { forgetDeliveries } from '../webhooks/deliver.ts';
 import { startWebhooks } from '../webhooks/start-webhooks.ts';
+import { forgetExpired } from '../staff/forget-expired.ts';
 import { jobHandlers } from './job-handlers.ts';
 
 const hour = 3_600_000;
@@ -51,6 +52,7 @@ export async function forget(site: Site): Promise<void> {
     forgetKeys(site),
     forgetJobs(site, before),
     forgetDeliveries(site, before),
+    forgetExpired(site),
   ]);
 }
 

@@ -49,6 +49,9 @@ export const actions = [
   'staff.role',
   'staff.link',
   'staff.session-end',
+  'staff.recovery',
+  'staff.lock',
+  'staff.rename',
 ] as const;
 export type Action = (typeof actions)[number];
 

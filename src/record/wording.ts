@@ -43,6 +43,9 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'staff.role': () => 'A member of staff’s role changed',
   'staff.link': () => 'A sign-in link made for a member of staff',
   'staff.session-end': () => 'Sessions of a member of staff ended',
+  'staff.recovery': () => 'A member of staff used a recovery code',
+  'staff.lock': () => 'Signing in by password held back for a member of staff',
+  'staff.rename': () => 'A member of staff changed their name',
 };
 
 /** Why, where the reason is none of the numbered rules. */

@@ -1,10 +1,9 @@
 import { appendEntry } from '../record/append.ts';
-import type { Action } from '../record/entry.ts';
+import type { Action, Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
-import type { Role } from './permissions.ts';
 
-type StaffEntry = { action: Action; by: Role; staffId: string; reason?: string };
+type StaffEntry = { action: Action; by: Actor['role']; staffId: string; reason?: string };
 
 /** Enters in the record, for staff alone, what was done to somebody's account. */
 export function enterPrivately(site: Site, tx: Db, entry: StaffEntry): Promise<void> {

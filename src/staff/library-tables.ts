@@ -15,7 +15,16 @@ type LibraryTables = {
     updatedAt: Instant;
     credential: Credential | null;
   };
-  staff_accounts: { id: string; userId: string; providerId: string; password: string | null };
+  staff_accounts: {
+    id: string;
+    accountId: string;
+    userId: string;
+    providerId: string;
+    password: string | null;
+    createdAt: Instant;
+    updatedAt: Instant;
+  };
+  staff_verifications: { id: string; expiresAt: Instant };
   staff_passkeys: {
     id: string;
     name: string | null;

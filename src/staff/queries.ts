@@ -1,10 +1,14 @@
 import type { Selectable } from 'kysely';
 import type { Site } from '../site.ts';
 import type { Db, Schema, Time } from '../store/schema.ts';
+import type { Credential } from './credential.ts';
 import { timeOf, withLibrary } from './library-tables.ts';
 import type { Passkey } from './passkey.ts';
 import type { Role } from './permissions.ts';
 import { asStaff, foldEmail, type Staff, type StaffAccount } from './staff.ts';
+
+/** An open session as its owner sees it: when it was begun, when last used (to the hour), and by what it was begun. */
+export type OwnSession = { id: string; begun: Time; used: Time; credential: Credential | null };
 
 const columns = ['id', 'name', 'email', 'role', 'disabledAt'] as const;
 type Row = Pick<Selectable<Schema['staff']>, (typeof columns)[number]>;
@@ -104,6 +108,8 @@ export async function closeAccount(tx: Db, id: string, at: Time): Promise<void> 
     .execute();
   const tables = ['staff_sessions', 'staff_passkeys', 'staff_accounts'] as const;
   for (const table of tables) await withLibrary(tx).deleteFrom(table).where('userId', '=', id).execute();
+  for (const table of ['staff_authenticators', 'staff_recovery_codes'] as const)
+    await tx.deleteFrom(table).where('staff_id', '=', id).execute();
 }
 
 /** Opens a closed account again, under the name and in the role that its owner is invited to. */
@@ -126,6 +132,39 @@ export async function endSessions(
   if (id !== null) sessions = sessions.where('id', '=', id);
   if (but !== null) sessions = sessions.where('id', '!=', but);
   return Number((await sessions.executeTakeFirst()).numDeletedRows);
+}
+
+/** Somebody's sessions that are open, the one used last first. */
+export async function sessionsOf(
+  db: Db,
+  { staffId, now }: { staffId: string; now: Date },
+): Promise<OwnSession[]> {
+  const rows = await withLibrary(db)
+    .selectFrom('staff_sessions')
+    .select(['id', 'createdAt', 'updatedAt', 'expiresAt', 'credential'])
+    .where('userId', '=', staffId)
+    .orderBy('updatedAt', 'desc')
+    .execute();
+  return rows
+    .filter(({ expiresAt }) => timeOf(expiresAt) > now.toISOString())
+    .map(({ id, createdAt, updatedAt, credential }) => ({
+      ...{ id, credential },
+      ...{ begun: timeOf(createdAt), used: timeOf(updatedAt) },
+    }));
+}
+
+/** Deletes what the sign-in library keeps of sessions, links and questions that are over. */
+export async function deleteExpired(tx: Db, now: Time): Promise<void> {
+  for (const table of ['staff_sessions', 'staff_verifications'] as const)
+    await withLibrary(tx).deleteFrom(table).where('expiresAt', '<=', now).execute();
+}
+
+/** Gives somebody another name. */
+export async function setName(
+  tx: Db,
+  { id, name, at }: { id: string; name: string; at: Time },
+): Promise<void> {
+  await tx.updateTable('staff').set({ name, updatedAt: at }).where('id', '=', id).execute();
 }
 
 /** Somebody's passkeys, the oldest first. */

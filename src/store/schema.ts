@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { FollowUpTables } from './follow-up-tables.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
+import type { StaffTables } from './staff-tables.ts';
 
 /** Yes and no, as both engines keep them. */
 export type Flag = 0 | 1;
@@ -15,7 +16,8 @@ export type CorrectionKind = 'correction' | 'clarification' | 'apology' | 'updat
 export type RevisionKind = 'change' | 'minor';
 
 /** The tables, as Kysely types them. Their definitions, with reasons, are in `migrations.ts`. */
-export type Schema = PublishingSchema &
+export type Schema = StaffTables &
+  PublishingSchema &
   FollowUpTables &
   ProgramTables & {
     settings: { key: string; value: string };
@@ -28,32 +30,6 @@ export type Schema = PublishingSchema &
       since: Time | null;
       by_role: string | null;
     };
-    staff: {
-      id: string;
-      name: string;
-      email: string;
-      emailVerified: Flag;
-      image: string | null;
-      role: string;
-      disabledAt: Time | null;
-      createdAt: Time;
-      updatedAt: Time;
-    };
-    staff_invitations: {
-      id: string;
-      name: string;
-      email: string;
-      role: string;
-      made_at: Time;
-      /** Null for one made at a terminal. */
-      made_by: string | null;
-      expires_at: Time;
-      used_at: Time | null;
-      /** Whom it brought in. */
-      staff_id: string | null;
-      withdrawn_at: Time | null;
-    };
-    staff_invitation_links: { token_hash: string; invitation_id: string };
     articles: {
       id: string;
       /** `/YYYY/MM/DD/slug/`; null until first published. */

@@ -1,7 +1,9 @@
 import { readAnswer } from '../../staff/passkey.ts';
+import { signInByPassword } from '../../staff/password/sign-in-password.ts';
 import { signOut } from '../../staff/session.ts';
 import { useSignInLink } from '../../staff/sign-in.ts';
 import { askForPasskey, signInByPasskey } from '../../staff/sign-in-passkey.ts';
+import { clientAddress } from '../../web/client-address.ts';
 import { type DeskRoute, signInPath, youPath } from '../desk-route.ts';
 import { type Call, field, seeOther, show, withCookies } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -14,6 +16,7 @@ export const signInRoutes: DeskRoute[] = [
   { method: 'POST', path: signInPath, verb: 'anybody', answer: useLink },
   { method: 'POST', path: `${signInPath}passkey/question/`, verb: 'anybody', answer: ask },
   { method: 'POST', path: `${signInPath}passkey/`, verb: 'anybody', answer: usePasskey },
+  { method: 'POST', path: `${signInPath}password/`, verb: 'anybody', answer: usePassword },
   { method: 'POST', path: '/desk/sign-out/', verb: 'anybody', answer: leave },
 ];
 
@@ -63,10 +66,24 @@ async function usePasskey(call: Call): Promise<Response> {
   return used.ok ? enter(call, used.value.setCookies) : refuse(call, used);
 }
 
+async function usePassword(call: Call): Promise<Response> {
+  const { c, site, form } = call;
+  const used = await signInByPassword(site, c.req.raw.headers, {
+    email: field(form, 'email'),
+    password: form.fields.get('password') ?? '',
+    code: field(form, 'code'),
+    address: clientAddress(c, site.config),
+  });
+  return used.ok ? enter(call, used.value.setCookies) : refuse(call, used);
+}
+
+const statuses: Record<string, 410 | 429> = { 'link-invalid': 410, 'tries-many': 429 };
+
 function refuse(call: Call, { code, sentence }: { code: string; sentence: string }): Response {
-  const { publication } = call;
-  const page = <SignInPage {...{ publication, token: null, refusal: sentence, goal: goalOf(call) }} />;
-  return show(call, page, code === 'link-invalid' ? 410 : 422);
+  const { publication, form } = call;
+  const email = field(form, 'email');
+  const page = <SignInPage {...{ publication, token: null, refusal: sentence, goal: goalOf(call), email }} />;
+  return show(call, page, statuses[code] ?? 422);
 }
 
 async function leave(call: Call): Promise<Response> {

@@ -4,6 +4,7 @@ import { signInPath } from '../desk-route.ts';
 import { DoorPage } from '../frame/door-page.tsx';
 import { PasskeyForm } from '../frame/passkey-form.tsx';
 import { deskWordingFor } from '../wording.ts';
+import { PasswordForm } from './password-form.tsx';
 
 type SignInPageProps = {
   publication: PublicationView;
@@ -14,6 +15,8 @@ type SignInPageProps = {
   refusal?: string | null;
   /** Where to go once signed in, if not to where the desk begins. */
   goal?: 'you' | null;
+  /** What was typed before. */
+  email?: string;
 };
 
 /** One button that uses the link up (a mail scanner presses none), or every other way in. */
@@ -23,6 +26,7 @@ export function SignInPage({
   notice = null,
   refusal = null,
   goal = null,
+  email = '',
 }: SignInPageProps) {
   const { signIn: say } = deskWordingFor(publication.locale);
   return (
@@ -34,7 +38,7 @@ export function SignInPage({
       {notice !== null && <p role="status">{notice}</p>}
       {refusal !== null && <p role="alert">{refusal}</p>}
       {token === null ? (
-        <WaysIn publication={publication} goal={goal} />
+        <WaysIn publication={publication} goal={goal} email={email} />
       ) : (
         <UseLink say={say} token={token} />
       )}
@@ -58,7 +62,9 @@ function UseLink({ say, token }: { say: Say; token: string }) {
   );
 }
 
-function WaysIn({ publication, goal }: { publication: PublicationView; goal: 'you' | null }) {
+type WaysInProps = { publication: PublicationView; goal: 'you' | null; email: string };
+
+function WaysIn({ publication, goal, email }: WaysInProps) {
   const { signIn: say, passkeys } = deskWordingFor(publication.locale);
   return (
     <>
@@ -72,6 +78,8 @@ function WaysIn({ publication, goal }: { publication: PublicationView; goal: 'yo
       >
         {goal && <input type="hidden" name="for" value={goal} />}
       </PasskeyForm>
+      <PasswordForm locale={publication.locale} goal={goal} email={email} />
+      <h2>{say.byLink}</h2>
       <p>{say.how}</p>
       <p>{say.ask}</p>
       <p>

@@ -30,6 +30,15 @@ test('pages about accounts break no rule of accessibility and never scroll sidew
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.goto(`${desk.address}/desk/you/?done=joined`);
       await check('you');
+      await page.goto(`${desk.address}/desk/you/password/`);
+      await check('password');
+      await page.getByRole('button', { name: /authenticator/ }).click();
+      await page.waitForURL(/password/);
+      await check('authenticator');
+      await page.getByLabel('New password').fill('short');
+      await page.getByRole('button', { name: 'Set the password' }).click();
+      await page.locator('#refused').waitFor();
+      await check('password-refused');
       await page.goto(`${desk.address}/desk/staff/`);
       for (const details of await page.locator('summary').all()) await details.click();
       await check('staff');

@@ -1,9 +1,11 @@
 import { addPasskey, askForNewPasskey, notFresh } from '../../staff/add-passkey.ts';
+import { endOtherSessions, endOwnSession, renameSelf as giveName } from '../../staff/change-own.ts';
 import { removePasskey, renamePasskey } from '../../staff/change-passkey.ts';
 import { readNewAnswer } from '../../staff/passkey.ts';
 import { isFresh } from '../../staff/session.ts';
 import { type DeskRoute, youPath } from '../desk-route.ts';
 import { field, idPattern, pathId, type Visit, withCookies } from '../visit.ts';
+import { passwordRoutes } from './password-routes.tsx';
 import { doneYou, refuseYou, showYou } from './show-you.tsx';
 
 const one = `${youPath}passkeys/:id{${idPattern}}/`;
@@ -15,6 +17,15 @@ export const youRoutes: DeskRoute[] = [
   { method: 'POST', path: `${youPath}passkeys/`, verb: 'account.change-own', answer: add },
   { method: 'POST', path: `${one}rename/`, verb: 'account.change-own', answer: rename },
   { method: 'POST', path: `${one}remove/`, verb: 'account.change-own', answer: remove },
+  { method: 'POST', path: `${youPath}name/`, verb: 'account.change-own', answer: renameSelf },
+  { method: 'POST', path: `${youPath}sessions/end-others/`, verb: 'account.change-own', answer: endOthers },
+  {
+    method: 'POST',
+    path: `${youPath}sessions/:id{${idPattern}}/end/`,
+    verb: 'account.change-own',
+    answer: end,
+  },
+  ...passwordRoutes,
 ];
 
 /** For the script: the question as JSON, or why there is none. */
@@ -46,4 +57,21 @@ async function remove(visit: Visit): Promise<Response> {
   if (!isFresh(site, session)) return refuseYou(visit, notFresh());
   const removed = await removePasskey(site, staff, pathId(visit));
   return removed.ok ? doneYou(visit, 'passkey-removed') : refuseYou(visit, removed);
+}
+
+async function renameSelf(visit: Visit): Promise<Response> {
+  const { site, staff, form } = visit;
+  const named = await giveName(site, staff, field(form, 'own-name'));
+  return named.ok ? doneYou(visit, 'named') : refuseYou(visit, { ...named, field: 'own-name' });
+}
+
+async function end(visit: Visit): Promise<Response> {
+  const ended = await endOwnSession(visit.site, visit.staff, pathId(visit));
+  return ended.ok ? doneYou(visit, 'session-ended') : refuseYou(visit, ended);
+}
+
+async function endOthers(visit: Visit): Promise<Response> {
+  const { site, staff, session } = visit;
+  const ended = await endOtherSessions(site, staff, session);
+  return ended.ok ? doneYou(visit, 'sessions-ended') : refuseYou(visit, ended);
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../lib/refusal.ts';
-import { passkeysOf } from '../../staff/queries.ts';
+import { passwordHash, recoveryCodesLeft } from '../../staff/password/queries.ts';
+import { passkeysOf, sessionsOf } from '../../staff/queries.ts';
 import { isFresh } from '../../staff/session.ts';
 import { signInPath, youPath } from '../desk-route.ts';
 import { field, seeOther, show, type Visit } from '../visit.ts';
@@ -26,8 +27,14 @@ export function doneYou(visit: Visit, code: string): Response {
 
 async function viewOf(visit: Visit, refusal: Refusal | null): Promise<YouView> {
   const { c, site, staff, session, form } = visit;
+  const db = site.store.read;
   return {
-    passkeys: await passkeysOf(site.store.read, staff.id),
+    email: staff.email,
+    passkeys: await passkeysOf(db, staff.id),
+    hasPassword: (await passwordHash(db, staff.id)) !== null,
+    codesLeft: await recoveryCodesLeft(db, staff.id),
+    sessions: await sessionsOf(db, { staffId: staff.id, now: site.clock.now() }),
+    current: session.id,
     fresh: isFresh(site, session),
     done: c.req.query('done') ?? null,
     refusal,

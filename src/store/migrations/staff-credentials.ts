@@ -13,6 +13,19 @@ export const staffCredentials: Migration = {
     // By what the session was begun: null for those begun before this was kept.
     `ALTER TABLE staff_sessions ADD COLUMN credential TEXT`,
 
+    // A password counts only together with a code: of a confirmed authenticator, or one of the recovery codes.
+    // last_step is the newest time step whose code was taken, so that none is taken twice (RFC 6238, 5.2).
+    `CREATE TABLE staff_authenticators (
+      id TEXT PRIMARY KEY, staff_id TEXT NOT NULL REFERENCES staff (id), secret TEXT NOT NULL,
+      made_at TEXT NOT NULL, confirmed_at TEXT, last_step INTEGER NOT NULL DEFAULT 0) STRICT`,
+    `CREATE INDEX staff_authenticators_staff ON staff_authenticators (staff_id)`,
+    `CREATE TABLE staff_recovery_codes (
+      code_hash TEXT PRIMARY KEY, staff_id TEXT NOT NULL REFERENCES staff (id), made_at TEXT NOT NULL,
+      used_at TEXT) STRICT`,
+    `CREATE INDEX staff_recovery_codes_staff ON staff_recovery_codes (staff_id)`,
+    // How often something was tried in a span of time; keys are keyed hashes of addresses and accounts.
+    `CREATE TABLE staff_tries (key TEXT PRIMARY KEY, tries INTEGER NOT NULL, until TEXT NOT NULL) STRICT`,
+
     // Open until it was used or withdrawn; whoever is invited is on the staff only once they have accepted.
     `CREATE TABLE staff_invitations (
       id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, role TEXT NOT NULL,

@@ -25,11 +25,70 @@ export const youWords = {
     known: 'This device has a passkey of yours already.',
   },
 
+  password: {
+    heading: 'Password and code',
+    what: 'For where no passkey can be used. A password signs you in only together with a code that an authenticator app shows, or with one of ten recovery codes.',
+    have: (left: number) =>
+      left === 1
+        ? 'You have a password, and 1 recovery code.'
+        : `You have a password, and ${left} recovery codes.`,
+    set: 'Set a password',
+    change: 'Change the password',
+    remove: 'Remove the password',
+    renewCodes: 'New recovery codes',
+    refused: 'The password was not set',
+    authenticatorHint:
+      'First an authenticator app: any that knows time-based codes of six digits (TOTP), on a telephone or in a password manager.',
+    begin: 'Begin with the authenticator',
+    another: 'Set up an authenticator anew',
+    anotherHint:
+      'A new telephone, or a secret that was not taken: the next one takes the place of the one before.',
+    setUp: 'Set up the authenticator',
+    typeSecret:
+      'Type this secret into the authenticator app, or open the app with it. It is asked for within an hour.',
+    openApp: 'Open an authenticator app on this device',
+    new: 'New password',
+    newHint: 'Twelve characters or more, whatever they are: four words do well.',
+    code: 'Code',
+    codeHint: 'The six digits that the authenticator shows now.',
+    save: 'Set the password',
+    codesHeading: 'Your recovery codes',
+    codesWhat:
+      'The password is ready. Each of these codes stands once for the authenticator’s, should you lose it. They are shown only now: print them, or keep them where you keep passwords. Older ones work no more.',
+    codesKept: 'I have kept them',
+  },
+
+  sessions: {
+    heading: 'Where you are signed in',
+    what: 'Neither network address nor browser is kept. When each was used last is known to the hour.',
+    begun: 'Begun',
+    by: {
+      link: 'by a link',
+      passkey: 'by a passkey',
+      invitation: 'by the invitation',
+      password: 'by password and code',
+      recovery: 'by password and recovery code',
+    },
+    unknown: '',
+    used: 'Last used',
+    this: 'It is this one.',
+    end: 'End this session',
+    endOthers: 'End all but this one',
+  },
+
   you: {
+    name: 'Name',
+    nameHint: 'As readers may see it under articles.',
+    saveName: 'Save the name',
     heading: 'You',
     onceMore: 'Sign in once more to change how you sign in',
     done: {
       joined: 'You are on the staff, and signed in. Add a way to sign in from now on, here below.',
+      named: 'Your name is changed.',
+      'password-set': 'The password is set. Your other sessions have ended.',
+      'password-removed': 'The password, its authenticator and its recovery codes are removed.',
+      'session-ended': 'That session is over.',
+      'sessions-ended': 'All your other sessions are over.',
       'passkey-added': 'The passkey is added. You can sign in with it from now on.',
       'passkey-renamed': 'The passkey is renamed.',
       'passkey-removed': 'The passkey is removed. It signs nobody in any more.',
