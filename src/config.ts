@@ -1,6 +1,16 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
+/** A mail server. `local`: on this very machine, where a password needs no TLS. */
+export type SmtpConfig = {
+  host: string;
+  port: number;
+  secure: boolean;
+  user: string | null;
+  password: string | null;
+  local: boolean;
+};
+
 /** How the process runs. Read once from the environment; what editors decide is in `publication/settings.ts`. */
 export type Config = {
   port: number;
@@ -14,6 +24,8 @@ export type Config = {
   /** Addresses of proxies whose X-Forwarded-For is believed. The scheme is always that of `url`. */
   trustedProxies: string[];
   /** Whether other hosts may be asked for anything, and which `host:port` are exempt from the checks. */
+  /** The mail server, or null for none. */
+  smtp: SmtpConfig | null;
   outbound: { on: boolean; allow: string[] };
   /** Where pictures lie instead of in the data folder, or null: a bucket that speaks S3, in path style. */
   bucket: { url: string; region: string; key: string; secret: string } | null;
@@ -28,6 +40,11 @@ export const environment = {
     default: 'http://localhost:PORT',
     secret: false,
     meaning: 'The publication’s public address.',
+  },
+  HUSTINGS_SMTP: {
+    default: 'none',
+    secret: true,
+    meaning: 'The mail server: smtp://USER:PASSWORD@HOST:PORT, or smtps://. Without it no letter is sent.',
   },
   DATABASE_URL: {
     default: 'SQLite in the data folder',
@@ -73,6 +90,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataFolder: resolve(env.HUSTINGS_DATA || environment.HUSTINGS_DATA.default),
     url: readUrl(env.HUSTINGS_URL || `http://localhost:${port}`),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL || null),
+    smtp: readSmtp(env.HUSTINGS_SMTP || null),
     trustedProxies: readProxies(env.HUSTINGS_TRUSTED_PROXIES || ''),
     outbound: {
       on: readSwitch(env.HUSTINGS_OUTBOUND || environment.HUSTINGS_OUTBOUND.default),
@@ -144,4 +162,22 @@ function readBucket(env: Record<string, string | undefined>): Config['bucket'] {
   if (!key || !secret)
     throw new ConfigError('HUSTINGS_S3 names a bucket: set HUSTINGS_S3_KEY and HUSTINGS_S3_SECRET as well.');
   return { url: `${url.origin}/${name}`, region: url.searchParams.get('region') ?? 'us-east-1', key, secret };
+}
+
+function readSmtp(text: string | null): SmtpConfig | null {
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || !/^\/?$/.test(url.pathname))
+    throw new ConfigError(
+      'HUSTINGS_SMTP must be an address such as smtp://USER:PASSWORD@mail.ledger.example:587, each special sign in it as %XX.',
+    );
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    user: url.username === '' ? null : decodeURIComponent(url.username),
+    password: url.password === '' ? null : decodeURIComponent(url.password),
+    local: /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Random } from './lib/ids.ts';
+import type { Mail } from './mail/message.ts';
 import type { Fetch } from './outbound/outbound.ts';
 import type { Secrets } from './store/secrets.ts';
 import type { Store } from './store/store.ts';
@@ -13,6 +14,8 @@ export type Site = {
   random: Random;
   /** The one way to ask another host for anything. */
   fetch: Fetch;
+  /** Sends a letter; null where no mail server is set. */
+  mail: Mail | null;
   log: Logger;
   secrets: Secrets;
 };

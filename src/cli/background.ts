@@ -7,9 +7,9 @@ import { startJobs } from '../jobs/run-jobs.ts';
 import { readSettings } from '../publication/queries.ts';
 import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
+import { forgetExpired } from '../staff/forget-expired.ts';
 import { forgetDeliveries } from '../webhooks/deliver.ts';
 import { startWebhooks } from '../webhooks/start-webhooks.ts';
-import { forgetExpired } from '../staff/forget-expired.ts';
 import { jobHandlers } from './job-handlers.ts';
 
 const hour = 3_600_000;

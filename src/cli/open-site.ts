@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { destination, pino } from 'pino';
 import { readConfig } from '../config.ts';
+import { createMail } from '../mail/smtp.ts';
 import { createFetch } from '../outbound/fetcher.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import type { Site } from '../site.ts';
@@ -15,7 +16,8 @@ export async function openSite(env: NodeJS.ProcessEnv = process.env): Promise<Si
   const store = await openStore(config, (error) => log.error({ err: error }, 'the database reports a fault'));
   const clock = { now: () => new Date() };
   const fetch = createFetch(config.outbound);
-  return { config, store, clock, random, fetch, log, secrets: loadSecrets(config.dataFolder, random) };
+  const mail = config.smtp && createMail(config.smtp);
+  return { config, store, clock, random, fetch, mail, log, secrets: loadSecrets(config.dataFolder, random) };
 }
 
 /** Opens the site for one command, places what it added to the record, and closes it again. */

@@ -1,3 +1,4 @@
+import { PermanentFailure } from '../lib/permanent-failure.ts';
 import type { Site } from '../site.ts';
 
 /** What to do for each kind of job. */
@@ -67,7 +68,7 @@ async function attempt(site: Site, handlers: Handlers, job: Job): Promise<boolea
 /** Waits twice as long after each failure: 30 s, 1 min, 2 min …; after the eighth it has failed, and stays with its error. */
 async function postpone(site: Site, job: Job, error: unknown): Promise<void> {
   const now = site.clock.now().getTime();
-  const gaveUp = job.attempts >= mostAttempts;
+  const gaveUp = job.attempts >= mostAttempts || error instanceof PermanentFailure;
   await site.store.write((tx) =>
     tx
       .updateTable('jobs')

@@ -2,6 +2,7 @@ import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import { readRole } from './add-staff.ts';
 import { enterPrivately } from './enter.ts';
+import { queueLetter } from './letters.ts';
 import { type Manager, notOwner } from './manager.ts';
 import { endSessions, lockActiveOwners, setRole, staffById } from './queries.ts';
 import type { Staff } from './staff.ts';
@@ -32,6 +33,7 @@ export async function changeRole(
     await setRole(tx, { id, role, at: site.clock.now().toISOString() });
     await endSessions(tx, { staffId: id });
     await enterPrivately(site, tx, { action: 'staff.role', by: 'owner', staffId: id, reason: role });
+    await queueLetter(site, tx, { about: 'role', staffId: id });
     return done({ id, name: staff.name, email: staff.email, role });
   });
 }

@@ -1,6 +1,7 @@
 import { APIError } from 'better-auth/api';
 import type { Site } from '../site.ts';
 import { enterPrivately } from './enter.ts';
+import { queueLetter } from './letters.ts';
 import { activeStaffById } from './queries.ts';
 
 /**
@@ -44,5 +45,6 @@ async function enter(site: Site, staffId: string): Promise<void> {
       staffId: staff.id,
       reason: 'passkey',
     });
+    await queueLetter(site, tx, { about: 'passkey', staffId: staff.id });
   });
 }

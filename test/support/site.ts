@@ -1,6 +1,7 @@
 import { after } from 'node:test';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
+import { createMail } from '../../src/mail/smtp.ts';
 import { createFetch, realNetwork } from '../../src/outbound/fetcher.ts';
 import { Pace } from '../../src/outbound/pace.ts';
 import type { Site } from '../../src/site.ts';
@@ -35,6 +36,7 @@ export async function openTestSite(engine: EngineName, env: Record<string, strin
     random,
     faults,
     clock: testClock('2026-03-12T07:00:00.000Z'),
+    mail: config.smtp && createMail(config.smtp),
     fetch: createFetch(config.outbound, { ...realNetwork(), pace: new Pace(0) }),
     log: pino({ level: 'silent' }),
     secrets: loadSecrets(place.dataFolder, random),

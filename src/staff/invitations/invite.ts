@@ -4,6 +4,7 @@ import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import { type NewStaff, readNewStaff } from '../add-staff.ts';
 import { enterPrivately } from '../enter.ts';
+import { queueLetter } from '../letters.ts';
 import { type Manager, notOwner } from '../manager.ts';
 import { lockActiveOwners, staffByEmail } from '../queries.ts';
 import { endOf, type Invitation, type InvitationLink } from './invitation.ts';
@@ -28,6 +29,7 @@ export async function invite(
     const invitation = { id: newId(site.clock, site.random), ...read.value, expiresAt: endOf(now) };
     await insertInvitation(tx, { ...invitation, at: now.toISOString(), by: by.staffId });
     await enterPrivately(site, tx, { action: 'staff.invite', by: 'owner', staffId: invitation.id });
+    await queueLetter(site, tx, { about: 'invitation', invitationId: invitation.id });
     return done({ invitation, link: await newLink(site, tx, invitation) });
   });
 }

@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '../../lib/refusal.ts';
 import type { Site } from '../../site.ts';
 import { enterPrivately } from '../enter.ts';
+import { queueLetter } from '../letters.ts';
 import { type Manager, notOwner } from '../manager.ts';
 import { lockActiveOwners } from '../queries.ts';
 import { endOf, type Invitation, type InvitationLink } from './invitation.ts';
@@ -24,6 +25,7 @@ export async function renewInvitation(
     const invitation = { ...open, expiresAt: endOf(site.clock.now()) };
     await renewRow(tx, invitation);
     await enterPrivately(site, tx, { action: 'staff.invite', by: 'owner', staffId: id });
+    await queueLetter(site, tx, { about: 'invitation', invitationId: id });
     return done({ invitation, link: await newLink(site, tx, invitation) });
   });
 }
