@@ -1,4 +1,7 @@
 import { articleInput } from '../articles/article.ts';
+import { attributeArticle } from '../articles/attributions/attribute-article.ts';
+import type { SourceClass } from '../articles/attributions/attribution.ts';
+import { markClaim } from '../articles/claims/mark-claim.ts';
 import { insertDraft, publishDraft } from '../articles/save-article.ts';
 import { parseComment } from '../comments/comment.ts';
 import { takeComment } from '../comments/post-comment.ts';
@@ -6,6 +9,7 @@ import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { slugOf } from '../lib/fold-text.ts';
 import { sha256 } from '../lib/ids.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
+import type { Outcome } from '../lib/refusal.ts';
 import { removeComment } from '../moderation/decide.ts';
 import { reasonsOf } from '../moderation/reason.ts';
 import { changeSettings } from '../publication/change-settings.ts';
@@ -83,7 +87,7 @@ async function apply(site: Site, values: Partial<Settings>): Promise<void> {
 
 async function loadArticle(site: Site, clock: MovableClock, demo: DemoArticle): Promise<void> {
   clock.set(demo.published);
-  const ids = await site.store.write(async (tx) => {
+  const { articleId, ids } = await site.store.write(async (tx) => {
     const id = await insertDraft(site, tx, {
       input: articleInput.parse({
         title: demo.title,
@@ -102,9 +106,50 @@ async function loadArticle(site: Site, clock: MovableClock, demo: DemoArticle): 
     const held = demo.comments.filter((comment) => comment.state === 'held');
     await takeAll(site, tx, { clock, articleId: id, comments: held, policy: 'all-held' });
     await setPolicy(tx, id, demo.policy ?? null);
-    return published.map((comment, index) => ({ comment, id: given[index] ?? '' }));
+    const taken = published.map((comment, index) => ({ comment, id: given[index] ?? '' }));
+    return { articleId: id, ids: taken };
   });
+  await sayBeside(site, clock, { demo, id: articleId });
   for (const { comment, id } of ids) await decide(site, clock, { comment, id });
+}
+
+const classOf: Record<string, SourceClass> = {
+  'Documents read in full': 'document-full',
+  'Documents read in part': 'document-part',
+  'Public records': 'public-record',
+  'On the record': 'on-record',
+  Officials: 'official',
+  'People in the room': 'in-room',
+  'Public meetings': 'attended',
+  'Court hearings attended': 'attended',
+  'People affected': 'affected',
+  'People close to a party': 'close-to',
+};
+
+/** What the article says will happen, and how its author knows: said a minute after it was published. */
+async function sayBeside(
+  site: Site,
+  clock: MovableClock,
+  { demo, id }: { demo: DemoArticle; id: string },
+): Promise<void> {
+  clock.set(new Date(Date.parse(demo.published) + 60_000).toISOString());
+  const editor = { actor: owner, staffId: null };
+  for (const { passage, due } of demo.claims ?? [])
+    await mustBeDone(markClaim(site, editor, { id, input: { passage, claim: '', due } }));
+  const sources = (demo.sources ?? []).map(({ class: name, count, note = '' }) => {
+    const known = classOf[name];
+    if (!known) throw new Error(`The demo has no class for ${name}.`);
+    return { class: known, count, note };
+  });
+  if (sources.length > 0)
+    await mustBeDone(
+      attributeArticle(site, editor, { id, version: 0, attribution: { sources, replies: [] } }),
+    );
+}
+
+async function mustBeDone(outcome: Promise<Outcome<unknown>>): Promise<void> {
+  const done = await outcome;
+  if (!done.ok) throw new Error(`The demo: ${done.sentence}`);
 }
 
 type Taken = { clock: MovableClock; articleId: string; comments: DemoComment[]; policy: string };

@@ -10,6 +10,8 @@ export const sourceClasses = [
   'on-record',
   'official',
   'in-room',
+  'attended',
+  'affected',
   'close-to',
   'own',
 ] as const;

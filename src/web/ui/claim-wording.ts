@@ -34,6 +34,8 @@ export const attributionWords = {
     'on-record': 'People on the record',
     official: 'Officials',
     'in-room': 'People in the room',
+    attended: 'Meetings and hearings attended',
+    affected: 'People affected',
     'close-to': 'People close to somebody named',
     own: 'Seen by this publication itself',
   },
