@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { dayFinder, dayOf, lastDays, wellBefore } from './days.ts';
+import { dayFinder, dayOf, lastDays, lastMonths, wellBefore } from './days.ts';
 
 const zones = ['Europe/London', 'America/St_Johns', 'Pacific/Apia', 'Asia/Kathmandu', 'Africa/Cairo', 'UTC'];
 const moment = fc
@@ -41,6 +41,20 @@ test('many times find the same days as each by itself', () => {
     fc.property(fc.array(moment), fc.constantFrom(...zones), (times, zone) => {
       const find = dayFinder(zone);
       for (const at of [...times, ...times]) assert.equal(find(at), dayOf(at, zone));
+    }),
+  );
+});
+
+test('months follow one another and end with this one', () => {
+  assert.deepEqual(lastMonths(new Date('2026-02-28T23:30:00Z'), 3, 'Europe/Paris'), [
+    ...['2026-01', '2026-02', '2026-03'],
+  ]);
+  fc.assert(
+    fc.property(moment, fc.integer({ min: 1, max: 40 }), fc.constantFrom(...zones), (now, count, zone) => {
+      const months = lastMonths(new Date(now), count, zone);
+      assert.equal(new Set(months).size, count);
+      assert.deepEqual([...months].sort(), months);
+      assert.equal(months.at(-1), dayOf(now, zone).slice(0, 7));
     }),
   );
 });

@@ -29,6 +29,14 @@ export function dayFinder(timeZone: string): (iso: string) => string {
   };
 }
 
+/** Months as `YYYY-MM`, so many up to that of a moment in a time zone, oldest first. */
+export function lastMonths(now: Date, count: number, timeZone: string): string[] {
+  const [year = '', month = ''] = calendarDay(now, timeZone);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(Number(year), Number(month) - count + index, 1)).toISOString().slice(0, 7),
+  );
+}
+
 /** A UTC time before which nothing can belong to a day, whatever its zone: for a first, wide look. */
 export function wellBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString();

@@ -1,5 +1,6 @@
 import { articlesById } from '../articles/queries.ts';
 import { placeOfSubject } from '../comments/place-of-subject.ts';
+import { dayFinder, lastMonths, wellBefore } from '../lib/days.ts';
 import { reasonLabel } from '../moderation/reason.ts';
 import { readPublication, readSettings, textVersions } from '../publication/queries.ts';
 import type { EntryBody } from '../record/entry.ts';
@@ -7,6 +8,7 @@ import { recordLines } from '../record/export.ts';
 import {
   chainHead,
   countEntries,
+  entriesByMinute,
   newestEntries,
   publicStamp,
   type StoredEntry,
@@ -77,6 +79,7 @@ async function readRecord(site: Site, kind: Kind, before: number | null): Promis
   const newerThan = before && first ? await seqAbove(db, filter, { seq: first, page: perPage }) : null;
   return {
     lines: await linesOf(site, shown),
+    months: before === null && kind.actions === null ? await monthsOf(site) : [],
     filters: await Promise.all(
       kinds.map(async ({ name, label, actions }) => ({
         label,
@@ -89,6 +92,23 @@ async function readRecord(site: Site, kind: Kind, before: number | null): Promis
     older: entries.length > perPage && last ? pathOf(kind.name, last) : null,
     newer: newerThan ? pathOf(kind.name, newerThan) : null,
   };
+}
+
+const chartMonths = 12;
+
+/** What was removed and what was restored in each of the last months. */
+async function monthsOf(site: Site): Promise<RecordView['months']> {
+  const { timeZone } = await readPublication(site);
+  const months = lastMonths(site.clock.now(), chartMonths, timeZone);
+  const since = wellBefore(`${months[0]}-01`);
+  const actions = ['comment.remove', 'comment.restore'];
+  const counts = new Map(months.map((month) => [month, { month, removed: 0, restored: 0 }]));
+  const dayOf = dayFinder(timeZone);
+  for (const { minute, action, count } of await entriesByMinute(site.store.read, { actions, since })) {
+    const month = counts.get(dayOf(`${minute}:00.000Z`).slice(0, 7));
+    if (month) month[action === 'comment.remove' ? 'removed' : 'restored'] += count;
+  }
+  return [...counts.values()];
 }
 
 function pathOf(kind: string, before: number | null): string {

@@ -160,3 +160,23 @@ export async function settingEntries(db: Db, setting: string): Promise<{ at: str
     .filter(({ subject }) => subject.id === setting)
     .map(({ at, words }) => ({ at, words: words ?? '' }));
 }
+
+/** How often an action was entered in public in each minute since a UTC time: `2026-11-26T07:03`. */
+export async function entriesByMinute(
+  db: Db,
+  { actions, since }: { actions: readonly string[]; since: string },
+): Promise<{ minute: string; action: string; count: number }[]> {
+  const rows = await db
+    .selectFrom('record_entries')
+    .select((eb) => [
+      eb.fn<string>('substr', ['at', eb.lit(1), eb.lit(16)]).as('minute'),
+      'action',
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .where('visibility', '=', 'public')
+    .where('action', 'in', [...actions])
+    .where('at', '>=', since)
+    .groupBy(['minute', 'action'])
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}

@@ -13,8 +13,13 @@ export type RecordLine = {
   hash: string;
 };
 
+/** Decisions of a month, `2026-11`, in the publication's zone. */
+export type MonthOfDecisions = { month: string; removed: number; restored: number };
+
 export type RecordPage = {
   lines: RecordLine[];
+  /** The last months, the oldest first; none on any page but the first. */
+  months: MonthOfDecisions[];
   filters: { label: string; path: string; count: number; current: boolean }[];
   head: { seq: number; hash: string; at: string } | null;
   /** Path of the page with older lines, or null. */

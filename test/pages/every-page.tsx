@@ -169,7 +169,7 @@ export const everyPage: Record<string, string> = {
   'record-empty': renderPage(
     <RecordPage
       publication={publication}
-      record={{ lines: [], filters: [], head: null, older: null, newer: null }}
+      record={{ lines: [], months: [], filters: [], head: null, older: null, newer: null }}
     />,
   ),
   receipt: renderPage(<ReceiptPage publication={publication} receipt={sample.receiptView()} />),

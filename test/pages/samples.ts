@@ -306,6 +306,11 @@ export const months = [
 ];
 
 export const record: RecordPage = {
+  months: ['01', '02', '03'].map((month, index) => ({
+    month: `2026-${month}`,
+    removed: 31 - index * 6,
+    restored: index * 3,
+  })),
   head: {
     seq: 48211,
     hash: '7f3a91c05be244d80c17e6a982f53b60d94e1a7c60b3f28e5c09a4d137e8b62f',

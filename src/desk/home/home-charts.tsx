@@ -37,7 +37,7 @@ export function HomeCharts({ desk, figures }: HomeChartsProps) {
           </a>
         ))}
       </p>
-      <div class="charts">
+      <div class="plots">
         <Chart
           id="chart-counts"
           kind="bars"

@@ -57,7 +57,7 @@ test('the first page of a busy desk breaks no rule of accessibility and never sc
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
         await page.goto(address + path);
-        for (const summary of await page.locator('.chart summary').all()) await summary.click();
+        for (const summary of await page.locator('.plot summary').all()) await summary.click();
         const what = `${path} ${colorScheme} ${width}`;
         assert.deepEqual(await violations(page), [], what);
         const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));

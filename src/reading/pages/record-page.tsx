@@ -6,6 +6,7 @@ import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { Checkpoint } from './checkpoint.tsx';
 import { PlainHead } from './plain-head.tsx';
+import { RecordChart } from './record-chart.tsx';
 
 export type RecordPageProps = { publication: PublicationView; record: RecordView };
 
@@ -28,6 +29,7 @@ export function RecordPage({ publication, record }: RecordPageProps) {
           <Checkpoint publication={publication} head={record.head} />
         </div>
       )}
+      <RecordChart publication={publication} months={record.months} />
       <section class="thread" aria-labelledby="dec">
         <div class="ed">
           <div>

@@ -30,7 +30,7 @@ const foot = 20;
 export function Chart(props: ChartProps) {
   const { id, title, summary, series, days } = props;
   return (
-    <figure class="chart">
+    <figure class="plot">
       <figcaption>
         <b>{title}</b> {summary}
         <span class="legend">

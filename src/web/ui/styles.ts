@@ -12,10 +12,10 @@ import publicCss from './style.css';
 export type StyleSheet = { href: string; text: string; etag: string };
 
 /** For every page. */
-export const style = sheet('style', publicCss + articlePartsCss + historyCss);
+export const style = sheet('style', publicCss + articlePartsCss + chartCss + historyCss);
 
 /** Loaded beside `style`, at the desk only. */
-export const deskStyle = sheet('desk', deskCss + chartCss + editorCss + lookCss);
+export const deskStyle = sheet('desk', deskCss + editorCss + lookCss);
 
 function sheet(name: string, css: string): StyleSheet {
   const text = minifyCss(css);

@@ -1,3 +1,4 @@
+import { chartWords } from './chart-wording.ts';
 import { attributionWords, claimWords } from './claim-wording.ts';
 import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
@@ -102,6 +103,7 @@ export const english = {
   document: documentWords,
   claims: claimWords,
   attribution: attributionWords,
+  chart: chartWords,
   corrections: correctionWords,
   history: historyWords,
   replacedPictures: pictureWords,
