@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { claimPlace, type ListedClaim } from '../../articles/claims/claim-view.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
@@ -22,6 +23,7 @@ export function HomePage({ desk, home }: HomeProps) {
           {home.demo && <YourOwn desk={desk} />}
           {home.failedJobs !== null && home.failedJobs.count > 0 && <Failed desk={desk} home={home} />}
           {desk.held !== null && <Held desk={desk} held={desk.held} home={home} />}
+          {home.claims !== null && <FollowUps desk={desk} claims={home.claims} />}
           {home.reviews !== null && <Reviews desk={desk} reviews={home.reviews} />}
           {home.scheduled !== null && <Scheduled desk={desk} scheduled={home.scheduled} />}
           {home.mine !== null && home.others !== null && (
@@ -35,8 +37,8 @@ export function HomePage({ desk, home }: HomeProps) {
   );
 }
 
-function needsAnything({ held }: DeskView, { failedJobs, reviews }: HomeView): boolean {
-  return [held, failedJobs?.count, reviews?.count].some((count) => (count ?? 0) > 0);
+function needsAnything({ held, claimsDue }: DeskView, { failedJobs, reviews }: HomeView): boolean {
+  return [held, claimsDue, failedJobs?.count, reviews?.count].some((count) => (count ?? 0) > 0);
 }
 
 function Part({ id, heading, children }: { id: string; heading: string; children: Child }) {
@@ -80,6 +82,33 @@ function Held({ desk, held, home }: HomeProps & { held: number }) {
       <p class="links">
         <a href="/desk/queue/">{say.toQueue}</a>
         <a href="/desk/responses/">{say.toResponses}</a>
+      </p>
+    </Part>
+  );
+}
+
+function FollowUps({ desk, claims }: { desk: DeskView; claims: ListedClaim[] }) {
+  const { home: say } = deskWordingFor(desk.publication.locale);
+  const count = desk.claimsDue ?? 0;
+  return (
+    <Part id="claims" heading={say.claims}>
+      {claims.length === 0 ? (
+        <p>{say.noClaims}</p>
+      ) : (
+        <ul>
+          {claims.map(({ claim, due, standing, article, number }) => (
+            <li class="links">
+              <a href={claimPlace(article.path, number)}>{claim}</a>{' '}
+              <span class="quiet">
+                {standing === 'overdue' ? say.overdueSince : say.dueOn}{' '}
+                <Time at={due} style={desk.publication} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="links">
+        <a href="/desk/claims/">{count > claims.length ? say.allClaims(count) : say.toClaims}</a>
       </p>
     </Part>
   );

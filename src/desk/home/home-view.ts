@@ -1,3 +1,5 @@
+import type { ListedClaim } from '../../articles/claims/claim-view.ts';
+
 /** An article that the first page names; `at` is when it was changed, asked for or will appear. */
 export type HomeArticle = { id: string; title: string; at: string };
 
@@ -18,6 +20,8 @@ export type HomeView = {
   failedJobs: { count: number; newest: { kind: string; at: string } | null } | null;
   /** When the oldest held response came; null where none is held. */
   oldestHeld: string | null;
+  /** Dated claims whose day has come, the longest overdue first; `at` is their day. */
+  claims: ListedClaim[] | null;
   reviews: Waiting | null;
   scheduled: Waiting | null;
   mine: Waiting | null;

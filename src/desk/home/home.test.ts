@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { articleInput } from '../../articles/article.ts';
-import { insertDraft, writeArticle } from '../../articles/save-article.ts';
+import { insertDraft, publishArticle, writeArticle } from '../../articles/save-article.ts';
 import { articleIn, openDesk, publish, respond, signedIn } from '../fixtures.ts';
 
 onBothEngines('the desk’s first page', (engine) => {
@@ -90,5 +90,32 @@ onBothEngines('the desk’s first page', (engine) => {
     assert.match((await moderator.get('/desk/?days=90')).text, /The last 90 days/);
     const author = await signedIn(desk, 'author');
     assert.doesNotMatch((await author.get('/desk/')).text, /<svg/);
+  });
+
+  test('names a dated claim on the day it comes due, and afterwards as overdue', async () => {
+    const desk = await openDesk(engine);
+    const author = await signedIn(desk, 'author');
+    const body = 'The toll will be decided on 30 March.';
+    const id = await writeArticle(desk.site, articleInput.parse({ title: 'Bridge toll', body }));
+    const marked = {
+      do: 'mark',
+      passage: 'decided on 30 March',
+      claim: 'The toll is decided',
+      due: '2026-03-30',
+    };
+    assert.equal((await author.post(`/desk/articles/${id}/claims/`, marked)).status, 303);
+    const editor = { actor: { role: 'editor' as const }, staffId: null };
+    assert.ok((await publishArticle(desk.site, editor, id)).ok);
+    const part = async () => {
+      const { text } = await author.get('/desk/');
+      return text.slice(text.indexOf('id="claims"')).split('</section>')[0] ?? '';
+    };
+    assert.match(await part(), /No claim has come due\./);
+    desk.site.clock.set('2026-03-30T09:00:00.000Z');
+    assert.match(await part(), /The toll is decided.*due.*30 March 2026/s);
+    desk.site.clock.set('2026-04-02T09:00:00.000Z');
+    assert.match(await part(), /overdue since.*30 March 2026/s);
+    const moderator = await signedIn(desk, 'moderator');
+    assert.doesNotMatch((await moderator.get('/desk/')).text, /id="claims"/);
   });
 });

@@ -1,3 +1,5 @@
+import type { ListedClaim } from '../../articles/claims/claim-view.ts';
+import { listClaims, todayOf } from '../../articles/claims/queries.ts';
 import { countFailedJobs, failedJobs } from '../../jobs/failed-jobs.ts';
 import { may, mayOn } from '../../staff/permissions.ts';
 import { listDeskArticles } from '../articles/queries.ts';
@@ -26,6 +28,7 @@ async function showHome(visit: Visit): Promise<Response> {
   const home: HomeView = {
     failedJobs: may(role, 'job.decide') ? await readFailed(visit) : null,
     oldestHeld: desk.held ? ((await heldSince(db))?.oldest ?? null) : null,
+    claims: desk.claimsDue === null ? null : await claimsDue(visit),
     reviews: mayOn(role, 'article.answer-review', 'in-review') ? await openReviews(db, few) : null,
     scheduled: writes ? await nextScheduled(db, few) : null,
     mine: writes ? await plainDrafts(db, { by: staff.name, mine: true, few }) : null,
@@ -49,4 +52,14 @@ async function readFailed({ site }: Visit): Promise<HomeView['failedJobs']> {
 async function readPublished({ site }: Visit): Promise<HomeView['published']> {
   const listed = await listDeskArticles(site.store.read, { stage: 'published', limit: few, offset: 0 });
   return listed.map(({ id, title, publishedAt }) => ({ id, title, at: publishedAt ?? '' }));
+}
+
+/** The first of the dated claims whose day has come: those overdue, then those of today. */
+async function claimsDue({ site }: Visit): Promise<ListedClaim[]> {
+  const today = await todayOf(site);
+  const page = { today, limit: few, offset: 0 };
+  const overdue = await listClaims(site.store.read, { filter: 'overdue', ...page });
+  if (overdue.length === few) return overdue;
+  const due = await listClaims(site.store.read, { filter: 'due', ...page });
+  return [...overdue, ...due].slice(0, few);
 }
