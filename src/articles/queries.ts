@@ -265,19 +265,6 @@ export async function listTags(db: Db): Promise<(NamedPath & { slug: string; cou
   return rows.map((row) => ({ ...row, path: tagPath(row.slug), count: Number(row.count) }));
 }
 
-/** A tag of published articles by its slug, or null. */
-export async function readTag(db: Db, slug: string): Promise<NamedPath | null> {
-  const row = await db
-    .selectFrom('tags')
-    .innerJoin('article_tags', 'article_tags.tag_id', 'tags.id')
-    .innerJoin('articles', 'articles.id', 'article_tags.article_id')
-    .select('tags.name')
-    .where('tags.slug', '=', slug)
-    .where(isPublished)
-    .executeTakeFirst();
-  return row ? { name: row.name, path: tagPath(slug) } : null;
-}
-
 /** The author of published articles by slug, or null. */
 export async function readAuthor(db: Db, slug: string): Promise<NamedPath | null> {
   const row = await db

@@ -14,6 +14,7 @@ import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision }
 import { ownerOf } from './lasting/queries.ts';
 import { publishBeside } from './publish-beside.ts';
 import { closeReview, dropSchedule, noteWriter } from './stage-rows.ts';
+import { setTags } from './tags/set-tags.ts';
 
 /** Where an article comes from, and what its own page says of its date. */
 export type Provenance = {
@@ -252,35 +253,6 @@ async function setBylines(tx: Db, id: string, names: string[]): Promise<void> {
       .insertInto('article_bylines')
       .values({ article_id: id, position, name, slug: nameSlug(name) })
       .execute();
-}
-
-async function setTags(site: Site, tx: Db, { id, names }: { id: string; names: string[] }): Promise<void> {
-  await tx.deleteFrom('article_tags').where('article_id', '=', id).execute();
-  const ids = await tagIds(site, tx, names);
-  for (const [position, name] of names.entries())
-    await tx
-      .insertInto('article_tags')
-      .values({ article_id: id, position, tag_id: ids.get(nameSlug(name)) ?? '' })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-}
-
-/** Ids by slug, of tags that are there or are made now: in one order everywhere, so that two writers never wait crosswise. */
-async function tagIds(site: Site, tx: Db, names: string[]): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  const named = names
-    .map((name) => ({ name, slug: nameSlug(name) }))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  for (const { name, slug } of named) {
-    await tx
-      .insertInto('tags')
-      .values({ id: newId(site.clock, site.random), name, slug })
-      .onConflict((conflict) => conflict.column('slug').doNothing())
-      .execute();
-    const tag = await tx.selectFrom('tags').select('id').where('slug', '=', slug).executeTakeFirstOrThrow();
-    ids.set(slug, tag.id);
-  }
-  return ids;
 }
 
 async function freePath(tx: Db, wanted: { title: string; slug: string | null; at: Date }): Promise<string> {

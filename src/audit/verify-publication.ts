@@ -3,6 +3,7 @@ import type { Db } from '../store/schema.ts';
 import { type Audit, newAudit, report } from './audit.ts';
 import { verifyArticles } from './verify-articles.ts';
 import { verifyBeside } from './verify-beside.ts';
+import { verifyChanges } from './verify-changes.ts';
 import { verifyEntries } from './verify-entries.ts';
 import { verifyPictures } from './verify-pictures.ts';
 import { verifyResponses } from './verify-responses.ts';
@@ -26,6 +27,7 @@ export async function verifyPublication(db: Db, tell: Tell = () => undefined): P
         await verifyPictures(audit);
         await verifyTexts(audit);
         await verifyBeside(audit);
+        await verifyChanges(audit);
       }
       return audit.faults;
     });

@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { violations } from '../../test/support/accessibility.ts';
 import { closeBrowser, openBrowser } from '../../test/support/browser.ts';
+import { articleInput } from '../articles/article.ts';
+import { writeArticle } from '../articles/save-article.ts';
 import { listStaff } from '../staff/queries.ts';
 import { makeToken } from '../tokens/make-token.ts';
 import { scopes } from '../tokens/token.ts';
@@ -21,6 +23,7 @@ test('the desk in a browser', async (t) => {
   const desk = await openDesk('sqlite', { HUSTINGS_URL: 'http://localhost:4000' });
   addAssets(desk.web);
   const articleId = await fill(desk);
+  const { id: tagId } = await desk.site.store.read.selectFrom('tags').select('id').executeTakeFirstOrThrow();
   const server = await listen(desk.web, { port: 0, host: '127.0.0.1' });
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
   const browser = await openBrowser();
@@ -47,6 +50,8 @@ test('the desk in a browser', async (t) => {
     webhooks: '/desk/webhooks/',
     webhook: `/desk/webhooks/${await fillPrograms(desk)}/`,
     jobs: '/desk/jobs/',
+    tags: '/desk/tags/',
+    tag: `/desk/tags/${tagId}/`,
     settings: '/desk/settings/',
     ...Object.fromEntries(
       ['publication', 'responses', 'texts', 'look', 'css', 'privacy'].map((group) => [
@@ -204,8 +209,17 @@ async function fill(desk: Desk): Promise<string> {
     await respond(desk, articleId, { name, text: words, url: 'https://wharfside.example/', ...inReplyTo });
     desk.site.clock.pass(25 * 60_000);
   }
+  await tagged(desk, `Tag ${longWord}`.slice(0, 100));
   await pass(desk, 0);
   return id;
+}
+
+/** A draft with a tag. */
+async function tagged({ site }: Desk, tags: string): Promise<void> {
+  await writeArticle(
+    site,
+    articleInput.parse({ title: 'The tolls of the bridge', body: 'Two pence.', tags }),
+  );
 }
 
 async function shoot(page: Page, path: string): Promise<void> {

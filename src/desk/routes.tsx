@@ -20,6 +20,7 @@ import { responseRoutes } from './responses/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
+import { tagRoutes } from './tags/routes.tsx';
 import { show, type Visit } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
 import { youRoutes } from './you/routes.tsx';
@@ -37,6 +38,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...claimRoutes,
   ...attributionRoutes,
   ...publishingRoutes,
+  ...tagRoutes,
   ...pictureRoutes,
   ...recordRoutes,
   ...tokenRoutes,

@@ -15,6 +15,7 @@ import { responsesWords } from './wording/english/responses.ts';
 import { settingsWords } from './wording/english/settings.ts';
 import { signingInWords } from './wording/english/signing-in.ts';
 import { staffWords } from './wording/english/staff.ts';
+import { tagsWords } from './wording/english/tags.ts';
 import { writingWords } from './wording/english/writing.ts';
 import { youWords } from './wording/english/you.ts';
 
@@ -47,4 +48,5 @@ export const english = {
   ...lookWords,
   ...youWords,
   ...staffWords,
+  ...tagsWords,
 };

@@ -1,9 +1,12 @@
 import type { Context } from 'hono';
 import { listCorrections } from '../articles/corrections/queries.ts';
 import { firstPaths } from '../articles/lasting/queries.ts';
-import { countArticles, listArticles, readArticle, readTag } from '../articles/queries.ts';
+import { countArticles, listArticles, readArticle } from '../articles/queries.ts';
+import { movedTagPath, readTag } from '../articles/tags/queries.ts';
 import { commentsBetween, latestComments } from '../comments/queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
+import { textOf } from '../lib/clean-html.ts';
+import { foldSpace } from '../lib/fold-text.ts';
 import type { PublicationView } from '../publication/publication-view.ts';
 import { readPublication } from '../publication/queries.ts';
 import { newestEntries, publicStamp } from '../record/queries.ts';
@@ -52,6 +55,10 @@ export function addFeeds(web: Web): void {
       own(c),
     ),
   );
+  app.use('/tag/:slug/*', async (c, next) => {
+    const moved = await movedTagPath(site.store.read, c.req.param('slug') ?? '');
+    return moved === null ? next() : c.redirect(moved + own(c).split('/').slice(3).join('/'), 301);
+  });
   const tag = (c: Context) => articlesFeed(site, { selfPath: own(c), tagSlug: c.req.param('slug') ?? '' });
   feed(['/tag/:slug/feed/'], rss, tag);
   feed(['/tag/:slug/feed/atom/'], atom, tag);
@@ -147,7 +154,7 @@ async function articlesFeed(
   }
   return {
     title: tag ? `${tag.name} – ${publication.title}` : publication.title,
-    description: publication.tagline,
+    description: tag?.introduction ? foldSpace(textOf(tag.introduction)) : publication.tagline,
     path: tag?.path ?? '/',
     selfPath,
     updatedAt: newest(items),

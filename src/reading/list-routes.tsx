@@ -6,8 +6,8 @@ import {
   listTags,
   readArticle,
   readAuthor,
-  readTag,
 } from '../articles/queries.ts';
+import { movedTagPath, readTag } from '../articles/tags/queries.ts';
 import { latestComments } from '../comments/queries.ts';
 import { summariseArticles } from '../comments/view-article.ts';
 import { textOf } from '../lib/clean-html.ts';
@@ -36,7 +36,13 @@ export function addLists(web: Web): void {
   app.get('/archive/', (c) => send(c, () => archivePage(web)));
   app.get('/tags/', (c) => send(c, () => tagsPage(web)));
   for (const path of ['/tag/:slug/', '/tag/:slug/page/:page{[1-9]\\d{0,5}}/'])
-    app.get(path, (c) => send(c, () => tagPage(web, c.req.param('slug') ?? '', page(c))));
+    app.get(path, async (c) => {
+      const slug = c.req.param('slug') ?? '';
+      const moved = await movedTagPath(site.store.read, slug);
+      if (moved !== null)
+        return c.redirect(moved + new URL(c.req.url).pathname.split('/').slice(3).join('/'), 301);
+      return send(c, () => tagPage(web, slug, page(c)));
+    });
   for (const path of ['/author/:slug/', '/author/:slug/page/:page{[1-9]\\d{0,5}}/'])
     app.get(path, (c) => send(c, () => authorPage(web, c.req.param('slug') ?? '', page(c))));
   const month = '/:year{\\d{4}}/:month{(?:0[1-9]|1[0-2])}/';

@@ -32,6 +32,10 @@ export const actions = [
   'picture.show',
   'picture.replace',
   'picture.delete',
+  'tag.rename',
+  'tag.merge',
+  'tag.introduce',
+  'tag.delete',
   'setting.change',
   'token.make',
   'token.revoke',
@@ -69,6 +73,7 @@ export type Subject = {
     | 'revision'
     | 'setting'
     | 'staff'
+    | 'tag'
     | 'token'
     | 'webhook';
   id: string;

@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Db, Schema } from '../store/schema.ts';
-import type { EntryBody } from './entry.ts';
+import type { Action, EntryBody } from './entry.ts';
 
 /** An entry that has its place in the chain. */
 export type StoredEntry = {
@@ -97,6 +97,9 @@ export async function chainHead(db: Db): Promise<{ seq: number; hash: string; at
   return row?.seq && row.hash ? { seq: row.seq, hash: row.hash, at: row.at } : null;
 }
 
+/** What changes the page of any article. */
+const onEveryPage: Action[] = ['setting.change', 'tag.rename', 'tag.merge'];
+
 /**
  * A text that changes with every entry of the public record, and so with everything that readers can see: of the
  * whole publication, or of one article and of what its page takes from the settings.
@@ -108,7 +111,7 @@ export async function publicStamp(db: Db, articleId?: string): Promise<string> {
   const ofSettings = db
     .selectFrom('record_entries')
     .where('visibility', '=', 'public')
-    .where('action', '=', 'setting.change');
+    .where('action', 'in', onEveryPage);
   return `${await stampOf(ofArticle)} ${await stampOf(ofSettings)}`;
 }
 

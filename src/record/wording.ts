@@ -26,6 +26,10 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'picture.show': () => 'A picture published with an article',
   'picture.replace': ({ number }) => `A picture replaced by its version ${number}`,
   'picture.delete': () => 'An unused picture deleted',
+  'tag.rename': () => 'A tag renamed',
+  'tag.merge': () => 'A tag merged into another',
+  'tag.introduce': () => 'The introduction of a tag changed',
+  'tag.delete': () => 'An unused tag deleted',
   'setting.change': ({ id }) => `Setting changed: ${id}`,
   'token.make': () => 'A token for the API made',
   'token.revoke': () => 'A token for the API revoked',
@@ -108,5 +112,10 @@ export const kinds = [
   { name: 'corrections', label: 'Corrections', actions: ['article.correct'] },
   { name: 'pictures', label: 'Pictures', actions: ['picture.show', 'picture.replace'] },
   { name: 'claims', label: 'Follow-ups', actions: ['claim.mark', 'claim.close'] },
+  {
+    name: 'arrangement',
+    label: 'Tags',
+    actions: ['tag.rename', 'tag.merge', 'tag.introduce', 'tag.delete'],
+  },
   { name: 'settings', label: 'Settings', actions: ['setting.change'] },
 ] as const satisfies { name: string; label: string; actions: readonly Action[] | null }[];

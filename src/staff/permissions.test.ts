@@ -21,6 +21,7 @@ const general: Record<GeneralVerb, string> = {
   'picture.add': 'oea-',
   'picture.change': 'oe--',
   'comment.decide': 'oe-m',
+  'tag.manage': 'oe--',
   'setting.change': 'oe--',
   'setting.change-owned': 'o---',
   'job.decide': 'oe--',

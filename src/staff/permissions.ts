@@ -26,6 +26,7 @@ const general = {
   'picture.add': { owner: true, editor: true, author: true, moderator: false },
   'picture.change': { owner: true, editor: true, author: false, moderator: false },
   'comment.decide': { owner: true, editor: true, author: false, moderator: true },
+  'tag.manage': { owner: true, editor: true, author: false, moderator: false },
   'setting.change': { owner: true, editor: true, author: false, moderator: false },
   'setting.change-owned': { owner: true, editor: false, author: false, moderator: false },
   'job.decide': { owner: true, editor: true, author: false, moderator: false },

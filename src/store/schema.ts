@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { FollowUpTables } from './follow-up-tables.ts';
+import type { ArrangingSchema } from './schema-arranging.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
 import type { StaffTables } from './staff-tables.ts';
@@ -19,6 +20,7 @@ export type RevisionKind = 'change' | 'minor';
 export type Schema = StaffTables &
   PublishingSchema &
   FollowUpTables &
+  ArrangingSchema &
   ProgramTables & {
     settings: { key: string; value: string };
     text_versions: {

@@ -2,6 +2,7 @@ import { may, type Stage } from '../../staff/permissions.ts';
 import { listText } from '../../web/ui/listed.tsx';
 import { Pager } from '../../web/ui/pager.tsx';
 import { Time } from '../../web/ui/time.tsx';
+import { Arranging } from '../frame/arranging.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -29,6 +30,7 @@ export function ArticlesPage({ desk, view }: ArticlesPageProps) {
         <main id="main">
           <div class="bar">
             <h1>{say.heading}</h1>
+            <Arranging desk={desk} />
             <a class="button main" href="/desk/articles/new/">
               {say.write}
             </a>

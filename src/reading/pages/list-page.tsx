@@ -1,7 +1,10 @@
 import type { ArticleSummary } from '../../articles/article-view.ts';
+import { type CleanHtml, textOf } from '../../lib/clean-html.ts';
 import { monthText } from '../../lib/dates.ts';
+import { foldSpace } from '../../lib/fold-text.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import type { FeedLink } from '../../web/ui/head.tsx';
+import { Html } from '../../web/ui/html.tsx';
 import { PublicPage } from '../../web/ui/layout.tsx';
 import { Pager } from '../../web/ui/pager.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
@@ -10,7 +13,7 @@ import { DatedStory } from './story.tsx';
 
 /** What the articles have in common. `path` ends in a slash; page N is at `${path}page/N/`. */
 export type ListSubject =
-  | { kind: 'tag'; name: string; path: string }
+  | { kind: 'tag'; name: string; path: string; introduction?: CleanHtml | null }
   | { kind: 'author'; name: string; path: string }
   | { kind: 'month'; year: number; month: number; path: string };
 
@@ -28,11 +31,13 @@ export type ListPageProps = {
 export function ListPage({ publication, list, articles, total, page, pages }: ListPageProps) {
   const wording = wordingFor(publication.locale);
   const heading = headingOf(list, publication);
+  const introduction = page === 1 && list.kind === 'tag' ? (list.introduction ?? null) : null;
   const pathOf = (number: number) => (number === 1 ? list.path : `${list.path}page/${number}/`);
   return (
     <PublicPage
       publication={publication}
       title={page === 1 ? heading : `${heading}, ${wording.pageOf(page, pages)}`}
+      description={introduction && foldSpace(textOf(introduction)).slice(0, 300)}
       canonicalPath={pathOf(page)}
       feeds={feedsOf(list, heading)}
       path={null}
@@ -40,6 +45,11 @@ export function ListPage({ publication, list, articles, total, page, pages }: Li
       <PlainHead heading={heading}>
         <p class="quiet">{total === 0 ? wording.noArticles : wording.articles(total)}</p>
       </PlainHead>
+      {introduction && (
+        <div class="ed">
+          <Html class="prose flow" html={introduction} />
+        </div>
+      )}
       <div class="stack">
         {articles.map((article) => (
           <DatedStory publication={publication} article={article} level={2} />

@@ -1,0 +1,17 @@
+import type { Time } from './schema.ts';
+
+/** The tables of what articles are arranged by, as Kysely types them. */
+export type ArrangingSchema = {
+  kept_changes: {
+    subject_id: string;
+    number: number;
+    action: string;
+    /** What the record's entry commits to, with the salt. */
+    words: string;
+    salt: string;
+    at: Time;
+    by_staff: string | null;
+  };
+  tag_former_slugs: { slug: string; tag_id: string; at: Time; by_staff: string | null };
+  tag_introductions: { tag_id: string; source: string; at: Time; by_staff: string | null };
+};
