@@ -24,7 +24,7 @@ test('the description lists every route, its inputs and all its answers', async 
   );
   assert.deepEqual(listed.sort(), apiRoutes.map((route) => `${route.method} ${route.path}`).sort());
   const post = document.paths['/articles/{id}/comments']?.post;
-  const statuses = ['201', '202', '400', '403', '404', '409', '413', '415', '422', '429', '500'];
+  const statuses = ['201', '202', '400', '403', '404', '409', '410', '413', '415', '422', '429', '500'];
   assert.deepEqual(Object.keys(post?.responses ?? {}), statuses);
   assert.ok(parameter(post, 'Idempotency-Key'));
   const limit = parameter(document.paths['/articles']?.get, 'limit');

@@ -55,7 +55,9 @@ function operation(route: ApiRoute) {
       ...parametersIn('header', route.headers),
     ],
     ...(route.body
-      ? { requestBody: { required: true, content: content('application/json', route.body) } }
+      ? {
+          requestBody: { required: true, content: content(route.bodyType ?? 'application/json', route.body) },
+        }
       : {}),
     responses: responses(route),
   };

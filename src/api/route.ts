@@ -22,6 +22,8 @@ type Described = {
   query?: z.ZodObject;
   headers?: z.ZodObject;
   body?: z.ZodObject;
+  /** How the body is sent, where not as JSON. */
+  bodyType?: 'multipart/form-data';
   answers: Record<number, Answer>;
   /** Refusals, each a problem, besides those that the gate makes. */
   problems: ProblemStatus[];

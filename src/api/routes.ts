@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { readPublication } from '../publication/queries.ts';
 import type { Web } from '../web/site-app.ts';
+import { addPictureRoute } from './add-picture-route.ts';
 import { answerTo } from './admit.ts';
 import { listArticlesRoute, readArticleRoute } from './article-routes.ts';
 import { listCommentsRoute } from './list-comments-route.ts';
@@ -36,6 +37,7 @@ export const apiRoutes: ApiRoute[] = [
   publishRoute,
   unpublishRoute,
   withdrawRoute,
+  addPictureRoute,
   listCommentsRoute,
   postCommentRoute,
   describeRoute,

@@ -108,5 +108,32 @@ namedShapes.add(wholeArticleShape, { id: 'WholeArticle' });
 namedShapes.add(articleChangesShape, { id: 'ArticleChanges' });
 namedShapes.add(staffArticleShape, { id: 'StaffArticle' });
 namedShapes.add(publicationShape, { id: 'Publication' });
+/** A form with the file of a picture and what is said of it. */
+export const newPictureShape = z.strictObject({
+  file: z.string().describe('The file: JPEG, PNG, WebP, AVIF or GIF.'),
+  alt: z.string().optional().describe('The picture in a sentence, for whoever does not see it.'),
+  decorative: z
+    .string()
+    .optional()
+    .describe('Anything, where the picture tells nothing: it then needs no `alt`.'),
+  caption: z.string().optional(),
+  credit: z.string().optional(),
+});
+
+/** A picture of the library. */
+export const pictureShape = z.object({
+  id: z.string(),
+  path: z.string().describe('Its lasting path: in Markdown, `![](PATH)`.'),
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+  alt: z.string(),
+  decorative: z.boolean(),
+  caption: z.string(),
+  credit: z.string(),
+});
+
+namedShapes.add(newPictureShape, { id: 'NewPicture' });
+namedShapes.add(pictureShape, { id: 'Picture' });
 namedShapes.add(withdrawalShape, { id: 'Withdrawal' });
 namedShapes.add(standingShape, { id: 'Standing' });

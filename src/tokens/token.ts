@@ -3,7 +3,7 @@ import { tidyName } from '../lib/fold-text.ts';
 import { newSecret, type Random } from '../lib/ids.ts';
 
 /** What a token can be made for. What its holder may not do, it never may. */
-export const scopes = ['articles:read', 'articles:write', 'articles:publish'] as const;
+export const scopes = ['articles:read', 'articles:write', 'articles:publish', 'pictures:write'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Days until a token ends by itself; 0 for one that does not. */

@@ -126,8 +126,9 @@ function Delivery({ desk: { publication }, id, delivery }: DeliveryProps) {
       <form method="post" action={`${webhooksPath}${id}/`}>
         <input type="hidden" name="do" value="again" />
         <input type="hidden" name="delivery" value={delivery.id} />
-        <button type="submit" aria-label={say.sendAgainOf(event, timeText(createdAt, publication))}>
+        <button type="submit">
           {say.sendAgain}
+          <span class="vh">{say.sendAgainOf(event, timeText(createdAt, publication))}</span>
         </button>
       </form>
     </li>

@@ -5,6 +5,7 @@ const scopes: Record<Scope, string> = {
   'articles:read': 'Read articles of every stage, drafts too',
   'articles:write': 'Write drafts and change articles',
   'articles:publish': 'Publish, withdraw, set times and take them away',
+  'pictures:write': 'Add pictures to the library',
 };
 
 /** Tokens and webhooks. */
@@ -93,6 +94,6 @@ export const webhooksWords = {
     attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
     status: (status: number) => `Answer ${status}`,
     sendAgain: 'Send again',
-    sendAgainOf: (event: string, at: string) => `Send ${event} of ${at} again`,
+    sendAgainOf: (event: string, at: string) => `: ${event}, ${at}`,
   },
 };
