@@ -54,7 +54,7 @@ test('the desk in a browser', async (t) => {
     tag: `/desk/tags/${tagId}/`,
     settings: '/desk/settings/',
     ...Object.fromEntries(
-      ['publication', 'responses', 'texts', 'look', 'css', 'privacy'].map((group) => [
+      ['publication', 'responses', 'texts', 'look', 'css', 'mail', 'privacy'].map((group) => [
         `settings-${group}`,
         `/desk/settings/${group}/`,
       ]),

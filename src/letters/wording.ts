@@ -17,4 +17,9 @@ export const letterWords = {
     text: (to: { name: string; role: Role; url: string; publication: string }) =>
       `${to.name},\n\na passkey was added to your account at the desk of ${to.publication}. If it was not you, sign in, remove it, end all sessions and tell an owner:\n\n${to.url}\n`,
   },
+  test: {
+    subject: (publication: string) => `A test letter from ${publication}`,
+    text: (to: { name: string; role: Role; url: string; publication: string }) =>
+      `${to.name},\n\nyou asked for this letter at the desk of ${to.publication}: letters go out.\n`,
+  },
 };

@@ -1,4 +1,5 @@
 import { cssSettings, lookSettings } from './settings/look.ts';
+import { mailSettings } from './settings/mail.ts';
 import { pictureSettings } from './settings/pictures.ts';
 import { privacySettings } from './settings/privacy.ts';
 import { publicationSettings } from './settings/publication.ts';
@@ -13,6 +14,7 @@ export const settingGroups = {
   texts: textSettings,
   look: lookSettings,
   css: cssSettings,
+  mail: mailSettings,
   privacy: privacySettings,
 } as const;
 
@@ -25,6 +27,7 @@ export const settings = {
   ...settingGroups.pictures,
   ...settingGroups.look,
   ...settingGroups.css,
+  ...settingGroups.mail,
 } as const;
 
 export type SettingGroup = keyof typeof settingGroups;

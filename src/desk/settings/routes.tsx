@@ -2,11 +2,13 @@ import { picturesById } from '../../pictures/queries.ts';
 import { changeSettings, type SettingFault } from '../../publication/change-settings.ts';
 import { settingsIn } from '../../publication/queries.ts';
 import { type SettingGroup, settings } from '../../publication/settings.ts';
+import { sendTestLetter } from '../../staff/letters.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { LookPreview } from './look-preview.tsx';
 import { lookRoutes, previewHref, typedReadings } from './look-routes.ts';
+import { MailServer } from './mail-server.tsx';
 import { noticesFor } from './notices.ts';
 import {
   groupPath,
@@ -23,6 +25,7 @@ import { SettingsPage } from './settings-page.tsx';
 export const settingsRoutes: DeskRoute[] = [
   { method: 'GET', path: '/desk/settings/', verb: 'setting.change', answer: showIndex },
   ...lookRoutes,
+  { method: 'POST', path: '/desk/settings/mail/test/', verb: groupVerbs.mail, answer: sendTest },
   ...groups.flatMap(routesFor),
 ];
 
@@ -61,6 +64,12 @@ async function showGroup(visit: Visit, group: SettingGroup): Promise<Response> {
 
 function again(visit: Visit, form: SettingsFormView, status: 200 | 409 | 422): Response {
   const { desk } = visit;
+  if (form.group === 'mail') {
+    const below = (
+      <MailServer desk={desk} smtp={visit.site.config.smtp} sent={visit.c.req.query('done') === 'sent'} />
+    );
+    return show(visit, <SettingsPage desk={desk} form={form} below={below} />, status);
+  }
   if (form.group !== 'look') return show(visit, <SettingsPage desk={desk} form={form} />, status);
   const { locale } = desk.publication;
   const preview = {
@@ -107,4 +116,18 @@ async function missingLogo({ site, publication }: Visit, typed: string): Promise
   const found = await picturesById(site.store.read, [parsed.data]);
   const { settings: say } = deskWordingFor(publication.locale);
   return found.has(parsed.data) ? [] : [{ key: 'look.logo', problem: say.noPicture }];
+}
+
+async function sendTest(visit: Visit): Promise<Response> {
+  const sent = await sendTestLetter(visit.site, visit.staff.id);
+  if (sent.ok) return seeOther(visit, `${groupPath('mail')}?done=sent`);
+  const stored = await settingsIn(visit.site.store.read);
+  const form = {
+    ...untouched,
+    group: 'mail' as const,
+    stored,
+    ...storedForm(stored, 'mail'),
+    fault: sent.sentence,
+  };
+  return again(visit, form, 409);
 }

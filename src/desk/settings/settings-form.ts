@@ -18,6 +18,7 @@ export const groupVerbs = {
   texts: 'setting.change',
   look: 'setting.change',
   css: 'setting.change-owned',
+  mail: 'setting.change-owned',
   privacy: 'setting.change-owned',
 } as const satisfies Record<SettingGroup, GeneralVerb>;
 export const groups = Object.keys(groupVerbs) as SettingGroup[];

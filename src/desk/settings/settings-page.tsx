@@ -12,10 +12,12 @@ type SettingsPageProps = {
   form: SettingsFormView;
   /** What the page can show of what is typed before it is saved. */
   preview?: { style: string; button: string; part: Child };
+  /** What stands below the form. */
+  below?: Child;
 };
 
 /** One page of settings: each with its meaning beside it. */
-export function SettingsPage({ desk, form, preview }: SettingsPageProps) {
+export function SettingsPage({ desk, form, preview, below }: SettingsPageProps) {
   const { locale } = desk.publication;
   const { settings: say } = deskWordingFor(locale);
   const { heading, intro } = say.groups[form.group];
@@ -59,6 +61,7 @@ export function SettingsPage({ desk, form, preview }: SettingsPageProps) {
               </p>
             </form>
             {preview?.part}
+            {below}
           </div>
         </div>
       </main>

@@ -28,14 +28,4 @@ export const publicationSettings = {
     public: true,
     meaning: 'How to reach the publication, in Markdown: shown under About, Rules and Privacy.',
   },
-  'mail.from': {
-    ...known(
-      (typed) => typed === '' || /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(typed),
-      'must be one e-mail address, or empty',
-    ),
-    control: { kind: 'line' },
-    default: '',
-    public: false,
-    meaning: 'The address that letters come from. Empty: hustings@ and the publication’s host.',
-  },
 } as const satisfies Record<string, Setting>;

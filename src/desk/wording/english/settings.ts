@@ -91,6 +91,10 @@ const groups: Record<SettingGroup, { heading: string; intro: string }> = {
     intro:
       'Rules of your own for readers’ pages. The desk never loads them, so this page stays usable whatever they do. Only an owner changes them.',
   },
+  mail: {
+    heading: 'Mail',
+    intro: 'How letters to staff go out. Only an owner changes it.',
+  },
   privacy: {
     heading: 'Privacy and keeping',
     intro: 'What is promised to readers, and how long things are kept. Only an owner changes it.',
@@ -114,6 +118,15 @@ export const settingsWords = {
     nowIs: 'It now is',
     nothing: 'nothing',
     done: { saved: 'Saved. Readers see it now.', same: 'Nothing was changed.' },
+    mail: {
+      heading: 'The mail server',
+      none: 'None is set, so no letter is sent: links are given by hand. Whoever looks after the server sets HUSTINGS_SMTP.',
+      set: (host: string, port: number, secure: boolean, user: boolean) =>
+        `${host}, port ${port}, ${secure ? 'by TLS from the start' : 'by STARTTLS where it is offered'}, ${user ? 'with' : 'without'} a user’s name and password. It is set on the server by HUSTINGS_SMTP.`,
+      test: 'Send me a test letter',
+      sent: 'A letter to you waits to be sent. If it does not come, look among the failed jobs.',
+      jobs: 'Failed jobs',
+    },
     noPicture: 'must be a picture that is in the library: this one is not',
     scheduled: (articles: number) =>
       `${some(articles, 'article is', 'articles are')} scheduled. Each keeps the moment that was set for it, whatever the time zone becomes.`,
