@@ -12,6 +12,7 @@ import { addProse } from './reading/prose-routes.tsx';
 import { addReceipts } from './reading/receipt-routes.tsx';
 import { addRecord } from './reading/record-routes.tsx';
 import { addSearch } from './reading/search-routes.tsx';
+import { addStaticPages } from './reading/static-page-routes.tsx';
 import type { Site } from './site.ts';
 import { addAssets } from './web/assets.ts';
 import { createWeb, type ShowError, type Web } from './web/site-app.ts';
@@ -36,6 +37,7 @@ export function createSiteWeb(site: Site): Web {
   addRecord(web);
   addFeeds(web);
   addDesk(web);
+  addStaticPages(web);
   addMissingSlash(web);
   addReadOnly(web, showError);
   return web;

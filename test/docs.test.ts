@@ -90,7 +90,9 @@ describe('the documentation', () => {
 
   test('the page on the record has every action, and none that is not there', () => {
     const isAction = (cell: string) =>
-      /^(?:article|revision|claim|comment|picture|setting|staff|tag|token|webhook)\.[a-z-]+$/.test(cell);
+      /^(?:article|revision|claim|comment|picture|setting|staff|tag|page|menu|series|token|webhook)\.[a-z-]+$/.test(
+        cell,
+      );
     const [, listed = ''] = record.split('## Actions');
     assert.deepEqual(rowsOf(listed).filter(isAction), [...actions]);
   });

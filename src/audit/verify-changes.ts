@@ -1,8 +1,21 @@
+import { entryWords } from '../publication/menu/change-menu.ts';
+import { menuEntries } from '../publication/menu/queries.ts';
+import { deskStaticPages } from '../publication/static-pages/queries.ts';
 import { type Action, canonical, commit } from '../record/entry.ts';
 import { type Audit, report } from './audit.ts';
 import { nameOf, publicEntries } from './public-entries.ts';
 
-const actions = ['tag.rename', 'tag.merge', 'tag.introduce', 'tag.delete'] as const satisfies Action[];
+const actions = [
+  'tag.rename',
+  'tag.merge',
+  'tag.introduce',
+  'tag.delete',
+  'page.publish',
+  'page.change',
+  'page.withdraw',
+  'page.restore',
+  'menu.change',
+] as const satisfies Action[];
 
 type Kept = { number: number; action: string; words: string; salt: string };
 
@@ -26,6 +39,8 @@ export async function verifyChanges(audit: Audit): Promise<void> {
     if (changes.length > (next.get(id) ?? 0))
       report(audit, `A change of ${id} (${changes.at(-1)?.action}) is in no entry of the record.`);
   await verifyTags(audit, kept);
+  await verifyPages(audit, kept);
+  await verifyMenu(audit, kept.get('menu') ?? []);
 }
 
 async function changesBySubject({ db }: Audit): Promise<Map<string, Kept[]>> {
@@ -61,4 +76,24 @@ async function verifyTags(audit: Audit, kept: Map<string, Kept[]>): Promise<void
     if ((introduced?.words ?? canonical({ introduction: '' })) !== canonical({ introduction: source ?? '' }))
       report(audit, `The introduction at /tag/${slug}/ does not read as it was last saved.`);
   }
+}
+
+/** Pages read as they were last saved, and are withdrawn or not as was last pressed. */
+async function verifyPages(audit: Audit, kept: Map<string, Kept[]>): Promise<void> {
+  for (const { id, slug, title, source, withdrawal } of await deskStaticPages(audit.db)) {
+    const changes = kept.get(id) ?? [];
+    const saved = changes.findLast(({ action }) => action === 'page.publish' || action === 'page.change');
+    const words = canonical(saved?.action === 'page.publish' ? { slug, title, source } : { title, source });
+    if (saved?.words !== words) report(audit, `The page at /${slug}/ does not read as it was last saved.`);
+    const last = changes.findLast(({ action }) => action === 'page.withdraw' || action === 'page.restore');
+    const withdrawn = last?.action === 'page.withdraw' ? last.words : null;
+    if (withdrawn !== (withdrawal && canonical({ note: withdrawal.note })))
+      report(audit, `The page at /${slug}/ is not withdrawn or shown as the record says.`);
+  }
+}
+
+async function verifyMenu(audit: Audit, changes: Kept[]): Promise<void> {
+  const words = canonical({ entries: entryWords(await menuEntries(audit.db)) });
+  if (words !== (changes.at(-1)?.words ?? canonical({ entries: [] })))
+    report(audit, 'The menu is not the one that was last saved.');
 }

@@ -5,8 +5,10 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { violations } from '../../test/support/accessibility.ts';
 import { closeBrowser, openBrowser } from '../../test/support/browser.ts';
+import { granted } from '../../test/support/publish.ts';
 import { articleInput } from '../articles/article.ts';
 import { writeArticle } from '../articles/save-article.ts';
+import { publishPage } from '../publication/static-pages/save-page.ts';
 import { listStaff } from '../staff/queries.ts';
 import { makeToken } from '../tokens/make-token.ts';
 import { scopes } from '../tokens/token.ts';
@@ -17,6 +19,7 @@ import { eventTypes } from '../webhooks/webhook.ts';
 import { type Desk, linkFor, openDesk, pass, publish, respond, signedIn } from './fixtures.ts';
 
 const shots = process.env.HUSTINGS_SHOTS;
+const editor = { actor: { role: 'editor' as const }, staffId: null };
 const longWord = `Wrenmouth${'swingbridgetollcommittee'.repeat(8)}`;
 
 test('the desk in a browser', async (t) => {
@@ -24,6 +27,13 @@ test('the desk in a browser', async (t) => {
   addAssets(desk.web);
   const articleId = await fill(desk);
   const { id: tagId } = await desk.site.store.read.selectFrom('tags').select('id').executeTakeFirstOrThrow();
+  const pageId = granted(
+    await publishPage(desk.site, editor, {
+      input: { title: `About ${longWord}`, source: 'Who we are.' },
+      slug: 'about-us',
+      reserved: () => false,
+    }),
+  ).id;
   const server = await listen(desk.web, { port: 0, host: '127.0.0.1' });
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
   const browser = await openBrowser();
@@ -51,6 +61,10 @@ test('the desk in a browser', async (t) => {
     webhook: `/desk/webhooks/${await fillPrograms(desk)}/`,
     jobs: '/desk/jobs/',
     tags: '/desk/tags/',
+    pages: '/desk/pages/',
+    'pages-new': '/desk/pages/new/',
+    page: `/desk/pages/${pageId}/`,
+    menu: '/desk/menu/',
     tag: `/desk/tags/${tagId}/`,
     settings: '/desk/settings/',
     ...Object.fromEntries(

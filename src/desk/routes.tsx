@@ -9,6 +9,7 @@ import { MessagePage } from './frame/message-page.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { jobRoutes } from './jobs/routes.tsx';
 import { joinRoutes } from './join/routes.tsx';
+import { menuRoutes } from './menu/routes.tsx';
 import { pictureRoutes } from './pictures/routes.tsx';
 import { tokenRoutes } from './programs/token-routes.tsx';
 import { webhookRoutes } from './programs/webhook-routes.tsx';
@@ -20,6 +21,7 @@ import { responseRoutes } from './responses/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
+import { pageRoutes } from './static-pages/routes.tsx';
 import { tagRoutes } from './tags/routes.tsx';
 import { show, type Visit } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
@@ -39,6 +41,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...attributionRoutes,
   ...publishingRoutes,
   ...tagRoutes,
+  ...pageRoutes,
+  ...menuRoutes,
   ...pictureRoutes,
   ...recordRoutes,
   ...tokenRoutes,

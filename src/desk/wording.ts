@@ -7,6 +7,8 @@ import { homeWords } from './wording/english/home.ts';
 import { homeChartsWords } from './wording/english/home-charts.ts';
 import { jobsWords } from './wording/english/jobs.ts';
 import { lookWords } from './wording/english/look.ts';
+import { menuWords } from './wording/english/menu.ts';
+import { pagesWords } from './wording/english/pages.ts';
 import { picturesWords } from './wording/english/pictures.ts';
 import { programsWords, webhooksWords } from './wording/english/programs.ts';
 import { publishingWords } from './wording/english/publishing.ts';
@@ -49,4 +51,6 @@ export const english = {
   ...youWords,
   ...staffWords,
   ...tagsWords,
+  ...pagesWords,
+  ...menuWords,
 };

@@ -9,6 +9,8 @@ import { textOf } from '../lib/clean-html.ts';
 import { foldSpace } from '../lib/fold-text.ts';
 import type { PublicationView } from '../publication/publication-view.ts';
 import { readPublication } from '../publication/queries.ts';
+import { staticPages } from '../publication/static-pages/queries.ts';
+import { staticPagePath } from '../publication/static-pages/static-page.ts';
 import { newestEntries, publicStamp } from '../record/queries.ts';
 import type { Site } from '../site.ts';
 import type { Page } from '../web/page-cache.ts';
@@ -220,10 +222,12 @@ function answered(
 async function sitemapUrls(site: Site): Promise<{ path: string; updatedAt: string }[]> {
   const total = await countArticles(site.store.read);
   const rows = await listArticles(site.store.read, { limit: Math.max(1, total) });
+  const own = await staticPages(site.store.read);
   const newestAt = rows[0]?.publishedAt ?? new Date(0).toISOString();
   return [
     { path: '/', updatedAt: newestAt },
     ...rows.map((row) => ({ path: row.path, updatedAt: row.publishedAt })),
+    ...own.map(({ slug, changedAt }) => ({ path: staticPagePath(slug), updatedAt: changedAt })),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Menu } from './menu/menu.ts';
+
 /** What every page says of the publication. */
 export type PublicationView = {
   title: string;
@@ -17,6 +19,8 @@ export type PublicationView = {
   contact: string;
   /** Address of the style sheet of its own look; null where it looks as it comes. */
   look: string | null;
+  /** What leads through it; where a place has none, the links that come with the program. */
+  menu?: Menu;
   /** Address of the picture that stands for its name; null for the name itself. */
   logo: string | null;
 };

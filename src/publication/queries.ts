@@ -2,6 +2,8 @@ import { lastChangeOf } from '../record/queries.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { lookSheet } from './look.ts';
+import type { Menu } from './menu/menu.ts';
+import { readMenu } from './menu/queries.ts';
 import type { PublicationView } from './publication-view.ts';
 import { isSettingKey, type SettingKey, type Settings, settings } from './settings.ts';
 import {
@@ -89,8 +91,21 @@ export async function readPublication(site: Site): Promise<PublicationView> {
     privacyNote: all['privacy-note'],
     contact: all.contact,
     look: lookSheet(all)?.href ?? null,
+    menu: await menuOf(site),
     logo: all['look.logo'] === '' ? null : `/pictures/${all['look.logo']}`,
   };
+}
+
+const knownMenus = new WeakMap<Site, { version: number; menu: Menu }>();
+
+/** The menu: read once for each state of the database. */
+async function menuOf(site: Site): Promise<Menu> {
+  const version = site.store.version();
+  const cached = knownMenus.get(site);
+  if (cached?.version === version) return cached.menu;
+  const menu = await readMenu(site.store.read);
+  knownMenus.set(site, { version, menu });
+  return menu;
 }
 
 /** The rules for responses, in the order of their numbers. */

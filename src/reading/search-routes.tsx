@@ -1,4 +1,7 @@
+import { textOf } from '../lib/clean-html.ts';
+import { markdownToHtml } from '../lib/markdown.ts';
 import { readPublication } from '../publication/queries.ts';
+import { staticPagePath } from '../publication/static-pages/static-page.ts';
 import { publicStamp } from '../record/queries.ts';
 import { excerptOf, type Found, search } from '../search/search.ts';
 import type { Site } from '../site.ts';
@@ -44,5 +47,11 @@ function hitOf(hit: Found, query: string): SearchHit {
       article: hit.article,
       excerpt: excerptOf(hit.article.standfirst ?? hit.article.title, query),
     };
+  if ('page' in hit) {
+    const { title, slug, source, changedAt } = hit.page;
+    const text = textOf(markdownToHtml(source, 'article'));
+    const page = { title, path: staticPagePath(slug), changedAt };
+    return { kind: 'page', page, excerpt: excerptOf(text, query) };
+  }
   return { kind: 'response', response: hit.response, excerpt: excerptOf(hit.response.text, query) };
 }

@@ -36,6 +36,11 @@ export const actions = [
   'tag.merge',
   'tag.introduce',
   'tag.delete',
+  'page.publish',
+  'page.change',
+  'page.withdraw',
+  'page.restore',
+  'menu.change',
   'setting.change',
   'token.make',
   'token.revoke',
@@ -74,6 +79,8 @@ export type Subject = {
     | 'setting'
     | 'staff'
     | 'tag'
+    | 'page'
+    | 'menu'
     | 'token'
     | 'webhook';
   id: string;

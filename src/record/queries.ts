@@ -98,7 +98,14 @@ export async function chainHead(db: Db): Promise<{ seq: number; hash: string; at
 }
 
 /** What changes the page of any article. */
-const onEveryPage: Action[] = ['setting.change', 'tag.rename', 'tag.merge'];
+const onEveryPage: Action[] = [
+  'setting.change',
+  'tag.rename',
+  'tag.merge',
+  'menu.change',
+  'page.withdraw',
+  'page.restore',
+];
 
 /**
  * A text that changes with every entry of the public record, and so with everything that readers can see: of the

@@ -4,10 +4,12 @@ import type { CommentSummary } from '../comments/comment-view.ts';
 import { commentsById } from '../comments/queries.ts';
 import { summariseArticles } from '../comments/view-article.ts';
 import { foldForSearch } from '../lib/fold-text.ts';
+import { staticPagesById } from '../publication/static-pages/queries.ts';
+import type { StaticPage } from '../publication/static-pages/static-page.ts';
 import type { Site } from '../site.ts';
 
 /** What was found, best first. */
-export type Found = { article: ArticleSummary } | { response: CommentSummary };
+export type Found = { article: ArticleSummary } | { response: CommentSummary } | { page: StaticPage };
 
 const mostWords = 12;
 const mostHits = 500;
@@ -27,14 +29,18 @@ export async function search(
   if (words.length === 0) return { found: [], total: 0 };
   const hits = await site.store.search.find(site.store.read, words, { limit: mostHits, offset: 0 });
   const shown = hits.slice(offset, offset + limit);
-  const ids = (kind: 'article' | 'comment') => shown.filter((hit) => hit.kind === kind).map((hit) => hit.id);
+  const ids = (kind: 'article' | 'comment' | 'page') =>
+    shown.filter((hit) => hit.kind === kind).map((hit) => hit.id);
   const rows = await articlesById(site.store.read, ids('article'));
   const articles = new Map((await summariseArticles(site, rows)).map((article) => [article.id, article]));
   const responses = await commentsById(site.store.read, ids('comment'));
+  const pages = await staticPagesById(site.store.read, ids('page'));
   const found = shown.flatMap((hit): Found[] => {
     const article = articles.get(hit.id);
     const response = responses.get(hit.id);
+    const page = pages.get(hit.id);
     if (article) return [{ article }];
+    if (page) return [{ page }];
     return response ? [{ response }] : [];
   });
   return { found, total: hits.length };

@@ -22,6 +22,8 @@ const general: Record<GeneralVerb, string> = {
   'picture.change': 'oe--',
   'comment.decide': 'oe-m',
   'tag.manage': 'oe--',
+  'page.manage': 'oe--',
+  'menu.manage': 'oe--',
   'setting.change': 'oe--',
   'setting.change-owned': 'o---',
   'job.decide': 'oe--',

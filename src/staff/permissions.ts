@@ -27,6 +27,8 @@ const general = {
   'picture.change': { owner: true, editor: true, author: false, moderator: false },
   'comment.decide': { owner: true, editor: true, author: false, moderator: true },
   'tag.manage': { owner: true, editor: true, author: false, moderator: false },
+  'page.manage': { owner: true, editor: true, author: false, moderator: false },
+  'menu.manage': { owner: true, editor: true, author: false, moderator: false },
   'setting.change': { owner: true, editor: true, author: false, moderator: false },
   'setting.change-owned': { owner: true, editor: false, author: false, moderator: false },
   'job.decide': { owner: true, editor: true, author: false, moderator: false },

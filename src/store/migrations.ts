@@ -10,6 +10,7 @@ import { publishing } from './migrations/publishing.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
 import type { Migration } from './migrations/statements.ts';
+import { staticPages } from './migrations/static-pages.ts';
 import { tagNames } from './migrations/tag-names.ts';
 import { textVersions } from './migrations/text-versions.ts';
 import { webhooks } from './migrations/webhooks.ts';
@@ -33,4 +34,5 @@ export const migrations: Migration[] = [
   webhooks,
   followUps,
   tagNames,
+  staticPages,
 ];

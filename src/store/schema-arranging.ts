@@ -14,4 +14,29 @@ export type ArrangingSchema = {
   };
   tag_former_slugs: { slug: string; tag_id: string; at: Time; by_staff: string | null };
   tag_introductions: { tag_id: string; source: string; at: Time; by_staff: string | null };
+  static_pages: {
+    id: string;
+    slug: string;
+    title: string;
+    source: string;
+    created_at: Time;
+    changed_at: Time;
+  };
+  static_page_withdrawals: {
+    id: string;
+    page_id: string;
+    at: Time;
+    by_staff: string | null;
+    note: string;
+    /** Null while it stands. */
+    restored_at: Time | null;
+    restored_by: string | null;
+  };
+  menu_entries: {
+    place: string;
+    position: number;
+    label: string;
+    target_kind: string;
+    target_id: string;
+  };
 };

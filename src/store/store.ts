@@ -26,9 +26,14 @@ export type Store = {
 
 export type ClaimQuery = { now: string; staleBefore: string; limit: number };
 
-/** What can be found: an article's or a comment's words, folded by `lib/fold-text.ts`. */
-export type SearchDocument = { kind: 'article' | 'comment'; id: string; articleId: string; text: string };
-export type SearchHit = { kind: 'article' | 'comment'; id: string };
+/** What can be found: an article's, a comment's or a page's words (`articleId` is then its own), folded by `lib/fold-text.ts`. */
+export type SearchDocument = {
+  kind: 'article' | 'comment' | 'page';
+  id: string;
+  articleId: string;
+  text: string;
+};
+export type SearchHit = { kind: 'article' | 'comment' | 'page'; id: string };
 
 /** Full-text search: FTS5 or tsvector. Only what readers may see is ever put in. */
 export type SearchIndex = {

@@ -4,6 +4,7 @@ import type { Site } from '../site.ts';
 import type { Bindings } from './client-address.ts';
 import { BuiltPage, PageCache, type Recipe } from './page-cache.ts';
 import { isForged, withSecurityHeaders } from './security.ts';
+import { noteApp } from './taken-addresses.ts';
 
 /** What routes are added to: the application, and the pages that everybody gets alike. */
 export type Web = { app: Hono<{ Bindings: Bindings }>; site: Site; pages: PageCache };
@@ -17,6 +18,7 @@ export type ShowError = (
 /** The HTTP edge without any route. Forged origins are turned away here, faults become one 500 here. */
 export function createWeb(site: Site, showError: ShowError): Web {
   const app = new HonoApp<{ Bindings: Bindings }>();
+  noteApp(site, app);
   app.use(withSecurityHeaders);
   app.use(async (c, next) => {
     if (!isForged(c, site.config)) return next();

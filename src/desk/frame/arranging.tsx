@@ -3,10 +3,11 @@ import { Links } from '../../web/ui/links.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 
-const ways = { tags: { path: '/desk/tags/', verb: 'tag.manage' } } as const satisfies Record<
-  string,
-  { path: string; verb: GeneralVerb }
->;
+const ways = {
+  tags: { path: '/desk/tags/', verb: 'tag.manage' },
+  pages: { path: '/desk/pages/', verb: 'page.manage' },
+  menu: { path: '/desk/menu/', verb: 'menu.manage' },
+} as const satisfies Record<string, { path: string; verb: GeneralVerb }>;
 type Way = keyof typeof ways;
 
 /** The ways to what articles are arranged by, for whoever may change it. */

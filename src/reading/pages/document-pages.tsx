@@ -16,10 +16,13 @@ export type DocumentPageProps = {
   html: CleanHtml;
   /** Every wording, oldest first; the last is in force. */
   versions: Times[];
+  /** What is said above the earlier ones, where it is not what holds for rules. */
+  earlierNote?: string;
 };
 
 /** One of the publication's own pages as it is in force, with the days of its earlier wordings. */
-export function DocumentPage({ publication, title, path, html, versions }: DocumentPageProps) {
+export function DocumentPage(props: DocumentPageProps) {
+  const { publication, title, path, html, versions, earlierNote } = props;
   const { document: say } = wordingFor(publication.locale);
   const now = versions.at(-1);
   const earlier = versions.slice(0, -1);
@@ -30,7 +33,7 @@ export function DocumentPage({ publication, title, path, html, versions }: Docum
         <section class="ed apart" aria-labelledby="earlier">
           <div class="prose">
             <h2 id="earlier">{say.earlier}</h2>
-            <p>{say.earlierNote}</p>
+            <p>{earlierNote ?? say.earlierNote}</p>
             <ul>
               {earlier.toReversed().map((version) => (
                 <li>

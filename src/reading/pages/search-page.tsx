@@ -13,7 +13,8 @@ import { SearchForm } from './search-form.tsx';
 /** A place where the words were found; `excerpt` is plain text around them. */
 export type SearchHit =
   | { kind: 'article'; article: ArticleSummary; excerpt: string }
-  | { kind: 'response'; response: CommentSummary; excerpt: string };
+  | { kind: 'response'; response: CommentSummary; excerpt: string }
+  | { kind: 'page'; page: { title: string; path: string; changedAt: string }; excerpt: string };
 
 export type SearchPageProps = {
   publication: PublicationView;
@@ -86,29 +87,32 @@ function Found({ search, query, total }: FoundProps) {
 type HitProps = { publication: PublicationView; hit: SearchHit; query: string };
 
 function Hit({ publication, hit, query }: HitProps) {
-  const { search, article: words, responses } = wordingFor(publication.locale);
-  const isArticle = hit.kind === 'article';
-  const title = isArticle
-    ? hit.article.title
-    : search.response(hit.response.number, hit.response.article.title);
-  const at = isArticle ? hit.article.dated : hit.response.publishedAt;
+  const { article: words, responses } = wordingFor(publication.locale);
+  const { title, path, at } = placeOf(hit, publication);
   return (
     <article class="story">
       <h2>
-        <a href={isArticle ? hit.article.path : hit.response.place}>{title}</a>
+        <a href={path}>{title}</a>
       </h2>
       <p>
         <Marked text={hit.excerpt} query={query} />
       </p>
       <p class="meta">
-        {!isArticle && (
+        {hit.kind === 'response' && (
           <>
             <bdi>{hit.response.name}</bdi>,{' '}
           </>
         )}
         {at === null ? words.originalDateUnknown : <time datetime={at}>{dayText(at, publication)}</time>}
-        {isArticle && `. ${responses(hit.article.responses)}`}
+        {hit.kind === 'article' && `. ${responses(hit.article.responses)}`}
       </p>
     </article>
   );
+}
+
+function placeOf(hit: SearchHit, { locale }: PublicationView) {
+  if (hit.kind === 'page') return { ...hit.page, at: hit.page.changedAt };
+  if (hit.kind === 'article') return { ...hit.article, at: hit.article.dated };
+  const { number, article, place, publishedAt } = hit.response;
+  return { title: wordingFor(locale).search.response(number, article.title), path: place, at: publishedAt };
 }

@@ -11,7 +11,11 @@ export function Foot({ publication, front }: FootProps) {
   return (
     <footer class="wrap foot">
       <div class="oxford" />
-      {front ? <Columns publication={publication} wording={wording} /> : <Row wording={wording} />}
+      {front ? (
+        <Columns publication={publication} wording={wording} />
+      ) : (
+        <Row publication={publication} wording={wording} />
+      )}
       <p class="quiet">
         {[publication.title, publication.place].filter(Boolean).join(', ')}. {wording.publishedWith}
       </p>
@@ -19,10 +23,10 @@ export function Foot({ publication, front }: FootProps) {
   );
 }
 
-function Row({ wording }: { wording: Wording }) {
+function Row({ publication, wording }: { publication: PublicationView; wording: Wording }) {
   return (
     <div class="links">
-      <Links links={[...readerLinks(wording), ...feedLinks(wording)]} />
+      <Links links={[...readerLinks(publication, wording), ...feedLinks(wording)]} />
     </div>
   );
 }
@@ -35,7 +39,7 @@ function Columns({ publication, wording }: { publication: PublicationView; wordi
         <p>{publication.tagline}</p>
         <p>{publication.contact}</p>
       </div>
-      <Column heading={wording.readers} links={readerLinks(wording)} />
+      <Column heading={wording.readers} links={readerLinks(publication, wording)} />
       <Column heading={wording.feedsHeading} links={feedLinks(wording)} />
     </div>
   );
@@ -56,7 +60,14 @@ function Column({ heading, links }: { heading: string; links: [href: string, nam
   );
 }
 
-function readerLinks({ nav }: Wording): [string, string][] {
+/** The menu's, and always the rules and the promises; or those that come with the program. */
+function readerLinks({ menu }: PublicationView, { nav }: Wording): [string, string][] {
+  const own = (menu?.foot ?? []).map(({ path, label }): [string, string] => [path, label]);
+  const kept: [string, string][] = [
+    [paths.rules, nav.rules],
+    [paths.privacy, nav.privacy],
+  ];
+  if (own.length > 0) return [...own, ...kept.filter(([path]) => own.every(([href]) => href !== path))];
   return [
     [paths.about, nav.about],
     [paths.rules, nav.rules],

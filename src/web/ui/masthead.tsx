@@ -49,6 +49,7 @@ function Name({ publication: { title, logo } }: { publication: PublicationView }
 
 function PublicationNav({ publication, path, front }: MastheadProps & { front: boolean }) {
   const { nav, publicationNav } = wordingFor(publication.locale);
+  const own = publication.menu?.masthead ?? [];
   const links: [string, string][] = [
     ...(front ? [[paths.front, nav.front] satisfies [string, string]] : []),
     [paths.archive, nav.archive],
@@ -59,7 +60,7 @@ function PublicationNav({ publication, path, front }: MastheadProps & { front: b
   ];
   return (
     <nav class="links" aria-label={publicationNav}>
-      <Links links={links} path={path} />
+      <Links links={own.length > 0 ? own.map((link) => [link.path, link.label]) : links} path={path} />
     </nav>
   );
 }

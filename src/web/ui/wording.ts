@@ -1,3 +1,4 @@
+import { arrangingWording } from './arranging-wording.ts';
 import { chartWords } from './chart-wording.ts';
 import { attributionWords, claimWords } from './claim-wording.ts';
 import { correctionWords } from './correction-wording.ts';
@@ -108,6 +109,7 @@ export const english = {
   history: historyWords,
   replacedPictures: pictureWords,
   ...publishingWording,
+  ...arrangingWording,
 
   // Responses
   /** `6 Responses to “Title” (1 removed, 2 withdrawn)`. */

@@ -5,6 +5,8 @@ export const tagsWords = {
   arranging: {
     label: 'What articles are arranged by',
     tags: 'Tags',
+    pages: 'Pages',
+    menu: 'Menu',
   },
   tags: {
     heading: 'Tags',
