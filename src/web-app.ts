@@ -8,6 +8,7 @@ import { errorPages } from './reading/error-response.tsx';
 import { addLists } from './reading/list-routes.tsx';
 import { addLook } from './reading/look-routes.ts';
 import { addPictures } from './reading/picture-routes.ts';
+import { addPreviews } from './reading/preview-routes.tsx';
 import { addProse } from './reading/prose-routes.tsx';
 import { addReceipts } from './reading/receipt-routes.tsx';
 import { addRecord } from './reading/record-routes.tsx';
@@ -29,6 +30,7 @@ export function createSiteWeb(site: Site): Web {
   addLists(web);
   addArticles(web, showError);
   addReceipts(web, showError);
+  addPreviews(web, showError);
   addPictures(web);
   addProse(web);
   addLook(web);

@@ -76,6 +76,21 @@ export async function listArticles(db: Db, list: ArticleList): Promise<ArticleRo
   return withNames(db, rows);
 }
 
+/** Published articles that stand first on the front page at a moment, the last pinned first; at most three. */
+export async function pinnedArticles(db: Db, now: string): Promise<ArticleRow[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .innerJoin('article_pins', 'article_pins.article_id', 'articles.id')
+    .select(columns)
+    .where(isPublished)
+    .where((eb) => eb.or([eb('article_pins.until', 'is', null), eb('article_pins.until', '>', now)]))
+    .orderBy('article_pins.at', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(3)
+    .execute();
+  return withNames(db, rows);
+}
+
 /** How many there are. */
 export async function countArticles(db: Db, list: Omit<ArticleList, 'limit'> = {}): Promise<number> {
   const row = await matching(db, { ...list, limit: 0 })
@@ -206,7 +221,36 @@ export async function readArticle(
   db: Db,
   by: { path: string } | { id: string },
 ): Promise<FullArticle | null> {
-  let query = db
+  const query = fullRows(db).where(isPublished);
+  const row = await ('path' in by
+    ? query.where('path', '=', by.path)
+    : query.where('id', '=', by.id)
+  ).executeTakeFirst();
+  return row ? fullArticle(db, row) : null;
+}
+
+/**
+ * An article that readers do not see, as they will; null where there is none or it was withdrawn. Its date is the time
+ * that is set for it, or else `now`.
+ */
+export async function readForPreview(
+  db: Db,
+  { id, now }: { id: string; now: string },
+): Promise<FullArticle | null> {
+  const row = await fullRows(db).where('id', '=', id).where('state', '!=', 'withdrawn').executeTakeFirst();
+  const article = row ? await fullArticle(db, row) : null;
+  if (article === null || article.state === 'published') return article;
+  const set = await db
+    .selectFrom('article_schedules')
+    .select('publish_at')
+    .where('article_id', '=', id)
+    .executeTakeFirst();
+  const at = set?.publish_at ?? now;
+  return { ...article, publishedAt: at, dated: at };
+}
+
+function fullRows(db: Db) {
+  return db
     .selectFrom('articles')
     .select([...columns, 'articles.html', 'articles.updated_at', 'articles.last_number', 'articles.losses'])
     .select((eb) =>
@@ -215,11 +259,18 @@ export async function readArticle(
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .whereRef('article_revisions.article_id', '=', 'articles.id')
         .as('revisions'),
-    )
-    .where(isPublished);
-  query = 'path' in by ? query.where('path', '=', by.path) : query.where('id', '=', by.id);
-  const row = await query.executeTakeFirst();
-  if (!row) return null;
+    );
+}
+
+type FullRow = PlainRow & {
+  html: string;
+  updated_at: string;
+  last_number: number;
+  losses: string | null;
+  revisions: number | string | bigint | null;
+};
+
+async function fullArticle(db: Db, row: FullRow): Promise<FullArticle | null> {
   const [article] = await withNames(db, [row]);
   if (!article) return null;
   const html = row.html as CleanHtml;

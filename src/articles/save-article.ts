@@ -15,6 +15,7 @@ import { ownerOf } from './lasting/queries.ts';
 import { publishBeside } from './publish-beside.ts';
 import { closeReview, dropSchedule, noteWriter } from './stage-rows.ts';
 import { setTags } from './tags/set-tags.ts';
+import { whyUnchanged, whyUnread } from './unread.ts';
 
 /** Where an article comes from, and what its own page says of its date. */
 export type Provenance = {
@@ -62,7 +63,8 @@ export type Seen = { state: ArticleState; updatedAt: string };
 
 /**
  * Changes an article. A published one gets a new revision if its words changed, and the record an entry if anything
- * did that readers see. Refusals: `no-article`, `stale` (it is no longer as it was `seen`).
+ * did that readers see. Refusals: `no-article`, `stale` (it is no longer as it was `seen`),
+ * `needs-reader`.
  */
 export async function editArticle(
   site: Site,
@@ -78,6 +80,8 @@ export async function editArticle(
     const unfit = before.state === 'published' ? await unfitPictures(tx, columns.html) : null;
     if (unfit) return unfit;
     const wordsChanged = articleWords(before) !== articleWords(wordsOf(input));
+    const blocked = wordsChanged && before.state === 'published' ? await whyUnchanged(site, tx, id) : null;
+    if (blocked) return blocked;
     const details = await detailsOf(tx, id);
     const salt = wordsChanged ? newSecret(site.random) : before.salt;
     await tx
@@ -151,7 +155,7 @@ async function detailsOf(tx: Db, id: string): Promise<string> {
   return JSON.stringify([article, bylines, tags]);
 }
 
-/** Publishes a draft now. Refusals: `no-article`, `already-published`. */
+/** Publishes a draft now. Refusals: `no-article`, `already-published`, `needs-reader`. */
 export async function publishArticle(
   site: Site,
   editor: Editor,
@@ -193,7 +197,7 @@ export async function insertDraft(
   return id;
 }
 
-/** Publishes a draft as of a time, inside the caller's transaction. Refusals: `no-article`, `already-published`. */
+/** Publishes a draft as of a time, inside the caller's transaction. Refusals: as of `publishArticle`. */
 export async function publishDraft(
   site: Site,
   tx: Db,
@@ -205,6 +209,8 @@ export async function publishDraft(
     return refuse('already-published', 'This article is published already: open it to change it.');
   const unfit = await unfitPictures(tx, draft.html);
   if (unfit) return unfit;
+  const unread = await whyUnread(tx, id);
+  if (unread) return unread;
   const path = await freePath(tx, { title: draft.title, slug: draft.slug, at });
   const native = nativeOrigins.includes(draft.origin);
   await tx

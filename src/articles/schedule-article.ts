@@ -9,6 +9,7 @@ import type { Db } from '../store/schema.ts';
 import type { Editor } from './keep-revision.ts';
 import { lockArticle } from './save-article.ts';
 import { closeReview, dropSchedule } from './stage-rows.ts';
+import { whyUnread } from './unread.ts';
 
 /** A time for an article. `local` is `YYYY-MM-DDTHH:MM` in the publication's zone. */
 export type WantedTime = {
@@ -22,7 +23,7 @@ const mostYears = 10;
 
 /**
  * Sets the time at which a draft is published by itself. One that comes twice is the first. Refusals: `no-article`,
- * `already-published`, `stale` (another time was set since), `bad-time`, `skipped-time`, `past-time`, `far-time`.
+ * `already-published`, `stale` (another time was set since), `bad-time`, `skipped-time`, `past-time`, `far-time`, `needs-reader`.
  */
 export async function scheduleArticle(
   site: Site,
@@ -38,7 +39,7 @@ export async function scheduleDraft(
   tx: Db,
   { editor, ...wanted }: WantedTime & { editor: Editor },
 ): Promise<Outcome<{ at: string }>> {
-  const refused = await whyNot(tx, wanted);
+  const refused = (await whyNot(tx, wanted)) ?? (await whyUnread(tx, wanted.id));
   if (refused) return refused;
   const { id, local } = wanted;
   const settings = await settingsIn(tx);

@@ -6,6 +6,7 @@ import type { Db } from '../store/schema.ts';
 import { articleWords } from './article.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { lockArticle } from './save-article.ts';
+import { whyUnread } from './unread.ts';
 
 /** Why a published article is taken back: codes of the record. */
 export const withdrawalReasons = ['wrong', 'legal', 'privacy', 'rights', 'other'] as const;
@@ -55,7 +56,7 @@ export async function withdrawArticle(
 
 /**
  * Puts a withdrawn article back where it stood. Words that were changed meanwhile are a new revision. Refusals:
- * `no-article`, `not-withdrawn`.
+ * `no-article`, `not-withdrawn`, `needs-reader`.
  */
 export async function restoreArticle(
   site: Site,
@@ -67,6 +68,8 @@ export async function restoreArticle(
     if (!article) return missing();
     if (article.state !== 'withdrawn')
       return refuse('not-withdrawn', 'This article is not withdrawn: somebody put it back already.');
+    const unread = await whyUnread(tx, id);
+    if (unread) return unread;
     const at = site.clock.now().toISOString();
     await tx.updateTable('articles').set({ state: 'published' }).where('id', '=', id).execute();
     await tx

@@ -4,6 +4,7 @@ import {
   countArticles,
   listArticles,
   listTags,
+  pinnedArticles,
   readArticle,
   readAuthor,
 } from '../articles/queries.ts';
@@ -63,11 +64,15 @@ async function frontPage({ site }: Web, page: number): Promise<Page | null> {
   const total = await countArticles(db);
   const pages = Math.max(1, Math.ceil(total / perPage));
   if (page > pages) return null;
-  const rows = await listArticles(db, { limit: perPage, offset: (page - 1) * perPage });
+  const pinned = page === 1 ? await pinnedArticles(db, site.clock.now().toISOString()) : [];
+  const first = new Set(pinned.map(({ id }) => id));
+  const newest = await listArticles(db, { limit: perPage, offset: (page - 1) * perPage });
+  const rows = [...pinned, ...newest.filter(({ id }) => !first.has(id))];
   return htmlPage(
     <FrontPage
       publication={await readPublication(site)}
       articles={await summariseArticles(site, rows)}
+      pinned={first}
       opening={page === 1 ? await openingOf(site, rows[0]?.id) : []}
       latestResponses={page === 1 ? await latestComments(db, { limit: 5 }) : []}
       tags={await listTags(db)}

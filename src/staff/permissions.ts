@@ -16,6 +16,9 @@ const unpublished: readonly Stage[] = ['draft', 'in-review', 'scheduled'];
 /** What nobody has yet said yes to. */
 const unread: readonly Stage[] = ['draft', 'in-review'];
 const withdrawn: readonly Stage[] = ['withdrawn'];
+const risky: readonly Stage[] = ['draft', 'in-review', 'scheduled', 'published'];
+/** What readers do not see. */
+const unseen: readonly Stage[] = ['draft', 'in-review', 'scheduled', 'withdrawn'];
 const waiting: readonly Stage[] = ['in-review'];
 
 /** Acts that ask only who somebody is. Every cell is decided: a missing one does not compile. */
@@ -51,6 +54,12 @@ const onArticle = {
   'article.attribute': { owner: live, editor: live, author: unread, moderator: none },
   'revision.withhold': { owner: afterwards, editor: afterwards, author: none, moderator: none },
   'article.correct': { owner: published, editor: published, author: none, moderator: none },
+  'article.mark-risk': { owner: risky, editor: risky, author: unread, moderator: none },
+  'article.unmark-risk': { owner: risky, editor: risky, author: none, moderator: none },
+  'article.second-read': { owner: unseen, editor: unseen, author: none, moderator: none },
+  'article.override-reader': { owner: all, editor: none, author: none, moderator: none },
+  'article.preview-link': { owner: risky, editor: risky, author: unread, moderator: none },
+  'article.pin': { owner: published, editor: published, author: none, moderator: none },
   'article.move': { owner: published, editor: published, author: none, moderator: none },
   'article.withdraw': { owner: published, editor: published, author: none, moderator: none },
   'article.restore': { owner: withdrawn, editor: withdrawn, author: none, moderator: none },

@@ -1,3 +1,4 @@
+import { articlePins } from './migrations/article-pins.ts';
 import { articleStages } from './migrations/article-stages.ts';
 import { corrections } from './migrations/corrections.ts';
 import { failedJobs } from './migrations/failed-jobs.ts';
@@ -5,9 +6,11 @@ import { firstEdition } from './migrations/first-edition.ts';
 import { followUps } from './migrations/follow-ups.ts';
 import { lastingAddresses } from './migrations/lasting-addresses.ts';
 import { pictures } from './migrations/pictures.ts';
+import { previewLinks } from './migrations/preview-links.ts';
 import { programs } from './migrations/programs.ts';
 import { publishing } from './migrations/publishing.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
+import { secondReader } from './migrations/second-reader.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
 import type { Migration } from './migrations/statements.ts';
 import { staticPages } from './migrations/static-pages.ts';
@@ -35,4 +38,7 @@ export const migrations: Migration[] = [
   followUps,
   tagNames,
   staticPages,
+  secondReader,
+  previewLinks,
+  articlePins,
 ];

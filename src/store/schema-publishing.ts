@@ -2,6 +2,17 @@ import type { Time } from './schema.ts';
 
 /** The tables of what happens to an article on its way to readers and after, as Kysely types them. */
 export type PublishingSchema = {
+  /** `until` is null until somebody takes it down. */
+  article_pins: { article_id: string; at: Time; by_staff: string | null; until: Time | null };
+  article_previews: {
+    id: string;
+    article_id: string;
+    token_hash: string;
+    made_at: Time;
+    made_by: string | null;
+    expires_at: Time;
+    revoked_at: Time | null;
+  };
   article_reviews: {
     id: string;
     article_id: string;
@@ -46,6 +57,30 @@ export type PublishingSchema = {
     by_staff: string | null;
     /** Of the record's commitment to both paths. */
     salt: string;
+  };
+  article_risk_marks: {
+    id: string;
+    article_id: string;
+    set_at: Time;
+    set_by: string | null;
+    reason: string;
+    /** Null while it stands. */
+    off_at: Time | null;
+    off_by: string | null;
+    off_reason: string | null;
+  };
+  article_readings: { article_id: string; staff_id: string; words_hash: string; at: Time };
+  article_overrides: {
+    id: string;
+    article_id: string;
+    at: Time;
+    by_staff: string | null;
+    reason: string;
+    /** Of the record's commitment to the reason. */
+    salt: string;
+    /** Null for the next change of a published article. */
+    words_hash: string | null;
+    used_at: Time | null;
   };
   article_writers: { article_id: string; staff_id: string; first_at: Time };
   article_missed_times: {

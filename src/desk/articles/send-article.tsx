@@ -32,6 +32,10 @@ export async function sendArticle(visit: Visit, opened: EditableArticle | null):
     return again(visit, { ...form, faults: [{ field: null, sentence: forbidden }] }, 403);
   const saved = await store(visit, { article, input, act });
   if (!saved.ok && saved.code === 'stale') return againStale(visit, form);
+  // What was typed is saved, and waits for a second reader.
+  const id = article?.id ?? newIdOf(visit);
+  if (!saved.ok && saved.code === 'needs-reader' && act === 'publish' && stage !== 'published')
+    return seeOther(visit, `/desk/articles/${id}/publishing/?done=needs-reader`);
   if (!saved.ok) return again(visit, { ...form, faults: [{ field: null, sentence: saved.sentence }] }, 409);
   const word = act === 'publish' ? 'published' : 'saved';
   return seeOther(visit, `/desk/articles/${saved.value.id}/?done=${word}`);

@@ -5,8 +5,11 @@ import { KeptWords } from '../frame/kept-words.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { AddressSection } from './address-section.tsx';
+import { PinSection } from './pin-section.tsx';
+import { PreviewSection } from './preview-section.tsx';
 import type { PublishingView } from './publishing-view.ts';
 import { ReviewSection } from './review-section.tsx';
+import { RiskSection } from './risk-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 import { WithdrawalSection } from './withdrawal-section.tsx';
 
@@ -31,7 +34,10 @@ export function PublishingPage({ desk, view }: PublishingProps) {
         <div class="form-grid">
           <Standing desk={desk} view={view} />
           <ReviewSection desk={desk} view={view} />
+          <RiskSection desk={desk} view={view} />
           <ScheduleSection desk={desk} view={view} />
+          <PreviewSection desk={desk} view={view} />
+          <PinSection desk={desk} view={view} />
           <AddressSection desk={desk} view={view} />
           <WithdrawalSection desk={desk} view={view} />
         </div>
@@ -71,7 +77,7 @@ function Standing({ desk: { publication }, view: { article, stage } }: Publishin
 }
 
 /** What the page sends of its own accord is not words. */
-const notWords = new Set(['was', 'review', 'do', 'path', 'reason']);
+const notWords = new Set(['was', 'review', 'do', 'path', 'reason', 'words', 'preview', 'hours']);
 
 function wordsIn(typed: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...typed].filter(([name]) => !notWords.has(name)));

@@ -43,6 +43,18 @@ export type WithdrawalView = {
   restoredAt: string | null;
 };
 
+/** The legal-risk mark, who has read what, and what may follow. */
+export type RiskView = {
+  mark: { at: string; by: string | null; reason: string } | null;
+  /** A hash of the words as they now are. */
+  words: string;
+  /** Whether whoever reads this page wrote some of it. */
+  own: boolean;
+  readings: { at: string; by: string; current: boolean }[];
+  /** `current` is of the words as they now are; `pending` of a change that is still to come. */
+  overrides: { at: string; by: string | null; reason: string; current: boolean; pending: boolean }[];
+};
+
 /** Why something was not done, and which field is at fault. */
 export type PublishingFault = { sentence: string; field: string | null };
 
@@ -56,14 +68,21 @@ export type PublishingView = {
   reviews: ReviewView[];
   /** Newest first. */
   withdrawals: WithdrawalView[];
+  risk: RiskView;
+  /** Its first place on the front page; null where it has none. */
+  pin: { until: string | null } | null;
+  /** Links to previews that are still good. */
+  previews: { id: string; expiresAt: string; by: string | null }[];
   /** Paths at which it stood before, newest first. */
   formerPaths: string[];
   fault: PublishingFault | null;
   /** What was typed into the form that was refused. */
+  /** The path of a preview that was made just now: shown once. */
+  newPreview: string | null;
   typed: ReadonlyMap<string, string>;
   /** A code of what was done just now; null where nothing was. */
   done: string | null;
 };
 
 /** The parts of the page that only read the article. */
-export type PublishingFacts = Omit<PublishingView, 'stage' | 'fault' | 'typed' | 'done'>;
+export type PublishingFacts = Omit<PublishingView, 'stage' | 'fault' | 'newPreview' | 'typed' | 'done'>;

@@ -1,9 +1,12 @@
 import { moveArticle } from '../../articles/move-article.ts';
+import { pinArticle, unpinArticle } from '../../articles/pin-article.ts';
+import { makePreview, revokePreview } from '../../articles/preview-links.ts';
 import { answerReview, askReview, takeBackReview } from '../../articles/review-article.ts';
 import { keepMoment, scheduleArticle, unscheduleArticle } from '../../articles/schedule-article.ts';
 import { restoreArticle, withdrawArticle } from '../../articles/withdraw-article.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { type ArticleVisit, actingAs, field, idPattern } from '../visit.ts';
+import { riskRoutes } from './risk-routes.tsx';
 import { answerPress, showPublishing } from './show-publishing.tsx';
 
 const one = `/desk/articles/:id{${idPattern}}/`;
@@ -16,6 +19,11 @@ export const publishingRoutes: DeskRoute[] = [
     verb: 'article.read',
     answer: (visit) => showPublishing(visit),
   },
+  ...riskRoutes,
+  { method: 'POST', path: `${one}pin/`, verb: 'article.pin', answer: pin },
+  { method: 'POST', path: `${one}unpin/`, verb: 'article.pin', answer: unpin },
+  { method: 'POST', path: `${one}preview-links/`, verb: 'article.preview-link', answer: makeLink },
+  { method: 'POST', path: `${one}preview-links/end/`, verb: 'article.preview-link', answer: endLink },
   { method: 'POST', path: `${one}move/`, verb: 'article.move', answer: move },
   { method: 'POST', path: `${one}withdraw/`, verb: 'article.withdraw', answer: withdraw },
   { method: 'POST', path: `${one}restore/`, verb: 'article.restore', answer: restore },
@@ -26,6 +34,28 @@ export const publishingRoutes: DeskRoute[] = [
   { method: 'POST', path: `${one}schedule/keep/`, verb: 'article.schedule', answer: keep },
   { method: 'POST', path: `${one}unschedule/`, verb: 'article.schedule', answer: unschedule },
 ];
+
+/** The secret is shown in this answer alone: it is kept nowhere. */
+async function makeLink(visit: ArticleVisit): Promise<Response> {
+  const { site, id, form } = visit;
+  const made = await makePreview(site, actingAs(visit), { id, hours: field(form, 'hours') });
+  return made.ok ? showPublishing(visit, undefined, made.value.path) : showPublishing(visit, made);
+}
+
+async function endLink(visit: ArticleVisit): Promise<Response> {
+  const { site, id, form } = visit;
+  return answerPress(visit, await revokePreview(site, { id, previewId: field(form, 'preview') }), 'ended');
+}
+
+async function pin(visit: ArticleVisit): Promise<Response> {
+  const { site, id, form } = visit;
+  const pinned = await pinArticle(site, actingAs(visit), { id, until: field(form, 'until') });
+  return answerPress(visit, pinned, 'pinned');
+}
+
+async function unpin(visit: ArticleVisit): Promise<Response> {
+  return answerPress(visit, await unpinArticle(visit.site, actingAs(visit), visit.id), 'unpinned');
+}
 
 async function move(visit: ArticleVisit): Promise<Response> {
   const { site, id, form } = visit;

@@ -5,17 +5,22 @@ import { PublishingPage } from './publishing-page.tsx';
 import { readPublishing } from './queries.ts';
 
 /** The page, with what was done just now or why something was not done and what was typed. */
-export async function showPublishing(visit: ArticleVisit, refused?: Refusal): Promise<Response> {
+export async function showPublishing(
+  visit: ArticleVisit,
+  refused?: Refusal,
+  newPreview: string | null = null,
+): Promise<Response> {
   const { site, publication, id, stage, form } = visit;
   const facts = await readPublishing(site.store.read, {
     id,
     timeZone: publication.timeZone,
     staffId: visit.staff.id,
+    now: site.clock.now().toISOString(),
   });
   if (facts === null) return missing(visit);
   const fault = refused ? { sentence: refused.sentence, field: refused.field ?? null } : null;
   const done = refused ? null : (visit.c.req.query('done') ?? null);
-  const view = { ...facts, stage, fault, typed: form.fields, done };
+  const view = { ...facts, stage, fault, newPreview, typed: form.fields, done };
   return show(visit, <PublishingPage desk={visit.desk} view={view} />, refused ? statusOf(refused) : 200);
 }
 
@@ -31,7 +36,7 @@ export function answerPress(
 
 const conflicts = [
   ...['stale', 'already-published', 'not-scheduled', 'already-decided', 'already-asked', 'scheduled'],
-  ...['own-review', 'not-published', 'not-withdrawn'],
+  ...['own-review', 'not-published', 'not-withdrawn', 'own-article', 'needs-reader'],
 ];
 
 function statusOf({ code }: Refusal): 409 | 422 {

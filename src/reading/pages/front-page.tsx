@@ -14,6 +14,8 @@ export type FrontPageProps = {
   publication: PublicationView;
   /** Newest first. On page 1 the first leads, three stand beside it, the others below. */
   articles: ArticleSummary[];
+  /** Ids of those that were put first, whatever their date. */
+  pinned?: ReadonlySet<string>;
   /** The lead's first paragraphs, as plain text. */
   opening: string[];
   latestResponses: CommentSummary[];
@@ -60,15 +62,20 @@ function Empty({ publication }: { publication: PublicationView }) {
 
 type TopProps = FrontPageProps & { lead: ArticleSummary };
 
-function Top({ publication, lead, articles, opening }: TopProps) {
+function Top({ publication, lead, articles, opening, pinned }: TopProps) {
   const stack = articles.slice(1, 1 + beside);
   return (
     <div class="top">
-      <LeadStory publication={publication} article={lead} opening={opening} />
+      <LeadStory
+        publication={publication}
+        article={lead}
+        opening={opening}
+        pinned={pinned?.has(lead.id) ?? false}
+      />
       {stack.length > 0 && (
         <div class="stack">
           {stack.map((article) => (
-            <Story publication={publication} article={article} />
+            <Story publication={publication} article={article} pinned={pinned?.has(article.id) ?? false} />
           ))}
         </div>
       )}

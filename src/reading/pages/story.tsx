@@ -4,10 +4,20 @@ import type { PublicationView } from '../../publication/publication-view.ts';
 import { Listed } from '../../web/ui/listed.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 
-type StoryProps = { publication: PublicationView; article: ArticleSummary };
+type StoryProps = {
+  publication: PublicationView;
+  article: ArticleSummary;
+  /** Put first by the publication, whatever its date. */
+  pinned?: boolean;
+};
 
 /** The first article of the front page. */
-export function LeadStory({ publication, article, opening }: StoryProps & { opening: string[] }) {
+export function LeadStory({
+  publication,
+  article,
+  opening,
+  pinned = false,
+}: StoryProps & { opening: string[] }) {
   const [tag] = article.tags;
   return (
     <article class="story lead">
@@ -21,6 +31,7 @@ export function LeadStory({ publication, article, opening }: StoryProps & { open
       </h2>
       {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
       <p class="meta">
+        {pinned && `${wordingFor(publication.locale).pinned} `}
         <Writers publication={publication} article={article} />
         <Dated publication={publication} article={article} />. <Responses {...{ publication, article }} />
       </p>
@@ -39,7 +50,7 @@ export function LeadStory({ publication, article, opening }: StoryProps & { open
 }
 
 /** An article beside the first. */
-export function Story({ publication, article }: StoryProps) {
+export function Story({ publication, article, pinned = false }: StoryProps) {
   return (
     <article class="story">
       <h3>
@@ -47,6 +58,7 @@ export function Story({ publication, article }: StoryProps) {
       </h3>
       {article.standfirst && <p>{article.standfirst}</p>}
       <p class="meta">
+        {pinned && `${wordingFor(publication.locale).pinned} `}
         <Writers publication={publication} article={article} />
         <Dated publication={publication} article={article} />. <Responses {...{ publication, article }} />
       </p>
