@@ -101,7 +101,7 @@ onBothEngines('a withdrawn article', (engine) => {
     await sequenceEntries(site);
     const record = (await ask('/record/')).text;
     assert.match(record, /Article withdrawn/);
-    assert.match(record, /For somebody’s privacy\./);
+    assert.match(record, /For somebody’s privacy or safety\./);
     assert.match(record, /Article put back/);
     assert.doesNotMatch(record, /figures/, 'the note is not in the record');
     assert.deepEqual(await faultsOf(site), []);

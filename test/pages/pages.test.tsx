@@ -148,18 +148,6 @@ describe('an article’s page', () => {
     assert.ok(bytes[0] !== undefined && bytes[1] !== undefined && bytes[0] + bytes[1] <= 20_000, `${bytes}`);
     assert.ok(brotliCompressSync(page('article')).length < 10_000);
   });
-
-  test('renders a hundred responses in a few milliseconds', () => {
-    const article = sample.articleView({ lastNumber: 1204 });
-    const render = () => {
-      const thread = sample.hundred(2);
-      const start = performance.now();
-      renderPage(<ArticlePage {...{ publication, article, thread, form: sample.emptyForm }} />);
-      return performance.now() - start;
-    };
-    const times = Array.from({ length: 20 }, render).sort((a, b) => a - b);
-    assert.ok((times[10] ?? 0) < 25, `${times.map((time) => time.toFixed(1))}`);
-  });
 });
 
 describe('the heading over the responses', () => {
@@ -209,7 +197,10 @@ describe('every page', () => {
   for (const [name, html] of Object.entries(everyPage))
     test(`has no script, no inline style and nothing from another host: ${name}`, () => {
       assert.match(html, /^<!doctype html>\n<html lang="en-GB" dir="ltr">/);
-      assert.doesNotMatch(html, /<style|<iframe|<img|\sstyle=|\son[a-z]+=|javascript:|undefined|\[object/);
+      assert.doesNotMatch(
+        html,
+        /<style|<iframe|<img(?! src="\/pictures\/)|\sstyle=|\son[a-z]+=|javascript:|undefined|\[object/,
+      );
       assert.doesNotMatch(html.replace(/<script type="application\/ld\+json">.*?<\/script>/, ''), /<script/);
       assert.doesNotMatch(html, /\s(?:src|action|data|poster|srcset)="(?:https?:)?\/\//);
       const links = html.match(/<link [^>]*>/g) ?? [];

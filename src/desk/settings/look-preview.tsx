@@ -36,10 +36,12 @@ function Readings({ locale, scheme, readings }: ReadingsProps) {
     <ul class="readings">
       {readings.map(({ colour, ratio }) => (
         <li>
-          <a href={`#${settingId(colourKey(scheme, colour))}`}>{say.look.colours[colour]}</a>{' '}
-          <output class={ratio < leastForText ? 'red' : ''} data-reading={`${scheme} ${colour}`}>
-            {say.look.ratio(ratioText(ratio))}
-          </output>
+          <p>
+            <a href={`#${settingId(colourKey(scheme, colour))}`}>{say.look.colours[colour]}</a>{' '}
+            <output class={ratio < leastForText ? 'red' : ''} data-reading={`${scheme} ${colour}`}>
+              {say.look.ratio(ratioText(ratio))}
+            </output>
+          </p>
         </li>
       ))}
     </ul>
