@@ -57,14 +57,18 @@ onBothEngines('roles at the desk', (engine) => {
 
   test('each role gets what its permissions say of an article in each of its stages', async () => {
     const desk = await openDesk(engine);
-    for (const stage of stages)
+    for (const stage of stages) {
+      // What only reads, or is not allowed, leaves the article as it was.
+      let id = await articleIn(desk, stage);
       for (const route of deskRoutes.filter(isArticleRoute))
         for (const role of roles) {
-          const id = await articleIn(desk, stage);
           const browser = await signedInOnce(desk, role);
           const what = `${role}, ${stage}: ${route.method} ${route.path}`;
-          check(await send(browser, route, { id }), { role, what, allowed: mayOn(role, route.verb, stage) });
+          const allowed = mayOn(role, route.verb, stage);
+          check(await send(browser, route, { id }), { role, what, allowed });
+          if (allowed && route.method === 'POST') id = await articleIn(desk, stage);
         }
+    }
   });
 
   test('nobody signed in gets nothing but the way in', async () => {
