@@ -99,6 +99,7 @@ onBothEngines('a newsroom in a browser', (engine) => {
       await editor.getByRole('link', { name: 'Corrections', exact: true }).last().click();
       await editor.getByLabel('It said').fill('fourteen times');
       await editor.getByLabel('It now says').fill('eleven times');
+      await editor.getByLabel('Why', { exact: true }).fill('Fourteen is the number of openings cancelled');
       await press(editor, 'Publish it');
       await go(reader, toll);
       assert.match(await main(reader), /Correction, 14 March 2026, 16:20 GMT[\s\S]*has stuck eleven times/);
@@ -122,7 +123,7 @@ onBothEngines('a newsroom in a browser', (engine) => {
       await press(editor, 'Save draft');
       await editor.waitForURL(/done=saved/);
       await editor.getByRole('link', { name: 'Claims', exact: true }).last().click();
-      await editor.getByText('Say what came of it', { exact: true }).first().click();
+      await editor.locator('summary').filter({ hasText: 'Say what came of it' }).click();
       await editor.getByLabel('What came of it', { exact: true }).first().selectOption('denied');
       await editor.getByLabel('In one plain sentence').first().fill('It fell by six votes to three');
       await press(editor, 'Keep it for this article’s publication');
