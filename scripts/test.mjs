@@ -60,7 +60,7 @@ const postgres = await startPostgres();
 process.env.HUSTINGS_TEST_POSTGRES = postgres.url;
 const files = sources.map((file) => `${root}${outdir}/${file.replace(/\.tsx?$/, '.js')}`);
 const execArgv = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
-const results = run({ files, concurrency: Math.min(2, availableParallelism()), execArgv, timeout: 300_000 });
+const results = run({ files, concurrency: Math.min(2, availableParallelism()), execArgv, timeout: 900_000 });
 results.on('test:summary', (summary) => {
   if (summary.file === undefined) {
     passed += summary.counts.passed;
