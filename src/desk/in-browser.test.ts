@@ -224,6 +224,7 @@ async function fill(desk: Desk): Promise<string> {
     desk.site.clock.pass(25 * 60_000);
   }
   await tagged(desk, `Tag ${longWord}`.slice(0, 100));
+  await sayBeside(desk, id, other.id);
   await pass(desk, 0);
   return id;
 }
@@ -234,6 +235,25 @@ async function tagged({ site }: Desk, tags: string): Promise<void> {
     site,
     articleInput.parse({ title: 'The tolls of the bridge', body: 'Two pence.', tags }),
   );
+}
+
+/** Corrections, claims in every state and how we know: beside the article and its follow-up. */
+async function sayBeside(desk: Desk, id: string, other: string): Promise<void> {
+  const owner = await signedIn(desk, 'owner');
+  const page = (article: string, name: string) => `/desk/articles/${article}/${name}/`;
+  const was = { was: `It said ${longWord}`, now: 'It says less', why: 'A reader saw it' };
+  const note = { do: 'give', kind: 'correction', prominence: 'top', revision: '', ...was };
+  assert.equal((await owner.post(page(id, 'corrections'), note)).status, 303);
+  for (const due of ['2020-01-01', '2026-03-12', '2030-01-01']) {
+    const claim = { do: 'mark', passage: 'The board met at six', claim: longWord, due };
+    assert.equal((await owner.post(page(id, 'claims'), claim)).status, 303);
+    assert.equal((await owner.post(page(other, 'claims'), claim)).status, 303);
+  }
+  const said = { do: 'close', article: other, number: '3', outcome: 'partly', date: '2026-03-12' };
+  const closed = await owner.post(`${page(id, 'claims')}close/`, { ...said, sentence: longWord });
+  assert.equal(closed.status, 303);
+  const known = { version: '0', 'source-0-class': 'own', 'source-0-count': '2', 'source-0-note': 'Seen' };
+  assert.equal((await owner.post(page(id, 'sources'), known)).status, 303);
 }
 
 async function shoot(page: Page, path: string): Promise<void> {
