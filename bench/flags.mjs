@@ -1,11 +1,12 @@
 // What `npm run bench` can be told.
 import { parseArgs } from 'node:util';
 
-const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--write]
+const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--write]
   --quick     short and few runs: shows that it works, and roughly how fast
   --postgres  accepted comments on PostgreSQL too
   --peers     Ghost and WordPress beside it, by the scripts in ../shared/peers
   --pictures  only whether readers wait while pictures are made
+  --editor    only the form of an article of 10,000 words: opening and saving it
   --write     puts what was measured into docs/benchmarks.md`;
 
 /** The flags; with wrong ones, a sentence and exit 2. */
@@ -19,6 +20,7 @@ export function readFlags(args) {
         postgres: flag,
         peers: flag,
         pictures: flag,
+        editor: flag,
         write: flag,
         help: { ...flag, short: 'h' },
       },

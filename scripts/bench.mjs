@@ -1,11 +1,12 @@
 // Measures this software on this machine and says which of its aims are met. See docs/benchmarks.md.
-//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--write]
+//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--write]
 // Everything listens on 127.0.0.1 alone; only processes that were started here are ended; temporary folders go.
 import { rm } from 'node:fs/promises';
 import { checkAims } from '../bench/aims.mjs';
 import { cleanUp, root, undoLater } from '../bench/children.mjs';
 import { measureComments } from '../bench/comments.mjs';
 import { writePart } from '../bench/document.mjs';
+import { measureEditor } from '../bench/editor.mjs';
 import { buildFiller, fill, fillDemo } from '../bench/fill.mjs';
 import { readFlags } from '../bench/flags.mjs';
 import { describeMachine } from '../bench/machine.mjs';
@@ -42,6 +43,7 @@ async function measure() {
   filler = await buildFiller();
   const machine = describeMachine(flags);
   if (flags.pictures) return measureReaders(machine);
+  if (flags.editor) return measureWriting(machine);
   tell('filling data folders');
   const short = await fill(filler, { counts: threads.short });
   const long = await fill(filler, { counts: [threads.long] });
@@ -77,6 +79,14 @@ async function measureReaders(machine) {
   const { markdown, isSound } = await measurePictures(data, { plan, tell });
   show([...machine, markdown].join('\n\n'), { keepAs: 'pictures' });
   return isSound ? 0 : 1;
+}
+
+/** The form of a long article: asked for by name. */
+async function measureWriting(machine) {
+  tell('filling a data folder');
+  const markdown = await measureEditor(await fill(filler, { counts: [6] }), { plan, tell });
+  show([...machine, markdown].join('\n\n'), { keepAs: 'editor' });
+  return 0;
 }
 
 async function onPostgres(count) {

@@ -9,7 +9,9 @@ import { settingsIn } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import type { ArticleState, Db, SourceFormat } from '../store/schema.ts';
 import { type ArticleInput, articlePath, articleWords, nativeOrigins, slugForTitle } from './article.ts';
+import { detailsOf } from './article-details.ts';
 import { articleHtml } from './article-html.ts';
+import { copyVersion, keepVersion } from './draft-versions.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { ownerOf } from './lasting/queries.ts';
 import { publishBeside } from './publish-beside.ts';
@@ -54,6 +56,12 @@ export async function writeDraft(
   { id, input, editor }: { id: string; input: ArticleInput; editor?: Editor },
 ): Promise<Outcome<{ id: string }>> {
   await insertDraft(site, tx, { id, input, provenance: atDesk });
+  const { updated_at: version } = await tx
+    .selectFrom('articles')
+    .select('updated_at')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await keepVersion(tx, { id, version, input, staffId: editor?.staffId ?? null });
   await noteWriter(site, tx, { id, staffId: editor?.staffId ?? null });
   return done({ id });
 }
@@ -76,6 +84,7 @@ export async function editArticle(
     if (!before) return refuse('no-article', 'There is no such article: it may never have been saved.');
     if (seen && (seen.state !== before.state || seen.updatedAt !== before.updated_at))
       return refuse('stale', 'This article was changed by somebody else since you opened it.');
+    const version = laterThan(before.updated_at, site);
     const columns = columnsOf(site, input);
     const unfit = before.state === 'published' ? await unfitPictures(tx, columns.html) : null;
     if (unfit) return unfit;
@@ -86,12 +95,13 @@ export async function editArticle(
     const salt = wordsChanged ? newSecret(site.random) : before.salt;
     await tx
       .updateTable('articles')
-      .set({ ...columns, salt, updated_at: laterThan(before.updated_at, site) })
+      .set({ ...columns, salt, updated_at: version })
       .where('id', '=', id)
       .execute();
     await notePictures(tx, id, columns.html);
     await setBylines(tx, id, input.byline);
     await setTags(site, tx, { id, names: input.tags });
+    await keepVersion(tx, { id, version, input, staffId: editor.staffId });
     if (wordsChanged) await noteWriter(site, tx, { id, staffId: editor.staffId });
     if (before.state === 'published') {
       const kind = input.change;
@@ -131,28 +141,6 @@ export async function lockArticle(tx: Db, id: string) {
       'origin',
     ])
     .executeTakeFirst();
-}
-
-/** What readers see of an article beside its words, as one text to compare. */
-async function detailsOf(tx: Db, id: string): Promise<string> {
-  const article = await tx
-    .selectFrom('articles')
-    .select(['html', 'comment_policy', 'close_after_days'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const bylines = await tx
-    .selectFrom('article_bylines')
-    .select(['position', 'name'])
-    .where('article_id', '=', id)
-    .orderBy('position')
-    .execute();
-  const tags = await tx
-    .selectFrom('article_tags')
-    .select(['position', 'tag_id'])
-    .where('article_id', '=', id)
-    .orderBy('position')
-    .execute();
-  return JSON.stringify([article, bylines, tags]);
 }
 
 /** Publishes a draft now. Refusals: `no-article`, `already-published`, `needs-reader`. */
@@ -224,6 +212,7 @@ export async function publishDraft(
     })
     .where('id', '=', id)
     .execute();
+  await copyVersion(tx, id, { from: draft.updated_at, to: at.toISOString() });
   await dropSchedule(tx, id);
   await closeReview(site, tx, { id, editor, outcome: 'published' });
   await keepRevision(site, tx, { id, editor });

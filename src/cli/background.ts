@@ -1,5 +1,6 @@
 import { cleanArticlesAgain } from '../articles/clean-again.ts';
 import { publishOverdue } from '../articles/publish-due.ts';
+import { forgetWorkingCopies } from '../articles/working-copies.ts';
 import { cleanResponsesAgain } from '../comments/clean-again.ts';
 import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
@@ -53,6 +54,7 @@ export async function forget(site: Site): Promise<void> {
     forgetJobs(site, before),
     forgetDeliveries(site, before),
     forgetExpired(site),
+    forgetWorkingCopies(site),
   ]);
 }
 

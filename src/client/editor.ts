@@ -4,6 +4,7 @@ import { closedHtml, openForm } from './writing/clean-form.ts';
 import { countsOf } from './writing/counts.ts';
 import { Find } from './writing/find.ts';
 import { findBar } from './writing/find-bar.ts';
+import { keepWords } from './writing/keeping.ts';
 import { cleanPasted } from './writing/paste.ts';
 import { textExtensions } from './writing/text-schema.ts';
 import { toolbar } from './writing/toolbar.ts';
@@ -42,7 +43,7 @@ function start(form: HTMLFormElement): void {
   });
   count();
   form.addEventListener('submit', send);
-  form.addEventListener('editor:send', send);
+  keepWords(form, say, send);
 }
 
 function open(page: HTMLElement, content: DocumentFragment, keys: { find: () => void }): Editor {

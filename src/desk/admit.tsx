@@ -59,7 +59,7 @@ async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskV
   const held = may(staff.role, 'comment.decide') ? await countHeld(site.store.read) : null;
   const writes = may(staff.role, 'article.write');
   const claimsDue = writes ? await countClaimsDue(site.store.read, await todayOf(site)) : null;
-  const who = { name: staff.name, role: staff.role };
+  const who = { id: staff.id, name: staff.name, role: staff.role };
   return { publication, staff: who, held, claimsDue, now: site.clock.now() };
 }
 

@@ -14,7 +14,7 @@ import { renderPage } from '../web/ui/render-page.ts';
 /** What every page of the desk says of its reader and of the work that waits. */
 export type DeskView = {
   publication: PublicationView;
-  staff: { name: string; role: Role };
+  staff: { id: string; name: string; role: Role };
   /** Responses that wait; null for whoever may not decide them. */
   held: number | null;
   /** Open claims that came due today or before; null for whoever writes no articles. */
@@ -70,6 +70,9 @@ export function field(form: Form, name: string): string {
 /** What ids look like (UUID, RFC 9562): anything else in an address leads nowhere. */
 export const idPattern = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const wholeId = new RegExp(`^${idPattern}$`);
+
+/** Whether a text is an id. */
+export const isId = (text: string): boolean => wholeId.test(text);
 
 /** The id in the address. */
 export function pathId({ c }: Call): string {

@@ -8,6 +8,7 @@ import { homeChartsWords } from './wording/english/home-charts.ts';
 import { jobsWords } from './wording/english/jobs.ts';
 import { lookWords } from './wording/english/look.ts';
 import { menuWords } from './wording/english/menu.ts';
+import { mergingWords } from './wording/english/merging.ts';
 import { pagesWords } from './wording/english/pages.ts';
 import { picturesWords } from './wording/english/pictures.ts';
 import { programsWords, webhooksWords } from './wording/english/programs.ts';
@@ -41,6 +42,7 @@ export const english = {
   ...writingWords,
   ...claimsWords,
   ...attributionsWords,
+  ...mergingWords,
   ...publishingWords,
   ...picturesWords,
   ...recordWords,

@@ -46,8 +46,15 @@ function takeNotes(tree: Root): Map<string, ElementContent[]> {
   takeFrom(tree, found);
   const notes = new Map<string, ElementContent[]>();
   for (const [index, { key, children }] of found.entries())
-    notes.set(notes.has(key) ? `again ${index}` : key, withoutLabel(children));
+    addNote(notes, { key, children: withoutLabel(children) }, index);
   return notes;
+}
+
+/** The same note twice is one; another under the same key stays beside it. */
+function addNote(notes: Map<string, ElementContent[]>, { key, children }: Note, index: number): void {
+  const before = notes.get(key);
+  if (before === undefined) notes.set(key, children);
+  else if (textIn(before).trim() !== textIn(children).trim()) notes.set(`again ${index}`, children);
 }
 
 function takeFrom(parent: Root | Element, found: Note[]): void {

@@ -17,6 +17,7 @@ import { staticPages } from './migrations/static-pages.ts';
 import { tagNames } from './migrations/tag-names.ts';
 import { textVersions } from './migrations/text-versions.ts';
 import { webhooks } from './migrations/webhooks.ts';
+import { workingCopies } from './migrations/working-copies.ts';
 
 /**
  * Every change of the tables, oldest first, forward only. A released one is never edited: a new need is a new
@@ -41,4 +42,5 @@ export const migrations: Migration[] = [
   secondReader,
   previewLinks,
   articlePins,
+  workingCopies,
 ];

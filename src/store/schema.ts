@@ -3,6 +3,7 @@ import type { FollowUpTables } from './follow-up-tables.ts';
 import type { ArrangingSchema } from './schema-arranging.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
+import type { WritingTables } from './schema-writing.ts';
 import type { StaffTables } from './staff-tables.ts';
 
 /** Yes and no, as both engines keep them. */
@@ -21,7 +22,8 @@ export type Schema = StaffTables &
   PublishingSchema &
   FollowUpTables &
   ArrangingSchema &
-  ProgramTables & {
+  ProgramTables &
+  WritingTables & {
     settings: { key: string; value: string };
     text_versions: {
       key: string;

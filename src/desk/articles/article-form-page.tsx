@@ -5,11 +5,12 @@ import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { ArticleField } from './article-field.tsx';
 import type { ArticleFormView } from './article-form.ts';
-import { ArticlePreview, ArticleRefused, ArticleStatus } from './article-notices.tsx';
+import { ArticlePresence, ArticlePreview, ArticleRefused, ArticleStatus } from './article-notices.tsx';
 import { ArticlePanel } from './article-panel.tsx';
 import { ArticleTabs } from './article-tabs.tsx';
 import { EditorDialogs } from './editor-dialogs.tsx';
 import { EditorTools } from './editor-tools.tsx';
+import { UnsavedWords } from './unsaved-words.tsx';
 
 type FormPageProps = { desk: DeskView; form: ArticleFormView };
 
@@ -30,24 +31,30 @@ export function ArticleFormPage({ desk, form }: FormPageProps) {
             current="text"
           />
         )}
+        <UnsavedWords desk={desk} copies={form.unsaved} at={`/desk/articles/${article?.id ?? 'new'}/`} />
         <form
           class="panes editor"
           method="post"
           action={`/desk/articles/${article?.id ?? 'new'}/`}
           data-guard
           data-writing
+          data-staff={desk.staff.id}
           data-unsaved={isUnsaved(form) ? '' : null}
         >
           <div class="sheet">
             <div class="bar">
-              <ArticleStatus desk={desk} form={form} />
+              <div>
+                <ArticleStatus desk={desk} form={form} />
+                <ArticlePresence desk={desk} form={form} />
+              </div>
               <Buttons desk={desk} form={form} />
             </div>
             <ArticleRefused desk={desk} form={form} />
             {form.preview && <ArticlePreview locale={locale} preview={form.preview} />}
             <input type="hidden" name="updatedAt" value={form.basedOn} />
             {article === null && <input type="hidden" name="newId" value={form.newId} />}
-            {form.stale && <input type="hidden" name="over" value={article?.updatedAt ?? ''} />}
+            <input type="hidden" name="copyId" value={form.copyId} />
+            {form.tookUp !== '' && <input type="hidden" name="tookUp" value={form.tookUp} />}
             <ArticleField locale={locale} form={form} name="title" rows={2} class="write h" />
             <ArticleField locale={locale} form={form} name="standfirst" rows={3} class="write s" />
             <ArticleField locale={locale} form={form} name="body" rows={24} />
@@ -63,8 +70,8 @@ export function ArticleFormPage({ desk, form }: FormPageProps) {
 }
 
 /** Whether what stands in the form is kept nowhere else. */
-function isUnsaved({ faults, preview, stale }: ArticleFormView): boolean {
-  return faults.length > 0 || preview !== null || stale;
+function isUnsaved({ faults, preview, tookUp }: ArticleFormView): boolean {
+  return faults.length > 0 || preview !== null || tookUp !== '';
 }
 
 function Buttons({ desk, form }: FormPageProps) {

@@ -1,6 +1,8 @@
 import type { ZodError } from 'zod';
 import { type ArticleInput, articleInput } from '../../articles/article.ts';
+import type { Present } from '../../articles/presence.ts';
 import type { EditableArticle } from '../../articles/queries.ts';
+import type { WorkingCopy } from '../../articles/working-copies.ts';
 import type { CleanHtml } from '../../lib/clean-html.ts';
 import type { Stage } from '../../staff/permissions.ts';
 import type { Form } from '../../web/body.ts';
@@ -33,10 +35,15 @@ export type ArticleFormView = {
   html: CleanHtml | null;
   /** When the article that is being changed was last saved, as this form knows it. */
   basedOn: string;
+  /** This form's own id, under which its unsaved words are kept; and that of the words it took up, or empty. */
+  copyId: string;
+  tookUp: string;
+  /** Words of whoever opens it that were never saved, to be offered. */
+  unsaved: WorkingCopy[];
+  /** Whoever else has the article open. */
+  present: Present[];
   faults: ArticleFault[];
   preview: Preview | null;
-  /** True when the article was changed since this form was opened. */
-  stale: boolean;
   /** `saved` or `published`, when that was done just now. */
   done: string | null;
 };
@@ -45,7 +52,12 @@ export type Preview = { title: string; standfirst: string; html: CleanHtml };
 
 /** The form's fields as they were sent. */
 export function readValues(form: Form): ArticleValues {
-  const values = Object.fromEntries(fieldNames.map((name) => [name, field(form, name)])) as ArticleValues;
+  return valuesFrom((name) => field(form, name));
+}
+
+/** The same of words that were kept. */
+export function valuesFrom(read: (name: FieldName) => string): ArticleValues {
+  const values = Object.fromEntries(fieldNames.map((name) => [name, read(name)])) as ArticleValues;
   return { ...values, format: values.format || 'markdown', change: values.change || 'change' };
 }
 

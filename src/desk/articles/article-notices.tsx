@@ -40,32 +40,35 @@ export function ArticleStatus({ desk: { publication }, form }: NoticeProps) {
 /** Why it was not saved, each fault leading to its field. */
 export function ArticleRefused({ desk: { publication }, form }: NoticeProps) {
   const { editor: say } = deskWordingFor(publication.locale);
-  if (form.faults.length === 0 && !form.stale) return null;
+  if (form.faults.length === 0) return null;
   return (
     <div class="refused" role="alert" id="refused" tabindex={-1} autofocus>
       <p>
-        <b>{form.stale ? say.stale : say.refused}</b>
+        <b>{say.refused}</b>
       </p>
       <ul>
         {form.faults.map(({ field, sentence }) => (
           <li>{field === null ? sentence : <a href={`#${fieldId(field)}`}>{sentence}</a>}</li>
         ))}
       </ul>
-      {form.stale && form.article && <Newer id={form.article.id} say={say} />}
     </div>
   );
 }
 
-function Newer({ id, say }: { id: string; say: { newer: string; saveOver: string } }) {
+/** Who else has it open, as of when the page was made; and, by its script, where unsaved words are kept. */
+export function ArticlePresence({ desk: { publication }, form }: NoticeProps) {
+  const { working: say } = deskWordingFor(publication.locale);
   return (
-    <p class="actions">
-      <a class="button" href={`/desk/articles/${id}/`}>
-        {say.newer}
-      </a>
-      <button class="cut" type="submit" name="do" value="save-over">
-        {say.saveOver}
-      </button>
-    </p>
+    <>
+      <p class="quiet" role="status" data-presence>
+        {form.present.map(({ name, since }) => (
+          <>
+            {say.openSince(name)} <Time at={since} style={publication} />.{' '}
+          </>
+        ))}
+      </p>
+      <p class="quiet kept" role="status" data-kept />
+    </>
   );
 }
 

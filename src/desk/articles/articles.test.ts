@@ -74,7 +74,7 @@ onBothEngines('writing an article', (engine) => {
     const { id } = await publish(desk, 'Published before');
     const before = await readEditable(desk.site.store.read, id);
     const fields = { ...typed, updatedAt: before?.updatedAt ?? '' };
-    for (const act of ['save', 'save-over', 'publish', 'anything'])
+    for (const act of ['save', 'publish', 'anything'])
       assert.equal((await author.post(`/desk/articles/${id}/`, { ...fields, do: act })).status, 403);
     assert.deepEqual(await readEditable(desk.site.store.read, id), before);
     assert.equal((await author.post(`/desk/articles/${id}/`, { ...fields, do: 'preview' })).status, 200);
@@ -178,29 +178,6 @@ onBothEngines('writing an article', (engine) => {
 });
 
 onBothEngines('two who change one article', (engine) => {
-  test('the later is told, keeps their words, and may save over the newer version', async () => {
-    const desk = await openDesk(engine);
-    const editor = await signedIn(desk, 'editor');
-    const { id } = await publish(desk, 'Bridge toll');
-    const opened = (await readEditable(desk.site.store.read, id))?.updatedAt ?? '';
-    const address = `/desk/articles/${id}/`;
-    desk.site.clock.pass(60_000);
-    await editor.post(address, { ...typed, title: 'The first to save', do: 'save', updatedAt: opened });
-    const stale = await editor.post(address, { ...typed, do: 'save', updatedAt: opened });
-    assert.equal(stale.status, 409);
-    assert.match(stale.text, /Somebody changed this article/);
-    assert.match(stale.text, new RegExp(`<a class="button" href="${address}">The newer version</a>`));
-    assert.match(stale.text, /Nobody moved an amendment\./);
-    assert.equal((await readEditable(desk.site.store.read, id))?.title, 'The first to save');
-    const over = /name="over" value="([^"]+)"/.exec(stale.text)?.[1] ?? '';
-    desk.site.clock.pass(60_000);
-    const kept = { ...typed, do: 'save-over', updatedAt: opened };
-    assert.equal((await editor.post(address, { ...kept, over: opened })).status, 409, 'not the newest');
-    assert.equal((await editor.post(address, { ...kept, over })).status, 303);
-    assert.equal((await readEditable(desk.site.store.read, id))?.title, typed.title);
-    assert.equal((await revisions(desk, id)).length, 3, 'and nothing is lost');
-  });
-
   test('publishing what another has published already is refused', async () => {
     const desk = await openDesk(engine);
     const editor = await signedIn(desk, 'editor');

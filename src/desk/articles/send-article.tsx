@@ -2,51 +2,65 @@ import { type ArticleInput, articleInput } from '../../articles/article.ts';
 import { articleHtml } from '../../articles/article-html.ts';
 import { type EditableArticle, readEditable, stageOf } from '../../articles/queries.ts';
 import { editArticle, publishArticle, writeArticle } from '../../articles/save-article.ts';
+import { closeWorkingCopies } from '../../articles/working-copies.ts';
+import { newId } from '../../lib/ids.ts';
 import { done, type Outcome } from '../../lib/refusal.ts';
 import { illustrate } from '../../pictures/expand-pictures.ts';
 import { mayOn, type Stage } from '../../staff/permissions.ts';
-import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
+import { actingAs, field, isId, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { type ArticleFormView, type Preview, parseArticle, readValues, valuesOf } from './article-form.ts';
 import { ArticleFormPage } from './article-form-page.tsx';
+import { mergeSent, showMerge } from './send-merge.tsx';
 import { asStored, editableHtml } from './shown-text.ts';
 
-type Act = 'save' | 'save-over' | 'preview' | 'publish';
-const acts: readonly Act[] = ['save', 'save-over', 'preview', 'publish'];
+type Act = 'save' | 'merge-save' | 'merge-edit' | 'preview' | 'publish';
+const acts: readonly Act[] = ['save', 'merge-save', 'merge-edit', 'preview', 'publish'];
 
 /**
- * What the form's buttons do: save, preview, publish, or save over a newer version. Whatever is refused, the form
+ * What the form's buttons do: save, preview, publish, or merge with a newer version. Whatever is refused, the form
  * comes back with everything typed: 422 for a fault, 403 for what the role may not, 409 for a newer version.
  */
 export async function sendArticle(visit: Visit, opened: EditableArticle | null): Promise<Response> {
   const article = opened ?? (await savedBefore(visit));
   const act = acts.find((each) => each === field(visit.form, 'do')) ?? 'save';
   const stage = (article && (await stageOf(visit.site.store.read, article.id))) ?? 'draft';
-  const form = formAsSent(visit, article, stage);
+  let form = formAsSent(visit, article, stage);
+  const merged = article && act.startsWith('merge') ? await mergeSent(visit, form, article) : null;
+  if (merged instanceof Response) return merged;
+  if (merged) form = { ...form, ...merged };
   const parsed = parseArticle(form.values, visit.form);
   if ('faults' in parsed) return again(visit, { ...form, faults: parsed.faults }, 422);
   const input = asStored(parsed.input, article);
+  if (act === 'merge-edit') {
+    const copyId = newId(visit.site.clock, visit.site.random);
+    return again(visit, { ...form, copyId, tookUp: form.tookUp || form.copyId }, 200);
+  }
   if (act === 'preview') return again(visit, { ...form, preview: await previewOf(visit, input) }, 200);
   const forbidden = whyForbidden(visit, act, stage);
   if (forbidden !== null)
     return again(visit, { ...form, faults: [{ field: null, sentence: forbidden }] }, 403);
-  const saved = await store(visit, { article, input, act });
-  if (!saved.ok && saved.code === 'stale') return againStale(visit, form);
+  const saved = await store(visit, { article, input, act, basedOn: form.basedOn });
+  if (!saved.ok && saved.code === 'stale') return showMerge(visit, form.values, { status: 409 });
   // What was typed is saved, and waits for a second reader.
-  const id = article?.id ?? newIdOf(visit);
-  if (!saved.ok && saved.code === 'needs-reader' && act === 'publish' && stage !== 'published')
-    return seeOther(visit, `/desk/articles/${id}/publishing/?done=needs-reader`);
-  if (!saved.ok) return again(visit, { ...form, faults: [{ field: null, sentence: saved.sentence }] }, 409);
+  const waits = !saved.ok && saved.code === 'needs-reader' && act === 'publish' && stage !== 'published';
+  if (!saved.ok && !waits)
+    return again(visit, { ...form, faults: [{ field: null, sentence: saved.sentence }] }, 409);
+  const id = saved.ok ? saved.value.id : (article?.id ?? newIdOf(visit) ?? '');
+  const ids = [form.copyId, form.tookUp].filter(isId);
+  await closeWorkingCopies(visit.site, { articleId: id, staffId: visit.staff.id, ids });
+  if (waits) return seeOther(visit, `/desk/articles/${id}/publishing/?done=needs-reader`);
   const word = act === 'publish' ? 'published' : 'saved';
-  return seeOther(visit, `/desk/articles/${saved.value.id}/?done=${word}`);
+  return seeOther(visit, `/desk/articles/${id}/?done=${word}`);
 }
 
 function formAsSent({ form }: Visit, article: EditableArticle | null, stage: Stage): ArticleFormView {
   const values = readValues(form);
   const basedOn = field(form, 'updatedAt');
   const newId = field(form, 'newId');
-  const fresh = { faults: [], preview: null, stale: false, done: null };
-  return { article, stage, newId, values, html: editableHtml(values), basedOn, ...fresh };
+  const kept = { copyId: field(form, 'copyId'), tookUp: field(form, 'tookUp'), unsaved: [], present: [] };
+  const fresh = { faults: [], preview: null, done: null };
+  return { article, stage, newId, values, html: editableHtml(values), basedOn, ...kept, ...fresh };
 }
 
 function again(visit: Visit, form: ArticleFormView, status: 200 | 403 | 409 | 422): Response {
@@ -71,19 +85,14 @@ function whyForbidden({ staff, desk }: Visit, act: Act, stage: Stage): string | 
   return act === 'publish' && !publishes ? say.forbiddenPublish : null;
 }
 
-/** The form as typed, above the version that was saved in the meantime. */
-async function againStale(visit: Visit, form: ArticleFormView): Promise<Response> {
-  const article = form.article && (await readEditable(visit.site.store.read, form.article.id));
-  return again(visit, { ...form, article, stale: true }, 409);
-}
+type Stored = { article: EditableArticle | null; input: ArticleInput; act: Act; basedOn: string };
 
-type Stored = { article: EditableArticle | null; input: ArticleInput; act: Act };
-
-/** A newer version may be saved over only by whoever was told of that very version. */
-async function store(visit: Visit, { article, input, act }: Stored): Promise<Outcome<{ id: string }>> {
-  const { site, form } = visit;
+async function store(
+  visit: Visit,
+  { article, input, act, basedOn }: Stored,
+): Promise<Outcome<{ id: string }>> {
+  const { site } = visit;
   const editor = actingAs(visit);
-  const updatedAt = field(form, act === 'save-over' ? 'over' : 'updatedAt');
   const saved =
     article === null
       ? done({ id: await writeArticle(site, input, { id: newIdOf(visit), editor }) })
@@ -92,7 +101,7 @@ async function store(visit: Visit, { article, input, act }: Stored): Promise<Out
         : await editArticle(site, editor, {
             id: article.id,
             input,
-            seen: { state: article.state, updatedAt },
+            seen: { state: article.state, updatedAt: basedOn },
           });
   if (!saved.ok || act !== 'publish') return saved;
   const published = await publishArticle(site, editor, saved.value.id);

@@ -28,6 +28,8 @@ const notTyped = new Set([
   'policy',
   'updatedAt',
   'newId',
+  'copyId',
+  'tookUp',
   'over',
   'token',
   'password',
