@@ -20,6 +20,12 @@ async function use(page: Page, name: string): Promise<void> {
   await focused(page);
 }
 
+/** Moves the caret by a key; the editor hears of it with the browser's next event. */
+async function move(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
+
 test('the rich editor in a browser', async (t) => {
   const room = await openNewsroom('sqlite');
   t.after(() => room.close());
@@ -52,7 +58,7 @@ test('the rich editor in a browser', async (t) => {
     await page.keyboard.type('What comes next');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Minutes');
-    await page.keyboard.press('Shift+Home');
+    await move(page, 'Shift+Home');
     await page.keyboard.press('Control+k');
     const link = page.getByRole('dialog', { name: 'Link' });
     await link.getByLabel('Address').fill('javascript:alert(1)');
@@ -60,7 +66,8 @@ test('the rich editor in a browser', async (t) => {
     assert.match((await link.getByRole('alert').textContent()) ?? '', /no address of a page/);
     await link.getByLabel('Address').fill('https://council.example/minutes');
     await link.getByRole('button', { name: 'Put it in' }).click();
-    await page.keyboard.press('End');
+    await focused(page);
+    await move(page, 'End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('- first');
     await page.keyboard.press('Enter');
@@ -86,7 +93,8 @@ test('the rich editor in a browser', async (t) => {
       await source.getByLabel('Who or what is quoted').fill('Under the deck');
       await source.getByLabel('Address of the quoted page').fill('https://estuary.example/deck');
       await source.getByRole('button', { name: 'Put it in' }).click();
-      await page.keyboard.press('Control+End');
+      await focused(page);
+      await move(page, 'Control+End');
       await page.keyboard.press('Enter');
       await page.keyboard.type('It spent more');
       await use(page, 'Footnote');
@@ -103,7 +111,8 @@ test('the rich editor in a browser', async (t) => {
       await card.getByLabel('Title, as you write it').fill('Accounts of the board');
       await card.getByLabel('Address').fill('https://harbour.example/accounts');
       await card.getByRole('button', { name: 'Put it in' }).click();
-      await page.keyboard.press('Control+End');
+      await focused(page);
+      await move(page, 'Control+End');
       await page.keyboard.press('Enter');
       await use(page, 'Table');
       for (const cell of ['Year', 'Spent', 'Set aside', '2025']) {
@@ -141,9 +150,9 @@ test('the rich editor in a browser', async (t) => {
         { ...before, updatedAt: '' },
         'opened and saved, it is the same',
       );
-      await page.keyboard.press('Control+Home');
+      await move(page, 'Control+Home');
       await text(page).click();
-      await page.keyboard.press('Control+Home');
+      await move(page, 'Control+Home');
       await page.keyboard.type('Yes. ');
       assert.equal(
         await save(),
@@ -192,7 +201,7 @@ test('the rich editor in a browser', async (t) => {
     assert.equal(await page.evaluate('document.activeElement.textContent'), 'Bold');
     await page.keyboard.press('ArrowRight');
     assert.equal(await page.evaluate('document.activeElement.textContent'), 'Italic');
-    await page.keyboard.press('End');
+    await move(page, 'End');
     assert.equal(await page.evaluate('document.activeElement.textContent'), 'Keys');
     await page.keyboard.press('Enter');
     assert.match((await page.getByRole('dialog', { name: 'Keys' }).textContent()) ?? '', /Ctrl K/);
@@ -223,7 +232,7 @@ test('the rich editor in a browser', async (t) => {
       );
       await page.goto(`${room.address}/desk/articles/${id}/`);
       await text(page).click();
-      await page.keyboard.press('Control+Home');
+      await move(page, 'Control+Home');
       await page.keyboard.type('New: ');
       room.desk.site.clock.pass(1000);
       assert.match(await save(), /^<p>New: The committee/);
