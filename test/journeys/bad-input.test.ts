@@ -160,7 +160,7 @@ describe('a form that cannot be taken', () => {
       [article.path, 'DELETE', /GET/],
       [`${article.path}responses/`, 'PUT', /GET, HEAD, POST/],
       [`${article.path}responses/`, 'PATCH', /GET, HEAD, POST/],
-      [`/api/v1/articles/${article.id}`, 'PUT', /GET/],
+      [`/api/v1/articles/${article.id}`, 'DELETE', /GET/],
       [`/api/v1/articles/${article.id}/comments`, 'DELETE', /GET, POST/],
     ] as const) {
       const answer = await ask(install.url + path, { method, headers: { origin: install.url } });
