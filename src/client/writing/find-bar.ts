@@ -20,7 +20,8 @@ export function findBar(editor: Editor, root: HTMLElement, say: EditorWords): ()
   const close = () => {
     bar.hidden = true;
     lookFor(editor, '');
-    editor.commands.focus();
+    // At once, not with the next frame: a key pressed right after belongs to the text.
+    editor.view.focus();
   };
   const acts: Record<string, () => void> = {
     next: () => go(false),
