@@ -3,13 +3,10 @@ import { articleHtml } from '../../articles/article-html.ts';
 import type { EditableArticle } from '../../articles/queries.ts';
 import { type CleanHtml, mostNested, nestingOf } from '../../lib/clean-html.ts';
 import { htmlToMarkdown } from '../../lib/html-to-markdown.ts';
+import { keepRecent } from '../../lib/keep-recent.ts';
 import type { SourceFormat } from '../../store/schema.ts';
 
 type Text = { body: string; format: SourceFormat };
-
-/** Converting a long text takes a while, and the same one is opened, sent and opened again. */
-const mostKept = 30;
-const kept = new Map<CleanHtml, Text | null>();
 
 /**
  * An article's text as it stands in the plain form: Markdown, whatever it was written in. HTML that no Markdown says
@@ -20,18 +17,11 @@ export function shownText({ source, format, html }: EditableArticle): Text {
   return markdownOf(html) ?? { body: source, format: 'html' };
 }
 
-function markdownOf(html: CleanHtml): Text | null {
-  const known = kept.get(html);
-  if (known !== undefined) return known;
+/** Converting a long text takes a while, and the same one is opened, sent and opened again. */
+const markdownOf = keepRecent(10, (html: CleanHtml): Text | null => {
   const body = htmlToMarkdown(html);
-  const text: Text | null = body === null ? null : { body, format: 'markdown' };
-  kept.set(html, text);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
-    kept.delete(oldest);
-  }
-  return text;
-}
+  return body === null ? null : { body, format: 'markdown' };
+});
 
 /** What was sent, with the text as it is stored where it came back as it was shown: nothing was written then. */
 export function asStored(input: ArticleInput, article: EditableArticle | null): ArticleInput {
