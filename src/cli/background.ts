@@ -4,21 +4,21 @@ import { forgetWorkingCopies } from '../articles/working-copies.ts';
 import { cleanResponsesAgain } from '../comments/clean-again.ts';
 import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
-import { startJobs } from '../jobs/run-jobs.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import { readSettings } from '../publication/queries.ts';
 import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
 import { forgetExpired } from '../staff/forget-expired.ts';
 import { forgetDeliveries } from '../webhooks/deliver.ts';
 import { startWebhooks } from '../webhooks/start-webhooks.ts';
-import { jobHandlers } from './job-handlers.ts';
+import { jobHandlers, jobLanes } from './job-handlers.ts';
 
 const hour = 3_600_000;
 
 /** Starts what a server does besides answering: placing the record's entries and, unless told not to, the jobs. */
 export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop(): Promise<void> } {
   const sequencer = startSequencer(site);
-  const running = jobs ? startJobs(site, jobHandlers) : null;
+  const running = jobs ? startJobs(site, jobHandlers, jobLanes) : null;
   const telling = jobs ? startWebhooks(site) : null;
   // Whatever should have appeared while nothing ran appears now, even if its job has given up.
   const overdue = () =>
@@ -37,8 +37,7 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
       if (timer) clearInterval(timer);
       ending.abort();
       await cleaning;
-      await running?.stop();
-      await telling?.stop();
+      await Promise.all([running?.stop(), telling?.stop()]);
       await sequencer.stop();
     },
   };

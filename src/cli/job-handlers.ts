@@ -1,4 +1,5 @@
 import { publishDue } from '../articles/publish-due.ts';
+import { lanesFor } from '../jobs/lane.ts';
 import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import { takeEffect } from '../moderation/press-release.ts';
@@ -9,3 +10,6 @@ export const jobHandlers: Handlers = {
   'comment.release': takeEffect,
   'mail.send': sendLetter,
 };
+
+/** Letters go apart, five at once: however slow the mail server is, what has its time is done on time. */
+export const jobLanes = lanesFor({ 'mail.send': { atOnce: 5 } });

@@ -1,53 +1,58 @@
 import { PermanentFailure } from '../lib/permanent-failure.ts';
 import type { Site } from '../site.ts';
+import { dueJobs } from '../store/due-jobs.ts';
+import type { ClaimQuery } from '../store/store.ts';
+import { everyKind, type Lane } from './lane.ts';
 
-/** What to do for each kind of job. */
+/** What to do for each kind of job: within a minute, or another worker takes it for left undone. */
 export type Handlers = Record<string, (site: Site, payload: never) => Promise<void>>;
 
 /** A claimed job that is not done after this long may be taken by another worker. */
 const staleMilliseconds = 60_000;
 const mostAttempts = 8;
-const pollMilliseconds = 500;
 
-/** Does every job that is due now. Answers how many were done; a failure is kept with its job and tried again later. */
-export async function runDueJobs(site: Site, handlers: Handlers): Promise<number> {
+/**
+ * Does every job of a lane that is due now, as many at once as the lane says, and claims none before its turn. Answers
+ * how many were done; a failure is kept with its job and tried again later. `ending` begins no further job.
+ */
+export async function runDueJobs(
+  site: Site,
+  handlers: Handlers,
+  { lane = everyKind, ending }: { lane?: Lane; ending?: AbortSignal } = {},
+): Promise<number> {
+  let finished = 0;
+  while (!ending?.aborted) {
+    const claimed = await claim(site, lane);
+    if (claimed.length === 0) break;
+    const outcomes = await Promise.all(claimed.map((job) => attempt(site, handlers, job)));
+    finished += outcomes.filter(Boolean).length;
+  }
+  return finished;
+}
+
+async function claim(site: Site, { kinds, atOnce }: Lane): Promise<Job[]> {
   const now = site.clock.now();
-  if (!(await anyDue(site, now))) return 0;
-  const claimed = await site.store.write(async (tx) => {
-    const ids = await site.store.claimJobs(tx, {
-      now: now.toISOString(),
-      staleBefore: new Date(now.getTime() - staleMilliseconds).toISOString(),
-      limit: 50,
-    });
+  const staleBefore = new Date(now.getTime() - staleMilliseconds).toISOString();
+  const query: ClaimQuery = { now: now.toISOString(), staleBefore, limit: atOnce, kinds };
+  const due = await dueJobs(site.store.read, { ...query, limit: 1 }).executeTakeFirst();
+  if (due === undefined) return [];
+  return site.store.write(async (tx) => {
+    const ids = await site.store.claimJobs(tx, query);
     if (ids.length === 0) return [];
     return tx
       .updateTable('jobs')
-      .set((eb) => ({ claimed_at: now.toISOString(), attempts: eb('attempts', '+', 1) }))
+      .set((eb) => ({ claimed_at: query.now, attempts: eb('attempts', '+', 1) }))
       .where('id', 'in', ids)
       .returning(['id', 'kind', 'payload', 'attempts'])
       .execute();
   });
-  let finished = 0;
-  for (const job of claimed) if (await attempt(site, handlers, job)) finished += 1;
-  return finished;
-}
-
-async function anyDue(site: Site, now: Date): Promise<boolean> {
-  const row = await site.store.read
-    .selectFrom('jobs')
-    .select('id')
-    .where('done_at', 'is', null)
-    .where('due_at', '<=', now.toISOString())
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 type Job = { id: string; kind: string; payload: string; attempts: number };
 
 async function attempt(site: Site, handlers: Handlers, job: Job): Promise<boolean> {
   try {
-    const handler = handlers[job.kind];
+    const handler = Object.hasOwn(handlers, job.kind) ? handlers[job.kind] : undefined;
     if (!handler) throw new Error(`Nothing here knows how to do “${job.kind}”.`);
     await handler(site, JSON.parse(job.payload) as never);
   } catch (error) {
@@ -81,22 +86,4 @@ async function postpone(site: Site, job: Job, error: unknown): Promise<void> {
       .where('id', '=', job.id)
       .execute(),
   );
-}
-
-/** Keeps doing jobs while the process runs. `stop` waits for those under way. */
-export function startJobs(site: Site, handlers: Handlers): { stop(): Promise<void> } {
-  let working: Promise<unknown> | null = null;
-  const timer = setInterval(() => {
-    working ??= runDueJobs(site, handlers)
-      .catch((error) => site.log.error({ err: error }, 'jobs could not be read'))
-      .finally(() => {
-        working = null;
-      });
-  }, pollMilliseconds);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await working;
-    },
-  };
 }

@@ -5,18 +5,20 @@ import { forgedPart, type Mail, type Message } from './message.ts';
 
 const seconds = 1_000;
 
+const limits = {
+  connectionTimeout: 10 * seconds,
+  greetingTimeout: 10 * seconds,
+  socketTimeout: 20 * seconds,
+};
+
 /**
  * Sends by SMTP (RFC 5321). A password is given only over TLS, but on this very machine. Nothing of a letter is
- * read from files or addresses. What the server says is kept in the error, what it was sent is not.
+ * read from files or addresses. What the server says is kept in the error, what it was sent is not. Whatever the
+ * server does, it is over `within` milliseconds: sooner than a job's claim ends.
  */
-export function createMail(smtp: SmtpConfig): Mail {
+export function createMail(smtp: SmtpConfig, { within = 45 * seconds } = {}): Mail {
   const { user, password, ...server } = smtp;
   const auth = user === null ? {} : { auth: { user, pass: password ?? '' }, requireTLS: !smtp.local };
-  const limits = {
-    connectionTimeout: 10 * seconds,
-    greetingTimeout: 10 * seconds,
-    socketTimeout: 20 * seconds,
-  };
   const closed = { disableFileAccess: true, disableUrlAccess: true };
   const transport = createTransport({
     host: server.host,
@@ -28,9 +30,12 @@ export function createMail(smtp: SmtpConfig): Mail {
   return async (message) => {
     const forged = forgedPart(message);
     if (forged !== null) throw new PermanentFailure(forged);
+    const signal = AbortSignal.timeout(within);
     try {
-      await transport.sendMail({ ...asMail(message), ...closed });
+      await transport.sendMail({ ...asMail(message), ...closed, signal });
     } catch (error) {
+      if (signal.aborted)
+        throw new Error(`The mail server had not taken it after ${within / seconds} seconds.`);
       throw asFailure(error);
     }
   };

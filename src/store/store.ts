@@ -24,7 +24,10 @@ export type Store = {
   close(): Promise<void>;
 };
 
-export type ClaimQuery = { now: string; staleBefore: string; limit: number };
+export type ClaimQuery = { now: string; staleBefore: string; limit: number; kinds: Kinds };
+
+/** Which kinds of jobs are meant: these alone, or all but these. */
+export type Kinds = { only: readonly string[] } | { allBut: readonly string[] };
 
 /** What can be found: an article's, a comment's or a page's words (`articleId` is then its own), folded by `lib/fold-text.ts`. */
 export type SearchDocument = {
