@@ -1,8 +1,8 @@
-import { isPublished } from '../articles/queries.ts';
 import { isListed } from '../comments/queries.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
 import type { Db } from '../store/schema.ts';
+import { isPublished } from '../store/visibility.ts';
 
 export type Counts = { published: number; removed: number; withdrawn: number };
 

@@ -7,7 +7,7 @@ import type { Db } from '../store/schema.ts';
 import { articlePath, slugForTitle } from './article.ts';
 import type { Editor } from './keep-revision.ts';
 import { ownerOf } from './lasting/queries.ts';
-import { lockArticle } from './save-article.ts';
+import { lockArticle } from './lock-article.ts';
 
 /** What the record's entry for a change of address commits to. */
 export function moveWords(move: { from_path: string; to_path: string }): string {

@@ -6,7 +6,7 @@ import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import type { Editor } from './keep-revision.ts';
-import { lockArticle } from './save-article.ts';
+import { lockArticle } from './lock-article.ts';
 
 /**
  * Puts a published article first on the front page, until a time by the publication's clocks, or with an empty one

@@ -2,7 +2,7 @@ import { newId, newSecret, sha256 } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import type { Editor } from './keep-revision.ts';
-import { lockArticle } from './save-article.ts';
+import { lockArticle } from './lock-article.ts';
 
 /** How long a link may be good for, in hours: from one hour to fourteen days. */
 export const previewHours = [1, 24, 72, 168, 336] as const;

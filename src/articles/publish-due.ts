@@ -1,7 +1,8 @@
 import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
-import { lockArticle, publishDraft } from './save-article.ts';
+import { lockArticle } from './lock-article.ts';
+import { publishDraft } from './save-article.ts';
 import { dropSchedule } from './stage-rows.ts';
 
 /**

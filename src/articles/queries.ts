@@ -1,16 +1,12 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type CleanHtml, linksOf } from '../lib/clean-html.ts';
 import { publicStamp } from '../record/queries.ts';
 import type { Stage } from '../staff/permissions.ts';
-import type { ArticleState, Db, Schema, SourceFormat } from '../store/schema.ts';
+import type { ArticleState, Db, SourceFormat } from '../store/schema.ts';
+import { isPublished } from '../store/visibility.ts';
 import { storedHtml } from './article-html.ts';
 import type { ArticleView, NamedPath } from './article-view.ts';
 import { followUpStamp } from './claims/queries.ts';
-
-/** The one visibility predicate for articles: pages, API, feeds, counts and search all ask it. */
-export function isPublished(eb: ExpressionBuilder<Schema, 'articles'>) {
-  return eb('articles.state', '=', 'published');
-}
 
 /** An article's row as lists need it; the names beside it are filled in by `withNames`. */
 export type ArticleRow = {

@@ -4,7 +4,7 @@ import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import type { Editor } from './keep-revision.ts';
-import { lockArticle } from './save-article.ts';
+import { lockArticle } from './lock-article.ts';
 import { closeReview } from './stage-rows.ts';
 
 const longestNote = 2000;

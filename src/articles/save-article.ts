@@ -14,6 +14,7 @@ import { articleHtml } from './article-html.ts';
 import { copyVersion, keepVersion } from './draft-versions.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { ownerOf } from './lasting/queries.ts';
+import { lockArticle } from './lock-article.ts';
 import { publishBeside } from './publish-beside.ts';
 import { closeReview, dropSchedule, noteWriter } from './stage-rows.ts';
 import { setTags } from './tags/set-tags.ts';
@@ -120,27 +121,6 @@ export async function editArticle(
 function laterThan(before: string, site: Site): string {
   const now = site.clock.now().toISOString();
   return now > before ? now : new Date(Date.parse(before) + 1).toISOString();
-}
-
-/** Reads an article and locks its row: two who save it do so one after the other. */
-export async function lockArticle(tx: Db, id: string) {
-  return tx
-    .updateTable('articles')
-    .set((eb) => ({ last_number: eb.ref('last_number') }))
-    .where('id', '=', id)
-    .returning([
-      'id',
-      'state',
-      'updated_at',
-      'title',
-      'standfirst',
-      'source',
-      'html',
-      'salt',
-      'slug',
-      'origin',
-    ])
-    .executeTakeFirst();
 }
 
 /** Publishes a draft now. Refusals: `no-article`, `already-published`, `needs-reader`. */

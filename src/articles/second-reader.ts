@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { articleWords } from './article.ts';
 import type { Editor } from './keep-revision.ts';
-import { lockArticle } from './save-article.ts';
+import { lockArticle } from './lock-article.ts';
 import { openMark, wordsHash } from './unread.ts';
 
 const longest = 2000;

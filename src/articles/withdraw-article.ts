@@ -5,7 +5,7 @@ import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { articleWords } from './article.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
-import { lockArticle } from './save-article.ts';
+import { lockArticle } from './lock-article.ts';
 import { whyUnread } from './unread.ts';
 
 /** Why a published article is taken back: codes of the record. */

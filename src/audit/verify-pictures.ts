@@ -5,6 +5,7 @@ import { hashOfFiles } from '../pictures/hash-of-files.ts';
 import { pictureWords } from '../pictures/picture.ts';
 import { filesOf } from '../pictures/queries.ts';
 import { commit } from '../record/entry.ts';
+import { isPublished } from '../store/visibility.ts';
 import { type Audit, isFull, report } from './audit.ts';
 import { publicEntries } from './public-entries.ts';
 
@@ -30,7 +31,7 @@ function illustratedAfter({ db }: Audit, after: string): Promise<Article[]> {
   return db
     .selectFrom('articles')
     .select(['id', 'path', 'html'])
-    .where('state', '=', 'published')
+    .where(isPublished)
     .where('html', 'like', '%/pictures/%')
     .where('id', '>', after)
     .orderBy('id')

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
 import { nativeOrigins } from '../articles/article.ts';
 import { type CleanHtml, linksOf, textOf } from '../lib/clean-html.ts';
 import type { Db, Schema } from '../store/schema.ts';
+import { isPublished } from '../store/visibility.ts';
 import { lastingPath, pageSize, placeOf, threadPath } from './comment.ts';
 import type { CommentSummary, CommentView, ThreadPage } from './comment-view.ts';
 
@@ -263,7 +264,7 @@ export async function latestComments(
     .innerJoin('articles', 'articles.id', 'comments.article_id')
     .select([...summaryColumns])
     .where(showsWords)
-    .where('articles.state', '=', 'published');
+    .where(isPublished);
   if (articleId) query = query.where('comments.article_id', '=', articleId);
   const rows = await query
     .orderBy('comments.published_at', 'desc')
@@ -282,7 +283,7 @@ export async function commentsById(db: Db, ids: string[]): Promise<Map<string, C
     .select([...summaryColumns, 'comments.id'])
     .where('comments.id', 'in', ids)
     .where(showsWords)
-    .where('articles.state', '=', 'published')
+    .where(isPublished)
     .execute();
   return new Map(rows.map((row) => [row.id, summaryOf(row)]));
 }

@@ -2,6 +2,7 @@ import { foldForSearch } from '../lib/fold-text.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
+import { isPublished } from '../store/visibility.ts';
 import { developUpload, type Upload } from './develop.ts';
 import { enterPicture, shownVersions } from './enter-pictures.ts';
 import { keepVersion, type Who } from './keep-version.ts';
@@ -65,7 +66,7 @@ async function enterReplacement(site: Site, tx: Db, { id, who }: { id: string; w
     .innerJoin('articles', 'articles.id', 'picture_uses.article_id')
     .select('articles.id')
     .where('picture_uses.picture_id', '=', id)
-    .where('articles.state', '=', 'published')
+    .where(isPublished)
     .orderBy('articles.id')
     .execute();
   if (!version) throw new Error(`The picture ${id} has no version that is shown.`);

@@ -82,6 +82,15 @@ describe('the house rules', () => {
     assert.deepEqual(paths(others), Object.keys(sqlAllowed).sort());
   });
 
+  test('only the one visibility predicate asks which articles are published', () => {
+    const asks = /where\(\s*'articles\.state',\s*'=',\s*'published'|eb\(\s*'articles\.state',\s*'=',/;
+    assert.deepEqual(paths(holding(asks)), ['store/visibility.ts']);
+    const unqualified = holding(/where\(\s*'state',\s*'=',\s*'published'/).filter(
+      ({ code }) => !/selectFrom\('comments'\)/.test(code),
+    );
+    assert.deepEqual(paths(unqualified), []);
+  });
+
   test('only pages hold markup, and of the feeds the one file that writes XML', () => {
     const tags =
       'a|abbr|article|b|blockquote|body|br|code|div|em|form|h[1-6]|head|html|i|img|input|li|link|main|meta|ol|p|pre|script|section|span|strong|style|svg|table|td|time|title|tr|ul';

@@ -6,7 +6,7 @@ import type { Db, Schema } from '../../store/schema.ts';
 import { foundOf } from '../claims/claim.ts';
 import { textIn } from '../claims/queries.ts';
 import type { Editor } from '../keep-revision.ts';
-import { lockArticle } from '../save-article.ts';
+import { lockArticle } from '../lock-article.ts';
 import { type Attribution, attributionWords } from './attribution.ts';
 import { attributionOf } from './queries.ts';
 

@@ -4,7 +4,7 @@ import { calendarDay } from '../../lib/dates.ts';
 import { settingsIn } from '../../publication/queries.ts';
 import type { Site } from '../../site.ts';
 import type { Db, Schema } from '../../store/schema.ts';
-import { isPublished } from '../queries.ts';
+import { isPublished } from '../../store/visibility.ts';
 import { type ClaimRow, foldPassage } from './claim.ts';
 import { type ClaimView, type ListedClaim, type OutcomeView, standingOf } from './claim-view.ts';
 

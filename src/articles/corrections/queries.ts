@@ -1,5 +1,5 @@
 import type { Db } from '../../store/schema.ts';
-import { isPublished } from '../queries.ts';
+import { isPublished } from '../../store/visibility.ts';
 import type { CorrectionRow } from './correction.ts';
 import type { CorrectionView, ListedCorrection } from './correction-view.ts';
 

@@ -1,4 +1,5 @@
 import type { Db } from '../../store/schema.ts';
+import { isPublished } from '../../store/visibility.ts';
 
 /** An article that was taken back: since when, why in plain words, and the code of the reason. */
 export type Withdrawal = { at: string; note: string; reason: string };
@@ -34,7 +35,7 @@ export async function readLasting(db: Db, path: string): Promise<Lasting | null>
     .selectFrom('articles')
     .select('path')
     .where('id', '=', id)
-    .where('state', '=', 'published')
+    .where(isPublished)
     .executeTakeFirst();
   return now?.path && now.path !== path ? { kind: 'moved', path: now.path } : null;
 }

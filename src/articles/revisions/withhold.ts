@@ -3,7 +3,7 @@ import { appendEntry } from '../../record/append.ts';
 import type { Site } from '../../site.ts';
 import type { Db, Schema } from '../../store/schema.ts';
 import type { Editor } from '../keep-revision.ts';
-import { lockArticle } from '../save-article.ts';
+import { lockArticle } from '../lock-article.ts';
 
 /** Why the words of a version may be withheld: codes of the record. */
 export const withholdReasons = [

@@ -1,8 +1,9 @@
 import type { CleanHtml } from '../../lib/clean-html.ts';
 import { markdownToHtml } from '../../lib/markdown.ts';
 import type { Db } from '../../store/schema.ts';
+import { isPublished } from '../../store/visibility.ts';
 import type { NamedPath } from '../article-view.ts';
-import { isPublished, tagPath } from '../queries.ts';
+import { tagPath } from '../queries.ts';
 import type { Tag } from './tag.ts';
 
 /** A tag as readers see it, with what stands above its articles; null where nothing does. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { isPublished } from '../../articles/queries.ts';
 import type { Tag } from '../../articles/tags/tag.ts';
 import { slugOf } from '../../lib/fold-text.ts';
 import type { Db } from '../../store/schema.ts';
+import { isPublished } from '../../store/visibility.ts';
 
 /** A tag with the number of articles that readers find under it, and of others that have it. */
 export type CountedTag = Tag & { published: number; others: number };

@@ -1,4 +1,5 @@
 import type { Db } from '../../store/schema.ts';
+import { isPublished } from '../../store/visibility.ts';
 import { staticPages } from '../static-pages/queries.ts';
 import { staticPagePath } from '../static-pages/static-page.ts';
 import { type Menu, type MenuPlace, type MenuTarget, menuPlaces } from './menu.ts';
@@ -49,7 +50,7 @@ async function tagPaths(db: Db, ids: string[]): Promise<Map<string, string>> {
     .select(['tags.id', 'tags.slug'])
     .distinct()
     .where('tags.id', 'in', ids)
-    .where('articles.state', '=', 'published')
+    .where(isPublished)
     .execute();
   return new Map(rows.map(({ id, slug }) => [id, `/tag/${slug}/`]));
 }

@@ -1,0 +1,22 @@
+import type { Db } from '../store/schema.ts';
+
+/** Reads an article and locks its row: two who save it do so one after the other. */
+export async function lockArticle(tx: Db, id: string) {
+  return tx
+    .updateTable('articles')
+    .set((eb) => ({ last_number: eb.ref('last_number') }))
+    .where('id', '=', id)
+    .returning([
+      'id',
+      'state',
+      'updated_at',
+      'title',
+      'standfirst',
+      'source',
+      'html',
+      'salt',
+      'slug',
+      'origin',
+    ])
+    .executeTakeFirst();
+}
