@@ -32,21 +32,30 @@ export type Provenance = {
 
 const atDesk: Provenance = { origin: 'desk', dated: null, losses: [] };
 
-/**
- * Writes a new draft. Answers its id. With an id of the caller's choice, a form sent twice makes one draft: what is
- * there already is left as it is. `editor` is whose words they are.
- */
+/** Writes a new draft. Answers its id. `editor` is whose words they are. */
 export async function writeArticle(
   site: Site,
   input: ArticleInput,
-  { id, editor }: { id?: string | undefined; editor?: Editor } = {},
+  { editor }: { editor?: Editor } = {},
 ): Promise<string> {
+  const id = newId(site.clock, site.random);
+  await writeNew(site, input, { id, ...(editor ? { editor } : {}) });
+  return id;
+}
+
+/**
+ * Writes a new draft with an id of the caller's choice: a form sent twice makes one. Answers false where there is one
+ * already, which is left as it is: whether it says the same is for the caller to look at.
+ */
+export async function writeNew(
+  site: Site,
+  input: ArticleInput,
+  { id, editor }: { id: string; editor?: Editor },
+): Promise<boolean> {
   return site.store.write(async (tx) => {
-    const before = id === undefined ? undefined : await lockArticle(tx, id);
-    if (before) return before.id;
-    const draft = { id: id ?? newId(site.clock, site.random), input, ...(editor ? { editor } : {}) };
-    await writeDraft(site, tx, draft);
-    return draft.id;
+    if (await lockArticle(tx, id)) return false;
+    await writeDraft(site, tx, { id, input, ...(editor ? { editor } : {}) });
+    return true;
   });
 }
 

@@ -178,6 +178,21 @@ onBothEngines('writing an article', (engine) => {
 });
 
 onBothEngines('two who change one article', (engine) => {
+  test('an empty form that is sent many times at one moment makes one article, and loses no words', async () => {
+    const desk = await openDesk(engine);
+    const edda = await signedIn(desk, 'editor');
+    const newId = '0195a3c0-0000-7000-8000-000000000001';
+    const press = (words: string) =>
+      edda.post('/desk/articles/new/', { ...typed, newId, body: words, do: 'save' });
+    const bodies = Array.from({ length: 10 }, (_, index) => `Press ${index >> 1} of the board’s words.`);
+    const answers = await Promise.all(bodies.map(press));
+    const kept = (await readEditable(desk.site.store.read, newId))?.source;
+    for (const [index, { status, text }] of answers.entries()) {
+      assert.equal(status, bodies[index] === kept ? 303 : 409, bodies[index]);
+      if (status === 409) assert.ok(text.includes(`Press ${index >> 1} of the board`), 'the words come back');
+    }
+  });
+
   test('publishing what another has published already is refused', async () => {
     const desk = await openDesk(engine);
     const editor = await signedIn(desk, 'editor');

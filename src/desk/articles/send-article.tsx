@@ -1,10 +1,10 @@
 import { type ArticleInput, articleInput } from '../../articles/article.ts';
 import { articleHtml } from '../../articles/article-html.ts';
 import { type EditableArticle, readEditable, stageOf } from '../../articles/queries.ts';
-import { editArticle, publishArticle, writeArticle } from '../../articles/save-article.ts';
+import { editArticle, publishArticle, writeNew } from '../../articles/save-article.ts';
 import { closeWorkingCopies } from '../../articles/working-copies.ts';
 import { newId } from '../../lib/ids.ts';
-import { done, type Outcome } from '../../lib/refusal.ts';
+import { done, type Outcome, refuse } from '../../lib/refusal.ts';
 import { illustrate } from '../../pictures/expand-pictures.ts';
 import { mayOn, type Stage } from '../../staff/permissions.ts';
 import { actingAs, field, isId, seeOther, show, type Visit } from '../visit.ts';
@@ -95,7 +95,7 @@ async function store(
   const editor = actingAs(visit);
   const saved =
     article === null
-      ? done({ id: await writeArticle(site, input, { id: newIdOf(visit), editor }) })
+      ? await storeNew(visit, input)
       : isSame(article, visit)
         ? done({ id: article.id })
         : await editArticle(site, editor, {
@@ -108,6 +108,17 @@ async function store(
   const pressedTwice =
     !published.ok && published.code === 'already-published' && newIdOf(visit) !== undefined;
   return pressedTwice ? saved : published;
+}
+
+/** Sent twice at one moment, the empty form makes one article: with other words, the second is no saving of it. */
+async function storeNew(visit: Visit, input: ArticleInput): Promise<Outcome<{ id: string }>> {
+  const { site } = visit;
+  const id = newIdOf(visit) ?? newId(site.clock, site.random);
+  if (await writeNew(site, input, { id, editor: actingAs(visit) })) return done({ id });
+  const article = await readEditable(site.store.read, id);
+  return article && isSame(article, visit)
+    ? done({ id })
+    : refuse('stale', 'This article was saved with other words a moment ago.');
 }
 
 /** What the same empty form has made before: sent again with other words, it must not pass for saved. */
