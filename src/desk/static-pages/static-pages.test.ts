@@ -155,6 +155,18 @@ onBothEngines('the menu', (engine) => {
     assert.deepEqual(await faultsOf(site), ['The menu is not the one that was last saved.']);
   });
 
+  test('is saved by one of many who change it at one moment', async () => {
+    const { site, edda } = await open(engine);
+    const seen = await seenBy(edda);
+    const save = (place: string, index: number) =>
+      edda.post('/desk/menu/', rows(seen, ['1', `Entry ${index}`, '/archive/', place]));
+    const places = Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? 'masthead' : 'foot'));
+    const saved = await Promise.all(places.map(save));
+    assert.deepEqual(saved.map(({ status }) => status).sort(), [303, ...Array(11).fill(409)]);
+    await sequenceEntries(site);
+    assert.deepEqual(await faultsOf(site), []);
+  });
+
   test('leads nowhere that is not there, takes no script, and is not saved over somebody else’s', async () => {
     const { edda } = await open(engine);
     const seen = await seenBy(edda);

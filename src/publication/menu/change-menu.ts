@@ -33,6 +33,7 @@ export async function changeMenu(
   if (entries.length > mostEntries)
     return refuse('too-many', `A menu has at most ${mostEntries} entries: take some away.`);
   return site.store.write(async (tx) => {
+    await site.store.lockRecord(tx); // two forms sent at once come one after the other
     const before = await menuEntries(tx);
     const rows: Entry[] = [];
     for (const [index, { place, label, target }] of entries.entries()) {
