@@ -27,13 +27,25 @@ async function tagIds(site: Site, tx: Db, names: string[]): Promise<Map<string, 
   const named = names
     .map((name) => ({ name, slug: nameSlug(name) }))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  for (const { name, slug } of named) {
-    const former = await formerlyAt(tx, slug);
-    const tag =
-      (await lockTag(tx, { slug: former?.slug ?? slug })) ?? (await madeTag(site, tx, { name, slug }));
-    ids.set(slug, tag.id);
-  }
+  for (const each of named) ids.set(each.slug, (await tagNamed(site, tx, each)).id);
   return ids;
+}
+
+type Named = { name: string; slug: string };
+
+/**
+ * The tag of that slug, or the one that it leads to, locked; or a new one. While this waits for somebody's lock, they
+ * rename the tag, merge it away or make the same: then it looks again.
+ */
+async function tagNamed(site: Site, tx: Db, named: Named): Promise<Tag> {
+  for (;;) {
+    const former = await formerlyAt(tx, named.slug);
+    const known = await lockTag(tx, { slug: former?.slug ?? named.slug });
+    if (known) return known;
+    const made = former ? null : await makeTag(site, tx, named);
+    if (made && !(await formerlyAt(tx, named.slug))) return made;
+    if (made) await tx.deleteFrom('tags').where('id', '=', made.id).execute();
+  }
 }
 
 /** Reads a tag and locks its row, so that it is not merged away while an article gets it. */
@@ -43,11 +55,14 @@ export async function lockTag(tx: Db, by: { slug: string } | { id: string }): Pr
   return one.returning(['id', 'name', 'slug']).executeTakeFirst();
 }
 
-async function madeTag(site: Site, tx: Db, tag: { name: string; slug: string }): Promise<{ id: string }> {
-  await tx
+/** A new tag; null where somebody else has made it meanwhile. */
+async function makeTag(site: Site, tx: Db, named: Named): Promise<Tag | null> {
+  const tag = { id: newId(site.clock, site.random), ...named };
+  const made = await tx
     .insertInto('tags')
-    .values({ id: newId(site.clock, site.random), ...tag })
+    .values(tag)
     .onConflict((conflict) => conflict.column('slug').doNothing())
-    .execute();
-  return tx.selectFrom('tags').select('id').where('slug', '=', tag.slug).executeTakeFirstOrThrow();
+    .returning('id')
+    .executeTakeFirst();
+  return made ? tag : null;
 }

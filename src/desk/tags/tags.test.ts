@@ -121,6 +121,28 @@ onBothEngines('a tag', (engine) => {
     );
   });
 
+  test('that is renamed while articles get it under its old name is still one', async () => {
+    const { site, published, idOf } = await open(engine, 'Harbor', 'Tolls');
+    const ids = published.map(({ id }) => id);
+    for (const [index, name] of ['Harbour', 'Docks', 'Quays', 'Piers'].entries()) {
+      const before = ['Harbor', 'Harbour', 'Docks', 'Quays'][index] ?? '';
+      const input = articleInput.parse({ title: `Piece ${index}`, body: 'Words.', tags: `Tolls, ${before}` });
+      const id = await idOf(before.toLowerCase());
+      const writing = Array.from({ length: 12 }, () => writeArticle(site, input));
+      const renaming = renameTag(site, editor, { id, name });
+      const editing = ids.map((each) => editArticle(site, editor, { id: each, input }));
+      await Promise.all([...writing, renaming, ...editing]);
+    }
+    const both = await site.store.read
+      .selectFrom('tags')
+      .innerJoin('tag_former_slugs', 'tag_former_slugs.slug', 'tags.slug')
+      .select('tags.slug')
+      .execute();
+    assert.deepEqual(both, [], 'no slug is both a tag’s own and one that leads to another');
+    await sequenceEntries(site);
+    assert.deepEqual(await faultsOf(site), []);
+  });
+
   test('has an introduction on its page and in its feed, cleaned, until it is taken away', async () => {
     const { site, edda, act } = await open(engine, 'Tolls');
     const introduction = 'All about *tolls*. <script>alert(1)</script>';
