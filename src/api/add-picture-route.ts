@@ -77,7 +77,10 @@ async function sendPicture({ site }: ApiCall, id: string): Promise<Response> {
   const { width, height, alt, decorative, caption, credit } = picture;
   const url = site.config.url + picturePath(id);
   const shown = { id, path: picturePath(id), url, width, height, alt, decorative, caption, credit };
-  return Response.json(shown, { status: 201, headers: { location: url, 'cache-control': 'no-store' } });
+  return Response.json(shown, {
+    status: 201,
+    headers: { location: url, 'cache-control': 'private, no-store' },
+  });
 }
 
 function refusedFile({ c }: ApiCall, refused: Outcome<unknown> & { ok: false }): Response {

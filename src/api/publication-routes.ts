@@ -1,8 +1,10 @@
+import { readEditable } from '../articles/queries.ts';
 import { unscheduleArticle } from '../articles/schedule-article.ts';
+import type { Seen } from '../articles/seen.ts';
 import { withdrawArticle } from '../articles/withdraw-article.ts';
-import { publishOnce } from '../articles/write-once.ts';
+import { publishedBefore, publishOnce } from '../articles/write-once.ts';
 import { localMoment, localTextOf } from '../lib/local-times.ts';
-import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import { readSettings } from '../publication/queries.ts';
 import { idempotencyHeaders, readKey, sentRequest } from './idempotency.ts';
 import { faultsProblem } from './problem.ts';
@@ -11,6 +13,8 @@ import { noArticle, refusalProblem } from './refusal-problem.ts';
 import type { ArticleCall, ArticleRoute } from './route.ts';
 import { readStaffArticle } from './staff-article.ts';
 import { publicationShape, type StaffArticleJson, standingShape, withdrawalShape } from './staff-shapes.ts';
+import { seenIn, staleArticle } from './stale.ts';
+import { versionHeaders } from './version.ts';
 import { sendArticle } from './write-article-routes.ts';
 
 const standing = { shape: standingShape, headers: ['ETag'] };
@@ -22,7 +26,7 @@ export const publishRoute: ArticleRoute = {
   name: 'publishArticle',
   summary: 'Publishes a draft now, or sets the time at which it appears by itself.',
   access: { scope: 'articles:publish', verb: 'article.publish' },
-  headers: idempotencyHeaders,
+  headers: idempotencyHeaders.extend(versionHeaders.shape),
   body: publicationShape,
   answers: {
     201: {
@@ -32,22 +36,56 @@ export const publishRoute: ArticleRoute = {
     },
     202: { meaning: 'It appears by itself at that time.', ...standing },
   },
-  problems: [400, 409, 413, 415, 422],
+  problems: [400, 409, 412, 413, 415, 422],
+  repeated: sentBefore,
   async handle(call) {
     const { site, c, editor, id } = call;
     const key = readKey(c);
     if ('faults' in key) return faultsProblem(c, key.faults);
     const read = await readFields(c, publicationShape, 'A publication');
     if ('refusal' in read) return read.refusal;
-    const { at } = read.fields;
+    const { at, was } = read.fields;
     const local = typeof at === 'string' ? await localTime(call, at) : done(null);
     if (!local.ok) return refusalProblem(c, local);
-    const request = sentRequest(call, { key: key.key, route: `publish ${id}`, content: read.fields });
-    const published = await publishOnce(site, editor, { id, local: local.value, request });
-    if (!published.ok) return refusalProblem(c, asSent(published));
+    const seen = await seenNow(call);
+    if (seen === null) return staleArticle(call);
+    const request = requestOf(call, { key: key.key, content: read.fields });
+    const wanted = { id, local: local.value, seen, was, request };
+    const published = await publishOnce(site, editor, wanted);
+    if (!published.ok) return refusalOf(call, published);
     return sendStanding(call);
   },
 };
+
+function requestOf(call: ArticleCall, { key, content }: { key: string | undefined; content: unknown }) {
+  return sentRequest(call, { key, route: `publish ${call.id}`, content });
+}
+
+/** What If-Match names, undefined where it is not sent; null where that is no longer so. */
+async function seenNow({ site, c, id, stage }: ArticleCall): Promise<Seen | null | undefined> {
+  const match = c.req.header('if-match');
+  if (match === undefined) return undefined;
+  const article = await readEditable(site.store.read, id);
+  return article && seenIn(match, { article, stage });
+}
+
+/** The answer to a publication that was done already and is sent once more, whatever became of the article since. */
+async function sentBefore(call: ArticleCall): Promise<Response | null> {
+  const { site, c } = call;
+  const key = readKey(c);
+  if ('faults' in key || key.key === undefined) return null;
+  const read = await readFields(c, publicationShape, 'A publication');
+  if ('refusal' in read) return null;
+  const request = requestOf(call, { key: key.key, content: read.fields });
+  const before = request && (await publishedBefore(site, request));
+  if (!before) return null;
+  return before.ok ? sendStanding(call) : refusalProblem(c, before);
+}
+
+/** Another version is 412; another time that was set meanwhile is 409. */
+function refusalOf(call: ArticleCall, refused: Refusal): Promise<Response> | Response {
+  return refused.code === 'stale' ? staleArticle(call) : refusalProblem(call.c, asSent(refused));
+}
 
 /** Takes the time away that was set for a draft. */
 export const unpublishRoute: ArticleRoute = {

@@ -11,6 +11,8 @@ const statuses: Record<string, ProblemStatus> = {
   'already-published': 409,
   'not-scheduled': 409,
   'not-published': 409,
+  'time-changed': 409,
+  'needs-reader': 409,
   closed: 409,
   gone: 409,
   'too-large': 413,

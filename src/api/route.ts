@@ -51,19 +51,23 @@ export type StaffRoute = Described & {
 export type ArticleRoute = Described & {
   access: Access<ArticleVerb>;
   handle(call: ArticleCall): Promise<Response>;
+  /** What a request that was done before answers, sent again when the article stands elsewhere; null for a new one. */
+  repeated?(call: ArticleCall): Promise<Response | null>;
 };
+
+type OnArticle = Pick<ArticleRoute, 'access' | 'handle' | 'repeated'>;
 
 export type ApiRoute = OpenRoute | StaffRoute | ArticleRoute;
 
 /** What the gate lets a token's holder do. */
-export type Guarded = Pick<StaffRoute, 'access' | 'handle'> | Pick<ArticleRoute, 'access' | 'handle'>;
+export type Guarded = Pick<StaffRoute, 'access' | 'handle'> | OnArticle;
 
 /** A request by somebody who is known by a token and may do what they ask. */
 export type ApiCall = { site: Site; c: Context; staff: Staff; editor: Editor; tokenId: string };
 export type ArticleCall = ApiCall & { id: string; stage: Stage };
 
 /** Whether it is about one article. */
-export function isOnArticle(guarded: Guarded): guarded is Pick<ArticleRoute, 'access' | 'handle'> {
+export function isOnArticle(guarded: Guarded): guarded is OnArticle {
   return isArticleVerb(guarded.access.verb);
 }
 

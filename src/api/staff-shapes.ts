@@ -90,6 +90,12 @@ export const publicationShape = z.strictObject({
     .describe(
       'When it is to appear by itself: a local time of the publication (`2026-03-12T06:30`), or a moment with its offset (`2026-03-12T06:30:00Z`). Now, if left out.',
     ),
+  was: z.iso
+    .datetime('The was must be the time that is set, as schedule.at gives it, or null for none.')
+    .nullish()
+    .describe(
+      'The time that is set, as `schedule.at` gives it, or null for none: where it is another by then, 409.',
+    ),
 });
 
 /** Why a published article is taken back. */

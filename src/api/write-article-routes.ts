@@ -1,11 +1,11 @@
 import { readEditable } from '../articles/queries.ts';
-import { editArticle, type Seen } from '../articles/save-article.ts';
+import { editArticle } from '../articles/save-article.ts';
 import { writeOnce } from '../articles/write-once.ts';
 import { idempotencyHeaders, readKey, sentRequest } from './idempotency.ts';
-import { faultsProblem, problem } from './problem.ts';
+import { faultsProblem } from './problem.ts';
 import { changedInput, readFields, wholeInput } from './read-article-input.ts';
 import { noArticle, refusalProblem } from './refusal-problem.ts';
-import { type ApiCall, type ArticleCall, type ArticleRoute, base, type StaffRoute } from './route.ts';
+import { type ArticleCall, type ArticleRoute, base, type StaffRoute } from './route.ts';
 import { readStaffArticle } from './staff-article.ts';
 import {
   articleChangesShape,
@@ -14,7 +14,8 @@ import {
   staffArticleShape,
   wholeArticleShape,
 } from './staff-shapes.ts';
-import { matchHeaders, readIfMatch, versionOf } from './version.ts';
+import { seenIn, staleArticle, versionMissing } from './stale.ts';
+import { matchHeaders } from './version.ts';
 
 const whole = { shape: staffArticleShape, headers: ['ETag'] };
 
@@ -60,7 +61,7 @@ export const replaceArticleRoute: ArticleRoute = {
   headers: matchHeaders,
   body: wholeArticleShape,
   answers: { 200: { meaning: 'The article as it now is.', ...whole } },
-  problems: [400, 412, 413, 415, 422, 428],
+  problems: [400, 409, 412, 413, 415, 422, 428],
   async handle(call) {
     const { c } = call;
     const read = await readFields(c, wholeArticleShape, 'An article');
@@ -80,7 +81,7 @@ export const changeArticleRoute: ArticleRoute = {
   headers: matchHeaders,
   body: articleChangesShape,
   answers: { 200: { meaning: 'The article as it now is.', ...whole } },
-  problems: [400, 412, 413, 415, 422, 428],
+  problems: [400, 409, 412, 413, 415, 422, 428],
   async handle(call) {
     const { c } = call;
     const read = await readFields(c, articleChangesShape, 'A change');
@@ -94,47 +95,19 @@ type Parsed = ReturnType<typeof wholeInput>;
 
 /** Saves what is made of the version that `If-Match` names, and of no other. */
 async function save(call: ArticleCall, make: (article: Editable) => Parsed): Promise<Response> {
-  const { site, c, editor, id } = call;
+  const { site, c, editor, id, stage } = call;
   const match = c.req.header('if-match');
   if (match === undefined) return versionMissing(call);
   const article = await readEditable(site.store.read, id);
   if (article === null) return noArticle(c);
-  const seen = seenIn(match, article);
-  if (seen === null) return stale(call);
+  const seen = seenIn(match, { article, stage });
+  if (seen === null) return staleArticle(call);
   const parsed = make(article);
   if ('refusal' in parsed) return parsed.refusal;
   const edited = await editArticle(site, editor, { id, input: parsed.input, seen });
-  if (!edited.ok) return edited.code === 'stale' ? stale(call) : refusalProblem(c, edited);
+  if (!edited.ok) return edited.code === 'stale' ? staleArticle(call) : refusalProblem(c, edited);
   const after = await readStaffArticle(site, id);
   return after === null ? noArticle(c) : sendArticle(after, { status: 200 });
-}
-
-function seenIn(match: string, { state, updatedAt }: Seen): Seen | null {
-  const listed = readIfMatch(match);
-  const now = { state, updatedAt };
-  if (listed === 'any') return now;
-  return listed.some((each) => versionOf(each) === versionOf(now)) ? now : null;
-}
-
-function versionMissing({ c }: ApiCall): Response {
-  return problem(c, {
-    status: 428,
-    code: 'no-version',
-    sentence: 'Send the ETag of the version that you change as If-Match.',
-  });
-}
-
-/** 412, with the version that is there now. */
-async function stale({ site, c, id }: ArticleCall): Promise<Response> {
-  const article = await readEditable(site.store.read, id);
-  const version = article && versionOf(article);
-  return problem(c, {
-    status: 412,
-    code: 'stale',
-    sentence:
-      'The article was changed since that version: read it again, then send your change to what it now is.',
-    ...(version === null ? {} : { headers: { etag: `"${version}"` }, more: { version } }),
-  });
 }
 
 /** Sends what staff alone see: nothing on the way may keep it. */
@@ -144,6 +117,6 @@ export function sendArticle(
 ): Response {
   return Response.json(article, {
     status,
-    headers: { 'cache-control': 'no-store', etag: `"${article.version}"`, ...headers },
+    headers: { 'cache-control': 'private, no-store', etag: `"${article.version}"`, ...headers },
   });
 }

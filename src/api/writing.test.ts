@@ -31,7 +31,7 @@ onBothEngines('writing by the API', (engine) => {
     const { id, version } = made.body;
     assert.equal(made.headers.get('location'), `https://ledger.example/api/v1/articles/${id}`);
     assert.equal(made.headers.get('etag'), `"${version}"`);
-    assert.equal(made.headers.get('cache-control'), 'no-store');
+    assert.equal(made.headers.get('cache-control'), 'private, no-store');
     const { stage, path, html, authors, tags, commentPolicy } = made.body;
     assert.deepEqual(
       { stage, path, html, authors, tags, commentPolicy },

@@ -13,6 +13,7 @@ export async function lockArticle(tx: Db, id: string) {
       'title',
       'standfirst',
       'source',
+      'source_format',
       'html',
       'salt',
       'slug',

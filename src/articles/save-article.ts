@@ -7,7 +7,7 @@ import { enterPictures } from '../pictures/enter-pictures.ts';
 import { notePictures, unfitPictures } from '../pictures/use-pictures.ts';
 import { settingsIn } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
-import type { ArticleState, Db, SourceFormat } from '../store/schema.ts';
+import type { Db, SourceFormat } from '../store/schema.ts';
 import { type ArticleInput, articlePath, articleWords, nativeOrigins, slugForTitle } from './article.ts';
 import { detailsOf } from './article-details.ts';
 import { articleHtml } from './article-html.ts';
@@ -16,6 +16,7 @@ import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision }
 import { ownerOf } from './lasting/queries.ts';
 import { lockArticle } from './lock-article.ts';
 import { publishBeside } from './publish-beside.ts';
+import { type Seen, whyStale } from './seen.ts';
 import { closeReview, dropSchedule, noteWriter } from './stage-rows.ts';
 import { setTags } from './tags/set-tags.ts';
 import { whyUnchanged, whyUnread } from './unread.ts';
@@ -76,9 +77,6 @@ export async function writeDraft(
   return done({ id });
 }
 
-/** What an editor last saw of an article: a change is made only to that. */
-export type Seen = { state: ArticleState; updatedAt: string };
-
 /**
  * Changes an article. A published one gets a new revision if its words changed, and the record an entry if anything
  * did that readers see. Refusals: `no-article`, `stale` (it is no longer as it was `seen`),
@@ -92,13 +90,14 @@ export async function editArticle(
   return site.store.write(async (tx) => {
     const before = await lockArticle(tx, id);
     if (!before) return refuse('no-article', 'There is no such article: it may never have been saved.');
-    if (seen && (seen.state !== before.state || seen.updatedAt !== before.updated_at))
-      return refuse('stale', 'This article was changed by somebody else since you opened it.');
+    const stale = seen ? await whyStale(tx, before, seen) : null;
+    if (stale) return stale;
     const version = laterThan(before.updated_at, site);
     const columns = columnsOf(site, input);
     const unfit = before.state === 'published' ? await unfitPictures(tx, columns.html) : null;
     if (unfit) return unfit;
-    const wordsChanged = articleWords(before) !== articleWords(wordsOf(input));
+    const wordsChanged =
+      articleWords(before) !== articleWords(wordsOf(input)) || before.source_format !== input.format;
     const blocked = wordsChanged && before.state === 'published' ? await whyUnchanged(site, tx, id) : null;
     if (blocked) return blocked;
     const details = await detailsOf(tx, id);

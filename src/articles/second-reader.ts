@@ -7,7 +7,7 @@ import type { Db } from '../store/schema.ts';
 import { articleWords } from './article.ts';
 import type { Editor } from './keep-revision.ts';
 import { lockArticle } from './lock-article.ts';
-import { openMark, wordsHash } from './unread.ts';
+import { isOwn, openMark, wordsHash } from './unread.ts';
 
 const longest = 2000;
 type Why = { id: string; reason: string };
@@ -145,18 +145,6 @@ function decided(): Refusal {
 
 function ownArticle(what: string): Refusal {
   return refuse('own-article', `You have written some of this article: somebody else must ${what}.`);
-}
-
-/** Who is not known, as at a terminal, may be its writer. */
-async function isOwn(tx: Db, id: string, { staffId }: Editor): Promise<boolean> {
-  if (staffId === null) return true;
-  const row = await tx
-    .selectFrom('article_writers')
-    .select('staff_id')
-    .where('article_id', '=', id)
-    .where('staff_id', '=', staffId)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 type Act = { id: string; editor: Editor; action: Action };

@@ -3,7 +3,6 @@ import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
-import { articleWords } from './article.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { lockArticle } from './lock-article.ts';
 import { whyUnread } from './unread.ts';
@@ -84,7 +83,7 @@ export async function restoreArticle(
       subject: { type: 'article', id },
       visibility: 'public',
     });
-    if (await wordsChanged(tx, id, articleWords(article))) {
+    if (await isChanged(tx, article)) {
       await keepRevision(site, tx, { id, editor });
       await enterArticle(site, tx, { id, editor, action: 'article.revise' });
     }
@@ -117,13 +116,14 @@ async function dropFromSearch(site: Site, tx: Db, id: string): Promise<void> {
     await site.store.search.drop(tx, each);
 }
 
-async function wordsChanged(tx: Db, id: string, words: string): Promise<boolean> {
+/** Words that were changed got another salt: also those that read as before by now. */
+async function isChanged(tx: Db, { id, salt }: { id: string; salt: string }): Promise<boolean> {
   const last = await tx
     .selectFrom('article_revisions')
-    .select(['title', 'standfirst', 'source'])
+    .select('salt')
     .where('article_id', '=', id)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return last === undefined || articleWords(last) !== words;
+  return last?.salt !== salt;
 }

@@ -7,13 +7,14 @@ import { foundOf } from '../claims/claim.ts';
 import { textIn } from '../claims/queries.ts';
 import type { Editor } from '../keep-revision.ts';
 import { lockArticle } from '../lock-article.ts';
+import { whyUnsaid } from '../unread.ts';
 import { type Attribution, attributionWords } from './attribution.ts';
 import { attributionOf } from './queries.ts';
 
 /**
  * Says how an article's author knows. Of a published one it is public at once and a further version; of a draft it is
  * overwritten. `version` is the one that was seen, 0 for none. Refusals: `no-article`, `withdrawn`, `stale`, `same`,
- * `not-named` (a reply was sought from somebody whom the article does not name).
+ * `not-named` (a reply was sought from somebody whom the article does not name), `needs-reader`.
  */
 export async function attributeArticle(
   site: Site,
@@ -34,6 +35,8 @@ export async function attributeArticle(
     const unnamed = await unnamedIn(tx, { id, attribution });
     if (unnamed) return unnamed;
     const isPublic = article.state === 'published';
+    const unsaid = isPublic ? await whyUnsaid(site, tx, { id, editor }) : null;
+    if (unsaid) return unsaid;
     if (!isPublic) await tx.deleteFrom('article_attributions').where('article_id', '=', id).execute();
     const at = site.clock.now().toISOString();
     const next = isPublic ? version + 1 : 1;

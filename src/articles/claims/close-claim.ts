@@ -5,6 +5,7 @@ import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import type { Editor } from '../keep-revision.ts';
 import { lockArticle } from '../lock-article.ts';
+import { whyUnsaid } from '../unread.ts';
 import { type OutcomeInput, type OutcomeRow, outcomeWords } from './claim.ts';
 
 /** The claim that is closed, and the article that closes it. */
@@ -13,7 +14,7 @@ export type Closing = { claim: { articleId: string; number: number }; by: string
 /**
  * Says in one article what came of another's claim. Public at once where the closing article is published, else with
  * its publication; said again, it is a further row, and the earlier one is kept. Refusals: `no-article`, `withdrawn`,
- * `no-claim`, `own-claim`, `same`.
+ * `no-claim`, `own-claim`, `same`, `needs-reader`.
  */
 export async function closeClaim(
   site: Site,
@@ -39,6 +40,8 @@ export async function closeClaim(
     };
     if (before && outcomeWords(before) === outcomeWords(row))
       return refuse('same', 'This article says exactly that already: there is nothing to save.');
+    const unsaid = article.state === 'published' ? await whyUnsaid(site, tx, { id: by, editor }) : null;
+    if (unsaid) return unsaid;
     if (before && before.public_at === null)
       await tx.deleteFrom('claim_outcomes').where('id', '=', before.id).execute();
     await tx.insertInto('claim_outcomes').values(row).execute();

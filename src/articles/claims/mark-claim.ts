@@ -5,6 +5,7 @@ import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import type { Editor } from '../keep-revision.ts';
 import { lockArticle } from '../lock-article.ts';
+import { whyUnsaid } from '../unread.ts';
 import { type ClaimInput, type ClaimRow, claimReason, claimWords, foundOf } from './claim.ts';
 import { textIn } from './queries.ts';
 
@@ -13,7 +14,7 @@ const mostClaims = 100;
 
 /**
  * Marks a passage of an article as a dated claim. Of a published one it is public at once, of a draft with its
- * publication. Refusals: `no-article`, `withdrawn`, `not-in-text`, `too-many`.
+ * publication. Refusals: `no-article`, `withdrawn`, `not-in-text`, `too-many`, `needs-reader`.
  */
 export async function markClaim(
   site: Site,
@@ -115,6 +116,9 @@ type NewRow = Omit<ClaimRow, 'salt' | 'at' | 'by_staff'>;
 type Kept = { editor: Editor; row: NewRow; isPublic: boolean };
 
 async function keep(site: Site, tx: Db, { editor, row, isPublic }: Kept): Promise<Marked> {
+  const isSaid = isPublic && row.state === 'standing';
+  const unsaid = isSaid ? await whyUnsaid(site, tx, { id: row.article_id, editor }) : null;
+  if (unsaid) return unsaid;
   const at = site.clock.now().toISOString();
   const kept = { ...row, at, by_staff: editor.staffId, salt: newSecret(site.random) };
   await tx.insertInto('article_claims').values(kept).execute();

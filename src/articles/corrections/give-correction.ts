@@ -5,13 +5,14 @@ import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import type { Editor } from '../keep-revision.ts';
 import { lockArticle } from '../lock-article.ts';
+import { whyUnsaid } from '../unread.ts';
 import { type CorrectionInput, type CorrectionRow, correctionReason, correctionWords } from './correction.ts';
 
 type Given = Outcome<{ number: number }>;
 
 /**
  * Publishes a correction to a published article, or what else is to be said of it. Refusals: `no-article`,
- * `not-published`, `no-revision`.
+ * `not-published`, `no-revision`, `needs-reader`.
  */
 export async function giveCorrection(
   site: Site,
@@ -56,7 +57,7 @@ export async function changeCorrection(
   });
 }
 
-/** Withdraws a correction. A line of it stays, with why. Refusals: `no-correction`, `stale`, `withdrawn`. */
+/** Withdraws a correction. A line of it stays, with why. Refusals: as of changing one. */
 export async function withdrawCorrection(
   site: Site,
   editor: Editor,
@@ -113,6 +114,8 @@ async function standing(tx: Db, { id, number, version }: Change): Promise<Outcom
 type NewRow = Omit<CorrectionRow, 'salt' | 'at' | 'by_staff'>;
 
 async function keep(site: Site, tx: Db, { editor, row }: { editor: Editor; row: NewRow }): Promise<Given> {
+  const unsaid = await whyUnsaid(site, tx, { id: row.article_id, editor });
+  if (unsaid) return unsaid;
   const at = site.clock.now().toISOString();
   const kept = { ...row, at, by_staff: editor.staffId, salt: newSecret(site.random) };
   await tx.insertInto('article_corrections').values(kept).execute();

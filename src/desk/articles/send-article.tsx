@@ -40,7 +40,7 @@ export async function sendArticle(visit: Visit, opened: EditableArticle | null):
   const forbidden = whyForbidden(visit, act, stage);
   if (forbidden !== null)
     return again(visit, { ...form, faults: [{ field: null, sentence: forbidden }] }, 403);
-  const saved = await store(visit, { article, input, act, basedOn: form.basedOn });
+  const saved = await store(visit, { article, stage, input, act, basedOn: form.basedOn });
   if (!saved.ok && saved.code === 'stale') return showMerge(visit, form.values, { status: 409 });
   // What was typed is saved, and waits for a second reader.
   const waits = !saved.ok && saved.code === 'needs-reader' && act === 'publish' && stage !== 'published';
@@ -85,11 +85,17 @@ function whyForbidden({ staff, desk }: Visit, act: Act, stage: Stage): string | 
   return act === 'publish' && !publishes ? say.forbiddenPublish : null;
 }
 
-type Stored = { article: EditableArticle | null; input: ArticleInput; act: Act; basedOn: string };
+type Stored = {
+  article: EditableArticle | null;
+  stage: Stage;
+  input: ArticleInput;
+  act: Act;
+  basedOn: string;
+};
 
 async function store(
   visit: Visit,
-  { article, input, act, basedOn }: Stored,
+  { article, stage, input, act, basedOn }: Stored,
 ): Promise<Outcome<{ id: string }>> {
   const { site } = visit;
   const editor = actingAs(visit);
@@ -101,7 +107,7 @@ async function store(
         : await editArticle(site, editor, {
             id: article.id,
             input,
-            seen: { state: article.state, updatedAt: basedOn },
+            seen: { state: article.state, updatedAt: basedOn, stage },
           });
   if (!saved.ok || act !== 'publish') return saved;
   const published = await publishArticle(site, editor, saved.value.id);

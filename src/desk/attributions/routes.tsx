@@ -50,7 +50,8 @@ async function sendAttribution(visit: ArticleVisit): Promise<Response> {
     version,
     attribution: parsed.data,
   });
-  if (!saved.ok) return refuseWith([faultOfRefusal(saved)], saved.code === 'stale' ? 409 : 422);
+  if (!saved.ok)
+    return refuseWith([faultOfRefusal(saved)], ['stale', 'needs-reader'].includes(saved.code) ? 409 : 422);
   return seeOther(visit, `/desk/articles/${visit.id}/sources/?done=saved`);
 }
 

@@ -77,7 +77,7 @@ function numberIn({ form }: ArticleVisit, name: string): number {
 }
 
 function statusOf(outcome: Outcome<unknown>): 409 | 422 {
-  return !outcome.ok && ['stale', 'withdrawn', 'no-claim'].includes(outcome.code) ? 409 : 422;
+  return !outcome.ok && ['stale', 'withdrawn', 'no-claim', 'needs-reader'].includes(outcome.code) ? 409 : 422;
 }
 
 function backTo(visit: ArticleVisit, done: string): Response {

@@ -115,7 +115,8 @@ async function sendVersion(visit: ArticleVisit): Promise<Response> {
 }
 
 function statusOf(outcome: Outcome<unknown>): 409 | 422 {
-  return !outcome.ok && ['stale', 'withdrawn', 'not-published', 'shown', 'already'].includes(outcome.code)
+  return !outcome.ok &&
+    ['stale', 'withdrawn', 'not-published', 'shown', 'already', 'needs-reader'].includes(outcome.code)
     ? 409
     : 422;
 }
