@@ -10,7 +10,7 @@ import { deskRoutes } from './routes.tsx';
 const openPaths = [
   ...['/desk', '/desk/sign-in/', '/desk/sign-out/'],
   ...['/desk/sign-in/passkey/', '/desk/sign-in/passkey/question/', '/desk/join/'],
-  '/desk/sign-in/password/',
+  ...['/desk/sign-in/password/', '/desk/sign-in/link/', '/desk/sign-in/letter/'],
 ];
 
 const nobodys = '01957f00-0000-7000-8000-000000000000';

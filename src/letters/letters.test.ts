@@ -1,65 +1,39 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { type TestContext, test } from 'node:test';
-import { SMTPServer } from 'smtp-server';
+import { test } from 'node:test';
+import { createOTP } from '@better-auth/utils/otp';
 import { onBothEngines } from '../../test/support/engines.ts';
+import { openSiteWithMail } from '../../test/support/mail-server.ts';
 import { granted } from '../../test/support/publish.ts';
 import { openTestSite } from '../../test/support/site.ts';
-import { runDueJobs } from '../jobs/run-jobs.ts';
 import { createMail } from '../mail/smtp.ts';
 import { addStaff } from '../staff/add-staff.ts';
 import { changeRole } from '../staff/change-role.ts';
 import { findInvitation } from '../staff/invitations/accept-invitation.ts';
 import { invite } from '../staff/invitations/invite.ts';
 import { withdrawInvitation } from '../staff/invitations/renew-invitation.ts';
+import { queueLetter } from '../staff/letters.ts';
+import { makeSignInLink } from '../staff/make-sign-in-link.ts';
 import { atTerminal } from '../staff/manager.ts';
-import type { EngineName } from '../store/migrations/statements.ts';
-import { sendLetter } from './send-letter.ts';
+import { authenticatorsOf } from '../staff/password/queries.ts';
+import { openSecret } from '../staff/password/sealed-secret.ts';
+import {
+  authenticatorToSetUp,
+  removePassword,
+  renewRecoveryCodes,
+  setPassword,
+  startAuthenticator,
+} from '../staff/password/set-password.ts';
 
 const imogen = { name: 'Imogen Thrale', email: 'imogen@ledger.example', role: 'author' };
 
-/** A real mail server that refuses with the codes that are queued, then takes everything. */
-async function withMailServer(t: TestContext, engine: EngineName) {
-  const taken: string[] = [];
-  const refusals: number[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo(_address, _session, callback) {
-      const responseCode = refusals.shift();
-      callback(responseCode ? Object.assign(new Error('not now, or not here'), { responseCode }) : null);
-    },
-    onData(stream, _session, callback) {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => pieces.push(piece));
-      stream.on('end', () => {
-        taken.push(Buffer.concat(pieces).toString('utf8'));
-        callback();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.after(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  const { port } = server.server.address() as AddressInfo;
-  const site = await openTestSite(engine, { HUSTINGS_SMTP: `smtp://127.0.0.1:${port}` });
-  const work = () => runDueJobs(site, { 'mail.send': sendLetter });
-  return { site, taken, refusals, work };
-}
-
-/** A letter’s words as they were written (RFC 2045, 6.7). */
-const words = (raw: string) =>
-  raw
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-
 onBothEngines('letters', (engine) => {
   test('an invitation is sent as plain text, with a link that works; nothing of the link waits in the database', async (t) => {
-    const { site, taken, work } = await withMailServer(t, engine);
+    const { site, taken, work } = await openSiteWithMail(t, engine);
     granted(await invite(site, atTerminal, imogen));
     const jobs = await site.store.read.selectFrom('jobs').select('payload').execute();
     assert.doesNotMatch(JSON.stringify(jobs), /token|imogen/i);
     assert.equal(await work(), 1);
-    const letter = words(taken[0] ?? '');
+    const letter = taken[0] ?? '';
     assert.match(letter, /^From: .*<hustings@ledger\.example>\r\nTo: imogen@ledger\.example\r\n/m);
     assert.match(letter, /^Message-ID: <[\w-]+@ledger\.example>/m);
     assert.match(letter, /^Date: Thu, 12 Mar 2026 07:00:00 \+0000/m);
@@ -69,7 +43,7 @@ onBothEngines('letters', (engine) => {
   });
 
   test('a letter that is refused for now is sent later; one refused for ever has failed, with what was said', async (t) => {
-    const { site, taken, refusals, work } = await withMailServer(t, engine);
+    const { site, taken, refusals, work } = await openSiteWithMail(t, engine);
     refusals.push(451, 550);
     granted(await invite(site, atTerminal, imogen));
     assert.equal(await work(), 0);
@@ -91,11 +65,36 @@ onBothEngines('letters', (engine) => {
     assert.equal(await work(), 0);
     site.clock.pass(30_000);
     assert.equal(await work(), 1);
-    assert.match(words(taken[0] ?? ''), /To: bob@ledger\.example.*you now are editor/s);
+    assert.match(taken[0] ?? '', /To: bob@ledger\.example.*you now are editor/s);
+  });
+
+  test('whoever’s ways to sign in change is told, without a secret in the letter', async (t) => {
+    const { site, taken, work } = await openSiteWithMail(t, engine);
+    const ann = granted(
+      await addStaff(site, { name: 'Ann Osei', email: 'ann@ledger.example', role: 'owner' }),
+    );
+    const self = { staff: ann, session: { id: 'none', begun: new Date(0) } };
+    await startAuthenticator(site, ann.id);
+    const setUp = await authenticatorToSetUp(site, ann);
+    const [sealed] = await authenticatorsOf(site.store.read, ann.id);
+    const step = Math.floor(site.clock.now().getTime() / 30_000);
+    const code = await createOTP(await openSecret(site, sealed?.secret ?? '')).hotp(step);
+    const password = 'correct horse battery staple';
+    const { recoveryCodes } = granted(await setPassword(site, self, { password, code }));
+    const renewed = granted(await renewRecoveryCodes(site, ann));
+    granted(await removePassword(site, ann));
+    const { link } = granted(await makeSignInLink(site, { by: { staffId: ann.id }, id: ann.id }));
+    await site.store.write((tx) => queueLetter(site, tx, { about: 'passkey-removed', staffId: ann.id }));
+    assert.equal(await work(), 5);
+    const subjects = taken.map((letter) => /^Subject: ((?:.|\r\n )*)\r\n\S/m.exec(letter)?.[1]).join('\n');
+    for (const news of [/password was set/, /recovery codes/, /was removed/, /link was made/, /passkey was/])
+      assert.match(subjects, news);
+    const secrets = [password, code, setUp?.text ?? '', link.url, ...(recoveryCodes ?? []), ...renewed];
+    for (const secret of secrets) assert.ok(!taken.join('\n').includes(secret));
   });
 
   test('what is no longer true is not sent; without a mail server nothing is asked for', async (t) => {
-    const { site, taken, work } = await withMailServer(t, engine);
+    const { site, taken, work } = await openSiteWithMail(t, engine);
     const { invitation } = granted(await invite(site, atTerminal, imogen));
     granted(await withdrawInvitation(site, atTerminal, invitation.id));
     assert.equal(await work(), 1);

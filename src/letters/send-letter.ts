@@ -2,7 +2,9 @@ import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { newLink } from '../staff/invitations/new-link.ts';
 import { openInvitation } from '../staff/invitations/queries.ts';
+import { makeLetterLink } from '../staff/letter-link/make-letter-link.ts';
 import type { QueuedLetter } from '../staff/letters.ts';
+import type { Role } from '../staff/permissions.ts';
 import { activeStaffById } from '../staff/queries.ts';
 import { letterWords } from './wording.ts';
 
@@ -12,29 +14,47 @@ import { letterWords } from './wording.ts';
  */
 export async function sendLetter(site: Site, letter: QueuedLetter): Promise<void> {
   if (site.mail === null) throw new Error('No mail server is set: set HUSTINGS_SMTP.');
-  const to = await addressee(site, letter);
-  if (to === null) return;
+  const addressed = await address(site, letter);
+  if (addressed === null) return;
   const { title, 'mail.from': from } = await readSettings(site);
-  const say = letterWords[letter.about];
-  const address = from || `hustings@${new URL(site.config.url).hostname}`;
+  const { to, url } = addressed;
+  const say = letterWords[addressed.say];
   await site.mail({
     id: letter.id,
-    from: { name: title, address },
+    from: { name: title, address: from || `hustings@${new URL(site.config.url).hostname}` },
     to: to.email,
     subject: say.subject(title),
-    text: say.text({ ...to, publication: title }),
+    text: say.text({ name: to.name, role: to.role, url, publication: title }),
     date: new Date(letter.at),
   });
 }
 
-async function addressee(site: Site, letter: QueuedLetter) {
-  if (letter.about !== 'invitation') {
-    const staff = await activeStaffById(site.store.read, letter.staffId);
-    return staff && { ...staff, url: `${site.config.url}/desk/you/` };
+type Addressed = {
+  to: { name: string; email: string; role: Role };
+  url: string;
+  say: keyof typeof letterWords;
+};
+
+/** To whom, with which address in it, and in which words; null where it is no longer true. */
+async function address(site: Site, letter: QueuedLetter): Promise<Addressed | null> {
+  const { url } = site.config;
+  if (letter.about === 'invitation') return invited(site, letter.invitationId);
+  if (letter.about === 'sign-in') {
+    const made = await makeLetterLink(site, letter);
+    if (made === null) return null;
+    const { to, url: link } = made;
+    return link === null
+      ? { to, url: `${url}/desk/sign-in/`, say: 'sign-in-by-passkey' }
+      : { to, url: link, say: 'sign-in' };
   }
+  const to = await activeStaffById(site.store.read, letter.staffId);
+  return to && { to, url: `${url}/desk/you/`, say: letter.about };
+}
+
+function invited(site: Site, id: string): Promise<Addressed | null> {
   return site.store.write(async (tx) => {
-    const invitation = await openInvitation(tx, { by: 'id', value: letter.invitationId });
-    if (invitation === null || invitation.expiresAt <= site.clock.now().toISOString()) return null;
-    return { ...invitation, url: (await newLink(site, tx, invitation)).url };
+    const to = await openInvitation(tx, { by: 'id', value: id });
+    if (to === null || to.expiresAt <= site.clock.now().toISOString()) return null;
+    return { to, url: (await newLink(site, tx, to)).url, say: 'invitation' };
   });
 }

@@ -34,12 +34,18 @@ export function readNewStaff(input: NewStaff): Outcome<Omit<Staff, 'id'>> {
   const named = readName(input.name);
   if (!named.ok) return named;
   const name = named.value;
-  const email = foldEmail(input.email);
-  // The sign-in library's own rule: an address that it does not take could never get a link.
-  if (!z.email().safeParse(email).success)
-    return refuse('email-invalid', `“${email}” is not an e-mail address such as jane@example.org.`, 'email');
+  const email = readEmail(input.email);
+  if (!email.ok) return email;
   const role = readRole(input.role);
-  return role.ok ? done({ name, email, role: role.value }) : role;
+  return role.ok ? done({ name, email: email.value, role: role.value }) : role;
+}
+
+/** Reads an e-mail address, as it is kept. Refuses `email-invalid`. */
+export function readEmail(text: string): Outcome<string> {
+  const email = foldEmail(text);
+  // The sign-in library's own rule: an address that it does not take could never get a link.
+  if (z.email().safeParse(email).success) return done(email);
+  return refuse('email-invalid', `“${email}” is not an e-mail address such as jane@example.org.`, 'email');
 }
 
 /** Reads somebody's name: one line. Refuses `name-missing` and `name-long`. */

@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import { enterPrivately } from './enter.ts';
+import { queueLetter } from './letters.ts';
 import { readPasskeyName } from './passkey.ts';
 import { deletePasskey, passkeysOf, renamePasskeyRow } from './queries.ts';
 import type { Staff } from './staff.ts';
@@ -34,6 +35,7 @@ export async function removePasskey(
       staffId: staff.id,
       reason: 'passkey',
     });
+    await queueLetter(site, tx, { about: 'passkey-removed', staffId: staff.id });
     return done({ name: passkey.name });
   });
 }

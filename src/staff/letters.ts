@@ -7,17 +7,30 @@ import type { Db } from '../store/schema.ts';
 /** A letter about an account: what it is about, never its words or a link, which are made when it is sent. */
 export type StaffLetter =
   | { about: 'invitation'; invitationId: string }
-  | { about: 'role' | 'passkey' | 'test'; staffId: string };
+  /** Asked for by somebody who is not signed in: a keyed hash of the address that they typed. */
+  | { about: 'sign-in'; whom: string }
+  | { about: OwnNews; staffId: string };
+
+/** What somebody is told of their own account. */
+export type OwnNews =
+  | 'role'
+  | 'link'
+  | 'passkey'
+  | 'passkey-removed'
+  | 'password'
+  | 'password-removed'
+  | 'recovery-codes'
+  | 'test';
 
 /** A letter as its job has it. */
 export type QueuedLetter = StaffLetter & { id: string; at: string };
 
-/** Asks, in the verb's own transaction, for a letter to be sent; nothing where no mail server is set. */
-export async function queueLetter(site: Site, tx: Db, letter: StaffLetter): Promise<void> {
-  if (site.mail === null) return;
+/** Asks, in the verb's own transaction, for a letter to be sent. Answers its job; null where no mail server is set. */
+export async function queueLetter(site: Site, tx: Db, letter: StaffLetter): Promise<string | null> {
+  if (site.mail === null) return null;
   const at = site.clock.now().toISOString();
   const payload: QueuedLetter = { ...letter, id: newId(site.clock, site.random), at };
-  await enqueue(site, tx, { kind: 'mail.send', payload, dueAt: at });
+  return enqueue(site, tx, { kind: 'mail.send', payload, dueAt: at });
 }
 
 /** Has a letter sent to oneself, to see that letters go out. Refusal: `no-mail`. */

@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import { enterPrivately } from './enter.ts';
+import { queueLetter } from './letters.ts';
 import { type Manager, notOwner } from './manager.ts';
 import { endSessions, lockActiveOwners, staffById } from './queries.ts';
 import { createSignInLink, type SignInLink } from './sign-in.ts';
@@ -25,6 +26,7 @@ export async function makeSignInLink(
     if (staff.disabledAt !== null)
       return refuse('staff-disabled', `The account of ${staff.name} is closed: invite them again.`);
     await enterPrivately(site, tx, { action: 'staff.link', by: 'owner', staffId: id });
+    await queueLetter(site, tx, { about: 'link', staffId: id });
     return done(staff);
   });
   if (!entered.ok) return entered;

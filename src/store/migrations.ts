@@ -5,6 +5,7 @@ import { failedJobs } from './migrations/failed-jobs.ts';
 import { firstEdition } from './migrations/first-edition.ts';
 import { followUps } from './migrations/follow-ups.ts';
 import { lastingAddresses } from './migrations/lasting-addresses.ts';
+import { letterLinks } from './migrations/letter-links.ts';
 import { pictures } from './migrations/pictures.ts';
 import { previewLinks } from './migrations/preview-links.ts';
 import { programs } from './migrations/programs.ts';
@@ -43,4 +44,5 @@ export const migrations: Migration[] = [
   previewLinks,
   articlePins,
   workingCopies,
+  letterLinks,
 ];

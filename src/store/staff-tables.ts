@@ -38,6 +38,15 @@ export type StaffTables = {
     /** Whom it brought in. */
     staff_id: string | null;
     withdrawn_at: Time | null;
+    /** The job of the letter that it went out by; null where no mail server was set. */
+    letter_job: string | null;
+  };
+  staff_letter_links: {
+    token_hash: string;
+    letter_id: string;
+    staff_id: string;
+    expires_at: Time;
+    used_at: Time | null;
   };
   staff_invitation_links: { token_hash: string; invitation_id: string };
 };

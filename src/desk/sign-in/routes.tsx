@@ -7,6 +7,8 @@ import { clientAddress } from '../../web/client-address.ts';
 import { type DeskRoute, signInPath, youPath } from '../desk-route.ts';
 import { type Call, field, seeOther, show, withCookies } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { letterRoutes } from './letter-routes.tsx';
+import { goalOf, refuseSignIn } from './refuse-sign-in.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
 /** In and out: open to anybody. */
@@ -17,6 +19,7 @@ export const signInRoutes: DeskRoute[] = [
   { method: 'POST', path: `${signInPath}passkey/question/`, verb: 'anybody', answer: ask },
   { method: 'POST', path: `${signInPath}passkey/`, verb: 'anybody', answer: usePasskey },
   { method: 'POST', path: `${signInPath}password/`, verb: 'anybody', answer: usePassword },
+  ...letterRoutes,
   { method: 'POST', path: '/desk/sign-out/', verb: 'anybody', answer: leave },
 ];
 
@@ -24,24 +27,22 @@ export const signInRoutes: DeskRoute[] = [
 const wholeToken = /^[\w-]{43}$/;
 
 function showSignIn(call: Call): Response {
-  const { c, publication } = call;
+  const { c, site, publication } = call;
   const { signIn: say } = deskWordingFor(publication.locale);
   const given = c.req.query('token') ?? null;
   const token = given !== null && wholeToken.test(given) ? given : null;
   const notice = noticeFor(call);
-  const refusal = given !== null && token === null ? say.broken : null;
-  return show(call, <SignInPage {...{ publication, token, notice, refusal, goal: goalOf(call) }} />);
+  const broken = given !== null && token === null;
+  const refusal = broken ? ({ ok: false, code: 'link-broken', sentence: say.broken } as const) : null;
+  const letters = site.mail !== null;
+  return show(call, <SignInPage {...{ publication, token, notice, refusal, letters, goal: goalOf(call) }} />);
 }
 
 function noticeFor({ c, publication }: Call): string | null {
   const { signIn: say } = deskWordingFor(publication.locale);
   if (c.req.query('done') === 'signed-out') return say.out;
+  if (c.req.query('done') === 'link-asked') return say.linkAsked;
   return c.req.query('for') === 'you' ? say.onceMore : null;
-}
-
-/** Where somebody wants to go once signed in: to their own account, or where the desk begins. Nowhere else. */
-function goalOf({ c, form }: Call): 'you' | null {
-  return [c.req.query('for'), form.fields.get('for')].includes('you') ? 'you' : null;
 }
 
 function enter(call: Call, setCookies: string[]): Response {
@@ -51,7 +52,7 @@ function enter(call: Call, setCookies: string[]): Response {
 async function useLink(call: Call): Promise<Response> {
   const { c, site, form } = call;
   const used = await useSignInLink(site, field(form, 'token'), c.req.raw.headers);
-  return used.ok ? enter(call, used.value.setCookies) : refuse(call, used);
+  return used.ok ? enter(call, used.value.setCookies) : refuseSignIn(call, used);
 }
 
 /** For the script: the question as JSON. */
@@ -63,7 +64,7 @@ async function ask({ site }: Call): Promise<Response> {
 async function usePasskey(call: Call): Promise<Response> {
   const { c, site, form } = call;
   const used = await signInByPasskey(site, c.req.raw.headers, readAnswer(field(form, 'answer')));
-  return used.ok ? enter(call, used.value.setCookies) : refuse(call, used);
+  return used.ok ? enter(call, used.value.setCookies) : refuseSignIn(call, used);
 }
 
 async function usePassword(call: Call): Promise<Response> {
@@ -74,16 +75,7 @@ async function usePassword(call: Call): Promise<Response> {
     code: field(form, 'code'),
     address: clientAddress(c, site.config),
   });
-  return used.ok ? enter(call, used.value.setCookies) : refuse(call, used);
-}
-
-const statuses: Record<string, 410 | 429> = { 'link-invalid': 410, 'tries-many': 429 };
-
-function refuse(call: Call, { code, sentence }: { code: string; sentence: string }): Response {
-  const { publication, form } = call;
-  const email = field(form, 'email');
-  const page = <SignInPage {...{ publication, token: null, refusal: sentence, goal: goalOf(call), email }} />;
-  return show(call, page, statuses[code] ?? 422);
+  return used.ok ? enter(call, used.value.setCookies) : refuseSignIn(call, used);
 }
 
 async function leave(call: Call): Promise<Response> {

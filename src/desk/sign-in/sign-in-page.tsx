@@ -1,9 +1,11 @@
+import type { Refusal } from '../../lib/refusal.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { scripts } from '../../web/ui/scripts.ts';
 import { signInPath } from '../desk-route.ts';
 import { DoorPage } from '../frame/door-page.tsx';
 import { PasskeyForm } from '../frame/passkey-form.tsx';
 import { deskWordingFor } from '../wording.ts';
+import { AskForm } from './letter-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 type SignInPageProps = {
@@ -12,7 +14,9 @@ type SignInPageProps = {
   token: string | null;
   /** What became of the last thing sent, as a sentence. */
   notice?: string | null;
-  refusal?: string | null;
+  refusal?: Refusal | null;
+  /** Whether letters are sent: only then is there a link to ask for. */
+  letters: boolean;
   /** Where to go once signed in, if not to where the desk begins. */
   goal?: 'you' | null;
   /** What was typed before. */
@@ -27,6 +31,7 @@ export function SignInPage({
   refusal = null,
   goal = null,
   email = '',
+  letters,
 }: SignInPageProps) {
   const { signIn: say } = deskWordingFor(publication.locale);
   return (
@@ -36,9 +41,12 @@ export function SignInPage({
       scripts={[scripts.passkeys]}
     >
       {notice !== null && <p role="status">{notice}</p>}
-      {refusal !== null && <p role="alert">{refusal}</p>}
+      {refusal !== null && <p role="alert">{refusal.sentence}</p>}
       {token === null ? (
-        <WaysIn publication={publication} goal={goal} email={email} />
+        <WaysIn
+          {...{ publication, goal, email, letters }}
+          why={refusal?.field === 'email' ? refusal.sentence : null}
+        />
       ) : (
         <UseLink say={say} token={token} />
       )}
@@ -62,9 +70,16 @@ function UseLink({ say, token }: { say: Say; token: string }) {
   );
 }
 
-type WaysInProps = { publication: PublicationView; goal: 'you' | null; email: string };
+type WaysInProps = {
+  publication: PublicationView;
+  goal: 'you' | null;
+  email: string;
+  letters: boolean;
+  /** What is wrong with the address to which a link was asked for. */
+  why: string | null;
+};
 
-function WaysIn({ publication, goal, email }: WaysInProps) {
+function WaysIn({ publication, goal, email, letters, why }: WaysInProps) {
   const { signIn: say, passkeys } = deskWordingFor(publication.locale);
   return (
     <>
@@ -80,8 +95,8 @@ function WaysIn({ publication, goal, email }: WaysInProps) {
       </PasskeyForm>
       <PasswordForm locale={publication.locale} goal={goal} email={email} />
       <h2>{say.byLink}</h2>
-      <p>{say.how}</p>
-      <p>{say.ask}</p>
+      {letters && <AskForm locale={publication.locale} email={email} why={why} />}
+      <p>{letters ? say.askElse : `${say.how} ${say.ask}`}</p>
       <p>
         <code>{say.command}</code>
       </p>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
+import { openMailServer, sendLetters } from '../../../test/support/mail-server.ts';
 import { disableStaff } from '../../staff/disable-staff.ts';
 import { Browser, linkFor, openDesk, signedIn } from '../fixtures.ts';
 
@@ -41,6 +42,39 @@ onBothEngines('signing in at the desk', (engine) => {
     assert.match(page.text, /not whole/);
     assert.doesNotMatch(page.text, /pwned/);
     assert.equal((await browser.post('/desk/sign-in/', { token: '' })).status, 410);
+  });
+
+  test('a link is asked for by mail where letters are sent: one answer for all, then one button', async (t) => {
+    const { env, taken } = await openMailServer(t);
+    const desk = await openDesk(engine, env);
+    const browser = new Browser(desk);
+    assert.match((await browser.get('/desk/sign-in/')).text, /action="\/desk\/sign-in\/link\/"/);
+    const asked = await browser.post('/desk/sign-in/link/', { email: 'nobody@evil.example' });
+    const known = await browser.post('/desk/sign-in/link/', { email: 'editor@ledger.example' });
+    for (const { status, location } of [asked, known])
+      assert.deepEqual([status, location], [303, '/desk/sign-in/?done=link-asked']);
+    assert.match((await browser.get(known.location ?? '')).text, /role="status">If this is the address of/);
+    await sendLetters(desk.site);
+    assert.equal(taken.length, 1);
+    const [path = '', token = ''] = /\/desk\/sign-in\/letter\/\?token=([\w-]+)/.exec(taken[0] ?? '') ?? [];
+    assert.equal((await browser.get('/desk/')).status, 303, 'asking alone signs nobody in');
+    for (let scan = 0; scan < 3; scan += 1) assert.equal((await new Browser(desk).get(path)).status, 200);
+    assert.equal((await browser.post('/desk/sign-in/letter/', { token })).location, '/desk/');
+    assert.match((await browser.get('/desk/you/')).text, /by a link that came by mail/);
+    const again = await browser.post('/desk/sign-in/letter/', { token });
+    assert.equal(again.status, 410);
+    assert.match(again.text, /has been used/);
+    const nowhere = await browser.post('/desk/sign-in/link/', { email: '<b>nowhere' });
+    assert.equal(nowhere.status, 422);
+    assert.match(nowhere.text, /value="&lt;b&gt;nowhere"[^>]*aria-invalid="true"/);
+  });
+
+  test('where no letters are sent there is no form to ask for one, and asking is refused', async () => {
+    const browser = new Browser(await openDesk(engine));
+    assert.doesNotMatch((await browser.get('/desk/sign-in/')).text, /sign-in\/link/);
+    const asked = await browser.post('/desk/sign-in/link/', { email: 'editor@ledger.example' });
+    assert.equal(asked.status, 409);
+    assert.match(asked.text, /No letters are sent here/);
   });
 
   test('a disabled account’s link is refused with a sentence', async () => {

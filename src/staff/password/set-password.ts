@@ -3,6 +3,7 @@ import { done, type Outcome, type Refusal, refuse } from '../../lib/refusal.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import { enterPrivately } from '../enter.ts';
+import { queueLetter } from '../letters.ts';
 import { endSessions } from '../queries.ts';
 import type { SessionFacts } from '../session.ts';
 import type { Staff } from '../staff.ts';
@@ -91,6 +92,7 @@ export async function setPassword(
     await forgetTries(site, tx, { what: 'code', whom: staff.id });
     const entry = { by: staff.role, staffId: staff.id, reason: 'password' };
     await enterPrivately(site, tx, { action: 'staff.credential-add', ...entry });
+    await queueLetter(site, tx, { about: 'password', staffId: staff.id });
     return done({ recoveryCodes });
   });
 }
@@ -118,6 +120,7 @@ export async function renewRecoveryCodes(site: Site, staff: Staff): Promise<Outc
     await keepCodes(site, tx, { staffId: staff.id, codes });
     const entry = { by: staff.role, staffId: staff.id, reason: 'recovery-codes' };
     await enterPrivately(site, tx, { action: 'staff.credential-add', ...entry });
+    await queueLetter(site, tx, { about: 'recovery-codes', staffId: staff.id });
     return done(codes);
   });
 }
@@ -128,6 +131,7 @@ export async function removePassword(site: Site, staff: Staff): Promise<Outcome<
     if (!(await dropPassword(tx, staff.id))) return noPassword();
     const entry = { by: staff.role, staffId: staff.id, reason: 'password' };
     await enterPrivately(site, tx, { action: 'staff.credential-remove', ...entry });
+    await queueLetter(site, tx, { about: 'password-removed', staffId: staff.id });
     return done(null);
   });
 }

@@ -73,8 +73,8 @@ async function isPassword(site: Site, staff: StaffAccount | null, typed: string)
 
 type Given = { staff: StaffAccount | null; right: boolean; code: string };
 
-/** By which code, if the password was right; a code that is taken is taken only then. */
-async function takeCode(site: Site, { staff, right, code }: Given): Promise<Credential | null> {
+/** By which code, if what goes with it was right: a code is taken only then. Null where it is none of theirs. */
+export async function takeCode(site: Site, { staff, right, code }: Given): Promise<Credential | null> {
   const staffId = right && staff ? staff.id : '';
   const at = site.clock.now();
   const [authenticator] = (await authenticatorsOf(site.store.read, staffId)).filter((each) => each.confirmed);

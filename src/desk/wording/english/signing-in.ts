@@ -13,6 +13,15 @@ export const signingInWords = {
     passwordButton: 'Sign in with password and code',
     byLink: 'With a link',
     how: 'A one-time link works for an hour.',
+    letterWhat:
+      'A letter to your e-mail address, with a link that works once, within half an hour. Who has an authenticator is asked for its code too. Where a passkey is set up and no authenticator, no letter replaces it.',
+    letterOf: ' for the link',
+    letterButton: 'Send me a link',
+    linkAsked:
+      'If this is the address of somebody on the staff, a letter is on its way to it. If none comes within a few minutes, look among the unwanted mail, or ask an owner for a link. No more than five a day are sent.',
+    letterReadyWithCode: 'This link signs you in once, here, in this browser, together with a code.',
+    askElse:
+      'Or ask an owner of the publication. Whoever looks after the server makes a link that works for an hour with this command:',
     ask: 'Ask whoever looks after the server for a link. They make it with this command:',
     command: 'bin/hustings staff link EMAIL',
     refused: 'You are not signed in',

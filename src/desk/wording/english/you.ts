@@ -68,6 +68,7 @@ export const youWords = {
       invitation: 'by the invitation',
       password: 'by password and code',
       recovery: 'by password and recovery code',
+      letter: 'by a link that came by mail',
     },
     unknown: '',
     used: 'Last used',
