@@ -1,10 +1,12 @@
-import type { Invitation } from '../../staff/invitations/invitation.ts';
+import type { Invitation, LetterStanding } from '../../staff/invitations/invitation.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { staffPath } from '../desk-route.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 
-type InvitationsProps = { desk: DeskView; invitations: Invitation[] };
+type Listed = Invitation & { letter: LetterStanding };
+
+export type InvitationsProps = { desk: DeskView; invitations: Listed[] };
 
 /** Who was asked to join and has not yet. */
 export function Invitations({ desk, invitations }: InvitationsProps) {
@@ -26,15 +28,25 @@ export function Invitations({ desk, invitations }: InvitationsProps) {
   );
 }
 
-function Item({ desk, invitation }: { desk: DeskView; invitation: Invitation }) {
+function Item({ desk, invitation }: { desk: DeskView; invitation: Listed }) {
   const { publication, now } = desk;
   const { staff: say, roles } = deskWordingFor(publication.locale);
-  const { id, name, email, role, expiresAt } = invitation;
+  const { id, name, email, role, expiresAt, letter } = invitation;
   return (
     <li>
       <p>
         <bdi>{name}</bdi>, {roles[role]}, <bdi>{email}</bdi>.{' '}
         {expiresAt > now.toISOString() ? say.until : say.ran} <Time at={expiresAt} style={publication} />.
+      </p>
+      <p class={letter.state === 'failed' ? 'why' : 'hint'}>
+        {say.letter[letter.state]}
+        {letter.why !== null && (
+          <>
+            {' '}
+            <bdi>{letter.why}</bdi>
+          </>
+        )}{' '}
+        {say.renewHint}
       </p>
       <div class="decide">
         <form method="post" action={`${staffPath}invitations/${id}/renew/`}>

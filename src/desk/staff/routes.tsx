@@ -1,7 +1,7 @@
 import type { Outcome, Refusal } from '../../lib/refusal.ts';
 import { changeRole } from '../../staff/change-role.ts';
 import { disableStaff } from '../../staff/disable-staff.ts';
-import { invite } from '../../staff/invitations/invite.ts';
+import { type Invited, invite } from '../../staff/invitations/invite.ts';
 import { openInvitations } from '../../staff/invitations/queries.ts';
 import { renewInvitation, withdrawInvitation } from '../../staff/invitations/renew-invitation.ts';
 import { endSessionsOf, makeSignInLink } from '../../staff/make-sign-in-link.ts';
@@ -67,13 +67,11 @@ async function renew(visit: Visit): Promise<Response> {
   return withLink(visit, await renewInvitation(visit.site, manager(visit), pathId(visit)));
 }
 
-type Invited = Awaited<ReturnType<typeof invite>>;
-
 /** The link is shown in the answer itself: nothing keeps it. */
-function withLink(visit: Visit, invited: Invited): Promise<Response> {
+function withLink(visit: Visit, invited: Outcome<Invited>): Promise<Response> {
   if (!invited.ok) return page(visit, { refusal: invited });
-  const { invitation: made, link } = invited.value;
-  return page(visit, { link: { name: made.name, ...link } });
+  const { invitation: made, link, byLetter } = invited.value;
+  return page(visit, { link: { name: made.name, letter: byLetter ? 'waiting' : 'none', ...link } });
 }
 
 async function withdraw(visit: Visit): Promise<Response> {
@@ -88,7 +86,7 @@ async function giveRole(visit: Visit): Promise<Response> {
 async function makeLink(visit: Visit): Promise<Response> {
   const made = await makeSignInLink(visit.site, { by: manager(visit), id: pathId(visit) });
   if (!made.ok) return page(visit, { refusal: made });
-  return page(visit, { link: { name: made.value.staff.name, ...made.value.link } });
+  return page(visit, { link: { name: made.value.staff.name, letter: null, ...made.value.link } });
 }
 
 async function endSessions(visit: Visit): Promise<Response> {

@@ -1,5 +1,4 @@
 import type { Refusal } from '../../lib/refusal.ts';
-import type { Invitation } from '../../staff/invitations/invitation.ts';
 import type { Member } from '../../staff/roster.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { staffPath } from '../desk-route.ts';
@@ -9,19 +8,19 @@ import { RoleField } from '../frame/role-field.tsx';
 import { TextField } from '../frame/text-field.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
-import { Invitations } from './invitations-part.tsx';
+import { Invitations, type InvitationsProps } from './invitations-part.tsx';
 import { MemberItem } from './member-item.tsx';
 
 export type StaffView = {
   members: Member[];
-  invitations: Invitation[];
+  invitations: InvitationsProps['invitations'];
   /** Who reads this: they end their own sessions elsewhere. */
   reader: string;
   done: string | null;
   refusal: Refusal | null;
   typed: (name: string) => string;
-  /** A link that was made just now: shown this once. */
-  link: { name: string; url: string; expiresAt: string } | null;
+  /** A link that was made just now: shown this once. `letter` is null for what no letter brings. */
+  link: { name: string; url: string; expiresAt: string; letter: 'none' | 'waiting' | null } | null;
 };
 
 export type StaffProps = { desk: DeskView; staff: StaffView };
@@ -74,6 +73,7 @@ function LinkMade({ desk, link }: { desk: DeskView; link: NonNullable<StaffView[
       <p>
         <code id="link">{link.url}</code>
       </p>
+      {link.letter !== null && <p>{say.letterMade[link.letter]}</p>}
       <p>
         {say.until} <Time at={link.expiresAt} style={desk.publication} />. {say.once}
       </p>

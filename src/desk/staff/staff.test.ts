@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
+import { openMailServer, sendLetters } from '../../../test/support/mail-server.ts';
 import { listStaff, staffByEmail } from '../../staff/queries.ts';
 import { Browser, type Desk, openDesk, signedIn } from '../fixtures.ts';
 
@@ -39,6 +40,30 @@ onBothEngines('the staff at the desk', (engine) => {
       assert.equal(answer.status, 410);
       assert.match(answer.text, /This invitation has been used/);
     }
+  });
+
+  test('an invitation says whether its letter waits, was sent or failed, and shows its link all the same', async (t) => {
+    const { env, refusals } = await openMailServer(t);
+    const desk = await openDesk(engine, env);
+    const owner = await signedIn(desk, 'owner');
+    const invited = await owner.post('/desk/staff/invitations/', newcomer);
+    assert.match(invited.text, /A letter with another link to the same invitation is on its way/);
+    assert.notEqual(linkIn(invited.text), '');
+    const list = async () => (await owner.get('/desk/staff/')).text;
+    assert.match(await list(), /The letter waits to be sent/);
+    refusals.push(450);
+    await sendLetters(desk.site);
+    assert.match(await list(), /The letter waits to be sent\.\s*<bdi>The mail server did not take it: 450/);
+    desk.site.clock.pass(60_000);
+    refusals.push(550);
+    await sendLetters(desk.site);
+    assert.match(await list(), /could not be sent:\s*<bdi>The mail server refused it: 550/);
+    const [, at = ''] = /action="(\/desk\/staff\/invitations\/[\w-]+\/)renew\/"/.exec(await list()) ?? [];
+    assert.notEqual(linkIn((await owner.post(`${at}renew/`)).text), '');
+    await sendLetters(desk.site);
+    assert.match(await list(), /The letter was handed to the mail server/);
+    await desk.site.store.write((tx) => tx.deleteFrom('jobs').where('failed_at', 'is', null).execute());
+    assert.match(await list(), /The letter was handed to the mail server/, 'also once the job is forgotten');
   });
 
   test('an invitation that cannot be made says why, and keeps what was typed', async () => {

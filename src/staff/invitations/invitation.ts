@@ -9,6 +9,9 @@ const day = 24 * 60 * 60 * 1000;
 /** Somebody who was asked to join the staff and has not yet. */
 export type Invitation = { id: string; name: string; email: string; role: Role; expiresAt: Time };
 
+/** Where an invitation's letter stands. `why` is what the mail server said to the last try, if it did not take it. */
+export type LetterStanding = { state: 'none' | 'waiting' | 'sent' | 'failed'; why: string | null };
+
 /** A link to hand over: it is shown once, as only its hash is kept. */
 export type InvitationLink = { url: string; expiresAt: Time };
 

@@ -11,15 +11,14 @@ import { endOf, type Invitation, type InvitationLink } from './invitation.ts';
 import { newLink } from './new-link.ts';
 import { insertInvitation, openInvitation } from './queries.ts';
 
+/** An invitation with its link to hand over; `byLetter` where a letter with another link to it is to be sent. */
+export type Invited = { invitation: Invitation; link: InvitationLink; byLetter: boolean };
+
 /**
  * Invites somebody to the staff, for seven days. Whose account was closed may be invited again. Refuses
  * `name-missing`, `email-invalid`, `role-unknown`, `not-owner`, `email-taken` and `invited-already`.
  */
-export async function invite(
-  site: Site,
-  by: Manager,
-  input: NewStaff,
-): Promise<Outcome<{ invitation: Invitation; link: InvitationLink }>> {
+export async function invite(site: Site, by: Manager, input: NewStaff): Promise<Outcome<Invited>> {
   const read = readNewStaff(input);
   if (!read.ok) return read;
   return site.store.write(async (tx) => {
@@ -27,10 +26,11 @@ export async function invite(
     if (refused) return refused;
     const now = site.clock.now();
     const invitation = { id: newId(site.clock, site.random), ...read.value, expiresAt: endOf(now) };
-    await insertInvitation(tx, { ...invitation, at: now.toISOString(), by: by.staffId });
+    const letterJob = await queueLetter(site, tx, { about: 'invitation', invitationId: invitation.id });
+    await insertInvitation(tx, { ...invitation, at: now.toISOString(), by: by.staffId, letterJob });
     await enterPrivately(site, tx, { action: 'staff.invite', by: 'owner', staffId: invitation.id });
-    await queueLetter(site, tx, { about: 'invitation', invitationId: invitation.id });
-    return done({ invitation, link: await newLink(site, tx, invitation) });
+    const link = await newLink(site, tx, invitation);
+    return done({ invitation, link, byLetter: letterJob !== null });
   });
 }
 

@@ -1,14 +1,31 @@
 import type { Selectable } from 'kysely';
 import type { Db, Schema, Time } from '../../store/schema.ts';
 import { asStaff } from '../staff.ts';
-import type { Invitation, Standing } from './invitation.ts';
+import type { Invitation, LetterStanding, Standing } from './invitation.ts';
 
 type Row = Selectable<Schema['staff_invitations']>;
 
-/** Invitations that were neither used nor withdrawn, expired ones too; the newest first. */
-export async function openInvitations(db: Db): Promise<Invitation[]> {
-  const rows = await open(db).selectAll().orderBy('id', 'desc').execute();
-  return rows.map(asInvitation);
+/** Invitations that were neither used nor withdrawn, expired ones too, with their letters; the newest first. */
+export async function openInvitations(db: Db): Promise<(Invitation & { letter: LetterStanding })[]> {
+  const rows = await open(db)
+    .leftJoin('jobs', 'jobs.id', 'letter_job')
+    .selectAll('staff_invitations')
+    .select(['jobs.id as job', 'done_at', 'failed_at', 'error'])
+    .orderBy('staff_invitations.id', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...asInvitation(row), letter: letterOf(row) }));
+}
+
+type LetterJob = { letter_job: string | null; job: string | null } & Pick<
+  { [Column in keyof Selectable<Schema['jobs']>]: Selectable<Schema['jobs']>[Column] | null },
+  'done_at' | 'failed_at' | 'error'
+>;
+
+/** Jobs that are done are forgotten in time, those that failed never are. */
+function letterOf({ letter_job, job, done_at, failed_at, error }: LetterJob): LetterStanding {
+  if (letter_job === null) return { state: 'none', why: null };
+  if (failed_at !== null) return { state: 'failed', why: error };
+  return job === null || done_at !== null ? { state: 'sent', why: null } : { state: 'waiting', why: error };
 }
 
 /** The open invitation with this id, or to this address. */
@@ -39,14 +56,17 @@ export async function invitationByLink(
   return { invitation: asInvitation(row), standing };
 }
 
-export type NewInvitation = Invitation & { at: Time; by: string | null };
+export type NewInvitation = Invitation & { at: Time; by: string | null; letterJob: string | null };
 
 /** Adds an invitation. */
-export async function insertInvitation(tx: Db, { at, by, expiresAt, ...who }: NewInvitation): Promise<void> {
+export async function insertInvitation(
+  tx: Db,
+  { at, by, expiresAt, letterJob, ...who }: NewInvitation,
+): Promise<void> {
   const rest = { used_at: null, staff_id: null, withdrawn_at: null };
   await tx
     .insertInto('staff_invitations')
-    .values({ ...who, made_at: at, made_by: by, expires_at: expiresAt, ...rest })
+    .values({ ...who, made_at: at, made_by: by, expires_at: expiresAt, letter_job: letterJob, ...rest })
     .execute();
 }
 
@@ -59,9 +79,13 @@ export async function insertLink(tx: Db, link: { tokenHash: string; invitationId
 }
 
 /** Lets an invitation stand longer, and every link to it that was handed over lead nowhere. */
-export async function renewRow(tx: Db, { id, expiresAt }: { id: string; expiresAt: Time }): Promise<void> {
+export async function renewRow(
+  tx: Db,
+  { id, expiresAt, letterJob }: { id: string; expiresAt: Time; letterJob: string | null },
+): Promise<void> {
   await tx.deleteFrom('staff_invitation_links').where('invitation_id', '=', id).execute();
-  await tx.updateTable('staff_invitations').set({ expires_at: expiresAt }).where('id', '=', id).execute();
+  const set = { expires_at: expiresAt, letter_job: letterJob };
+  await tx.updateTable('staff_invitations').set(set).where('id', '=', id).execute();
 }
 
 /** Uses an invitation up; false when somebody did so or withdrew it before. */

@@ -4,7 +4,8 @@ import { enterPrivately } from '../enter.ts';
 import { queueLetter } from '../letters.ts';
 import { type Manager, notOwner } from '../manager.ts';
 import { lockActiveOwners } from '../queries.ts';
-import { endOf, type Invitation, type InvitationLink } from './invitation.ts';
+import { endOf } from './invitation.ts';
+import type { Invited } from './invite.ts';
 import { newLink } from './new-link.ts';
 import { openInvitation, renewRow, withdrawRow } from './queries.ts';
 
@@ -12,21 +13,18 @@ import { openInvitation, renewRow, withdrawRow } from './queries.ts';
  * Makes an open invitation stand for seven days from now, with a new link: the ones handed over before lead
  * nowhere. Refuses `not-owner` and `invitation-unknown`.
  */
-export async function renewInvitation(
-  site: Site,
-  by: Manager,
-  id: string,
-): Promise<Outcome<{ invitation: Invitation; link: InvitationLink }>> {
+export async function renewInvitation(site: Site, by: Manager, id: string): Promise<Outcome<Invited>> {
   return site.store.write(async (tx) => {
     const refused = notOwner(by, await lockActiveOwners(tx));
     if (refused) return refused;
     const open = await openInvitation(tx, { by: 'id', value: id });
     if (open === null) return unknownInvitation();
     const invitation = { ...open, expiresAt: endOf(site.clock.now()) };
-    await renewRow(tx, invitation);
+    const letterJob = await queueLetter(site, tx, { about: 'invitation', invitationId: id });
+    await renewRow(tx, { ...invitation, letterJob });
     await enterPrivately(site, tx, { action: 'staff.invite', by: 'owner', staffId: id });
-    await queueLetter(site, tx, { about: 'invitation', invitationId: id });
-    return done({ invitation, link: await newLink(site, tx, invitation) });
+    const link = await newLink(site, tx, invitation);
+    return done({ invitation, link, byLetter: letterJob !== null });
   });
 }
 

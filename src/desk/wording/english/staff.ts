@@ -47,6 +47,18 @@ export const staffWords = {
     closedAt: 'Closed',
     until: 'Open until',
     ran: 'Expired',
+    letter: {
+      none: 'No letter was sent: no mail server was set.',
+      waiting: 'The letter waits to be sent.',
+      sent: 'The letter was handed to the mail server.',
+      failed: 'The letter could not be sent:',
+    },
+    letterMade: {
+      none: 'No letter is sent, as no mail server is set.',
+      waiting:
+        'A letter with another link to the same invitation is on its way too. Whether it was sent stands among the open invitations.',
+    },
+    renewHint: 'To copy a link to it, renew it.',
     renew: 'Renew: a new link',
     withdraw: 'Withdraw',
     linkHeading: 'The link, shown once',
