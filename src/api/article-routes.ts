@@ -3,6 +3,7 @@ import type { CorrectionView } from '../articles/corrections/correction-view.ts'
 import { correctionsOf, correctionsOfAll } from '../articles/corrections/queries.ts';
 import { type ArticleRow, listArticles, readArticle } from '../articles/queries.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
+import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { cursorBehind, readCursor } from './cursor.ts';
 import { idIn, limitShape, readQuery } from './parameters.ts';
@@ -66,19 +67,21 @@ async function sendToStaff({ site, c, id }: ArticleCall): Promise<Response> {
 }
 
 async function articlesFrom(
-  { config, store }: Site,
+  site: Site,
   { limit, cursor }: z.infer<typeof listQuery>,
 ): Promise<z.infer<typeof articlesShape>> {
+  const { config, store } = site;
   const after = cursor === undefined ? null : readCursor(cursor);
   const found = await listArticles(store.read, { limit: limit + 1, ...(after ? { after } : {}) });
   const rows = found.slice(0, limit);
   const ids = rows.map((row) => row.id);
   const [bodies, counts] = await Promise.all([bodiesOf(store.read, ids), countsOf(store.read, ids)]);
   const corrections = await correctionsOfAll(store.read, ids);
+  const { locale } = await readSettings(site);
   const items = rows.flatMap((row) => {
     const body = bodies.get(row.id);
     return body
-      ? [viewOf(row, body, { counts: counts.get(row.id), corrections: corrections.get(row.id) })]
+      ? [viewOf(row, body, { locale, counts: counts.get(row.id), corrections: corrections.get(row.id) })]
       : [];
   });
   const last = rows.at(-1);
@@ -89,21 +92,23 @@ async function articlesFrom(
   };
 }
 
-async function articleOf({ store }: Site, id: string): Promise<ArticleJson | null> {
+async function articleOf(site: Site, id: string): Promise<ArticleJson | null> {
+  const { store } = site;
   const article = await readArticle(store.read, { id });
   if (!article) return null;
   const counts = await countsOf(store.read, [id]);
   const corrections = await correctionsOf(store.read, id);
   const { html } = await illustrate(store.read, article.html);
-  return viewOf(article, { ...article, html }, { counts: counts.get(id), corrections });
+  const { locale } = await readSettings(site);
+  return viewOf(article, { ...article, html }, { locale, counts: counts.get(id), corrections });
 }
 
-type Beside = { counts: Counts | undefined; corrections: CorrectionView[] | undefined };
+type Beside = { locale: string; counts: Counts | undefined; corrections: CorrectionView[] | undefined };
 
 function viewOf(
   article: ArticleRow,
   body: Body,
-  { counts = noComments, corrections = [] }: Beside,
+  { locale, counts = noComments, corrections = [] }: Beside,
 ): ArticleJson {
   return {
     id: article.id,
@@ -114,6 +119,7 @@ function viewOf(
     updated: body.updatedAt,
     authors: article.authors.map(({ name }) => ({ name })),
     tags: article.tags.map(({ name, path }) => ({ name, path })),
+    language: article.language ?? locale,
     html: body.html,
     counts,
     corrections: corrections.map(correctionJson),

@@ -43,6 +43,7 @@ export type Content = {
   scope: string;
   version: string;
   stage: string;
+  language: string | null;
   path: string | null;
   url: string | null;
   body: string;

@@ -40,19 +40,20 @@ export function changedInput(
   c: Context,
   { article, sent }: { article: EditableArticle; sent: Changes },
 ): { input: ArticleInput } | { refusal: Response } {
-  const { title, standfirst, source, format, policy, closeAfterDays, slug } = article;
-  const stored = { title, standfirst, body: source, format, policy, closeAfterDays, slug };
+  const { title, standfirst, source, format, policy, closeAfterDays, slug, language } = article;
+  const stored = { title, standfirst, body: source, format, policy, closeAfterDays, slug, language };
   const names = { byline: article.byline.join('\n'), tags: article.tags.join('\n') };
   return parse(c, { ...stored, ...names, ...valuesOf(sent) });
 }
 
 /** The form's values of what was sent, without what was not. */
 function valuesOf(sent: Changes): Values {
-  const { title, body, standfirst, format, authors, tags, slug, commentPolicy, closeAfterDays, change } =
-    sent;
+  const { title, body, standfirst, format, authors, tags, slug, language } = sent;
+  const { commentPolicy, closeAfterDays, change } = sent;
   const values = {
     ...{ title, body, standfirst: standfirst ?? blank(standfirst), format: format ?? undefined },
     ...{ byline: authors?.join('\n') ?? blank(authors), tags: tags?.join('\n') ?? blank(tags) },
+    language: language ?? blank(language),
     ...{ slug: slug ?? blank(slug), policy: commentPolicy ?? blank(commentPolicy) },
     closeAfterDays: closeAfterDays?.toString() ?? blank(closeAfterDays),
     change: change ?? undefined,

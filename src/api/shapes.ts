@@ -26,6 +26,7 @@ export const articleShape = z.object({
   updated: z.iso.datetime().describe(time),
   authors: z.array(z.object({ name: z.string() })),
   tags: z.array(z.object({ name: z.string(), path: z.string() })),
+  language: z.string().describe('A BCP 47 tag: in what language it is written.'),
   html: z.string().describe('Clean HTML.'),
   counts: z
     .object({ published: z.int().min(0), removed: z.int().min(0), withdrawn: z.int().min(0) })

@@ -30,6 +30,7 @@ function viewOf(article: EditableArticle) {
     authors: article.byline.map((name) => ({ name })),
     tags: article.tags.map((name) => ({ name })),
     slug: article.slug || null,
+    language: article.language || null,
     commentPolicy: policies.find((each) => each === article.policy) ?? null,
     closeAfterDays: article.closeAfterDays === '' ? null : Number(article.closeAfterDays),
     updated: article.updatedAt,

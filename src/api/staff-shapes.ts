@@ -34,6 +34,9 @@ const optionalParts = {
     .describe('Names as they are printed. A new article without any gets the token’s holder.'),
   tags: z.array(name('tags'), 'The tags must be a list of names.').nullish(),
   slug: line('slug').nullish().describe('The last part of the address; made of the title if left out.'),
+  language: line('language')
+    .nullish()
+    .describe('A BCP 47 tag, such as `cy`. The publication’s own language if left out.'),
   commentPolicy: z.enum(policies, noPolicy).nullish().describe('The publication’s own if left out.'),
   closeAfterDays: z.int(days).min(0, days).max(99_999, days).nullish(),
 };
@@ -73,6 +76,7 @@ export const staffArticleShape = z.object({
   format: z.enum(['markdown', 'html']),
   tags: z.array(z.object({ name: z.string() })),
   slug: z.string().nullable(),
+  language: z.string().nullable().describe('A BCP 47 tag; null for the publication’s own language.'),
   commentPolicy: z.enum(policies).nullable(),
   closeAfterDays: z.int().min(0).nullable(),
   published: z.string().nullable().describe('When it was published here. UTC time, ISO 8601.'),

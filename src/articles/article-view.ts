@@ -18,6 +18,8 @@ export type ArticleSummary = {
   dated: string | null;
   authors: NamedPath[];
   tags: NamedPath[];
+  /** A BCP 47 tag; null for the publication's own language. */
+  language: string | null;
   /** Published responses. */
   responses: number;
   open: boolean;

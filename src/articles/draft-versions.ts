@@ -4,6 +4,9 @@ import type { ArticleInput } from './article.ts';
 /** Everything of an article that two may change at once, as it was saved. */
 export type VersionFields = Omit<ArticleInput, 'change'>;
 
+/** Fields that versions have not that were saved before there were such. */
+const addedLater = { language: '' };
+
 /** As many saved versions of an article are kept as its writers can have open, and more. */
 const mostVersions = 40;
 
@@ -41,7 +44,7 @@ export async function readVersion(db: Db, id: string, version: string): Promise<
     .where('article_id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row ? (JSON.parse(row.fields) as VersionFields) : null;
+  return row ? { ...addedLater, ...(JSON.parse(row.fields) as VersionFields) } : null;
 }
 
 /** Who saved the newest version, where that is known. */

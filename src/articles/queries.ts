@@ -23,6 +23,8 @@ export type ArticleRow = {
   commentsClosed: boolean;
   authors: NamedPath[];
   tags: NamedPath[];
+  /** A BCP 47 tag; null for the publication's own language. */
+  language: string | null;
 };
 
 /** What makes a list of articles: newest first, so many from the so-manyth. */
@@ -49,6 +51,7 @@ const columns = [
   'articles.comment_policy',
   'articles.close_after_days',
   'articles.comments_closed',
+  'articles.language',
 ] as const;
 
 /** Published articles, newest first. */
@@ -140,6 +143,7 @@ type PlainRow = {
   comment_policy: string | null;
   close_after_days: number | null;
   comments_closed: number;
+  language: string | null;
 };
 
 async function withNames(db: Db, rows: PlainRow[]): Promise<ArticleRow[]> {
@@ -159,6 +163,7 @@ async function withNames(db: Db, rows: PlainRow[]): Promise<ArticleRow[]> {
     commentsClosed: row.comments_closed === 1,
     authors: authors.get(row.id) ?? [],
     tags: tags.get(row.id) ?? [],
+    language: row.language,
   }));
 }
 
@@ -370,6 +375,8 @@ export type EditableArticle = {
   policy: string;
   closeAfterDays: string;
   slug: string;
+  /** A BCP 47 tag, or empty for the publication's own language. */
+  language: string;
   updatedAt: string;
 };
 
@@ -391,6 +398,7 @@ export async function readEditable(db: Db, id: string): Promise<EditableArticle 
     policy: row.comment_policy ?? '',
     closeAfterDays: row.close_after_days === null ? '' : String(row.close_after_days),
     slug: row.slug ?? '',
+    language: row.language ?? '',
     updatedAt: row.updated_at,
   };
 }

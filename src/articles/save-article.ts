@@ -12,6 +12,7 @@ import { type ArticleInput, articlePath, articleWords, nativeOrigins, slugForTit
 import { detailsOf } from './article-details.ts';
 import { articleHtml } from './article-html.ts';
 import { copyVersion, keepVersion } from './draft-versions.ts';
+import { enterLanguage } from './enter-language.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { ownerOf } from './lasting/queries.ts';
 import { lockArticle } from './lock-article.ts';
@@ -118,6 +119,7 @@ export async function editArticle(
       const reason = wordsChanged && kind === 'minor' ? kind : null;
       if (wordsChanged || details !== (await detailsOf(tx, id)))
         await enterArticle(site, tx, { id, editor, action: 'article.revise', reason });
+      await enterLanguage(site, tx, { id, editor });
       await enterPictures(site, tx, { articleId: id, html: columns.html, by: editor.actor });
       await indexArticle(site, tx, id);
     }
@@ -226,6 +228,7 @@ function columnsOf(site: Site, input: ArticleInput) {
     updated_at: site.clock.now().toISOString(),
     comment_policy: input.policy || null,
     close_after_days: input.closeAfterDays === '' ? null : Number(input.closeAfterDays),
+    language: input.language || null,
   };
 }
 

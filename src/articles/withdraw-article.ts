@@ -3,6 +3,7 @@ import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
+import { enterLanguage } from './enter-language.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { lockArticle } from './lock-article.ts';
 import { whyUnread } from './unread.ts';
@@ -87,6 +88,7 @@ export async function restoreArticle(
       await keepRevision(site, tx, { id, editor });
       await enterArticle(site, tx, { id, editor, action: 'article.revise' });
     }
+    await enterLanguage(site, tx, { id, editor });
     await indexArticle(site, tx, id);
     await indexResponses(site, tx, id);
     return done({ id });

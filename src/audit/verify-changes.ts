@@ -3,9 +3,12 @@ import { menuEntries } from '../publication/menu/queries.ts';
 import { deskStaticPages } from '../publication/static-pages/queries.ts';
 import { type Action, canonical, commit } from '../record/entry.ts';
 import { type Audit, report } from './audit.ts';
+import { changesBySubject, type Kept } from './kept-changes.ts';
 import { nameOf, publicEntries } from './public-entries.ts';
+import { verifyLanguages } from './verify-languages.ts';
 
 const actions = [
+  'article.language',
   'tag.rename',
   'tag.merge',
   'tag.introduce',
@@ -17,10 +20,8 @@ const actions = [
   'menu.change',
 ] as const satisfies Action[];
 
-type Kept = { number: number; action: string; words: string; salt: string };
-
 /**
- * Walks the changes of what articles are arranged by and their entries side by side: each entry commits to the next
+ * Walks the changes of what has no versions of its own and their entries side by side: each entry commits to the next
  * kept change of its subject, none is left over, and what readers see is what the last one made of it.
  */
 export async function verifyChanges(audit: Audit): Promise<void> {
@@ -38,25 +39,10 @@ export async function verifyChanges(audit: Audit): Promise<void> {
   for (const [id, changes] of kept)
     if (changes.length > (next.get(id) ?? 0))
       report(audit, `A change of ${id} (${changes.at(-1)?.action}) is in no entry of the record.`);
+  await verifyLanguages(audit, kept);
   await verifyTags(audit, kept);
   await verifyPages(audit, kept);
   await verifyMenu(audit, kept.get('menu') ?? []);
-}
-
-async function changesBySubject({ db }: Audit): Promise<Map<string, Kept[]>> {
-  const rows = await db
-    .selectFrom('kept_changes')
-    .select(['subject_id', 'number', 'action', 'words', 'salt'])
-    .orderBy('subject_id')
-    .orderBy('number')
-    .execute();
-  const kept = new Map<string, Kept[]>();
-  for (const row of rows) {
-    const before = kept.get(row.subject_id);
-    if (before) before.push(row);
-    else kept.set(row.subject_id, [row]);
-  }
-  return kept;
 }
 
 /** Tags have the name and the introduction that they were last given. */

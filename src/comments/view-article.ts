@@ -28,6 +28,7 @@ export async function summariseArticles(site: Site, rows: ArticleRow[]): Promise
     dated: row.dated,
     authors: row.authors,
     tags: row.tags,
+    language: row.language,
     responses: counts.get(row.id) ?? 0,
     open: closedSentence(site, row, settings) === null,
   }));
@@ -50,6 +51,7 @@ export async function viewArticle(site: Site, article: FullArticle): Promise<Art
     dated: article.dated,
     authors: article.authors,
     tags: article.tags,
+    language: article.language,
     responses: counts.published,
     open: closed === null,
     html,

@@ -28,7 +28,7 @@ export function atomFeed(publication: PublicationView, feed: Feed): string {
 
 /** An entry without an author of its own has the feed's (RFC 4287, 4.2.1). */
 function entry(publication: PublicationView, item: FeedItem): XmlElement {
-  return element('entry', [
+  const content = [
     element('id', iri(publication, item)),
     element('title', item.title),
     element('published', rfc3339(item.publishedAt)),
@@ -39,7 +39,8 @@ function entry(publication: PublicationView, item: FeedItem): XmlElement {
     ...threading(publication, item),
     item.summary === null ? null : element('summary', item.summary),
     element('content', item.html, { type: 'html' }),
-  ]);
+  ];
+  return element('entry', content, { 'xml:lang': item.language });
 }
 
 /** An id must be an IRI (RFC 4287, 4.2.6). An imported GUID may be a mere number: then the address stands for it. */

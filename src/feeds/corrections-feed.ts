@@ -46,6 +46,7 @@ function correctionItem(publication: PublicationView, correction: ListedCorrecti
     publishedAt: at,
     updatedAt: changedAt ?? at,
     tags: [],
+    language: null,
     responses: null,
     inReplyTo: null,
   };

@@ -31,6 +31,8 @@ export type FeedItem = {
   publishedAt: string;
   updatedAt: string;
   tags: string[];
+  /** A BCP 47 tag; null for the feed's own language. */
+  language: string | null;
   /** Its thread; `updatedAt` is the time of the newest response, where that is known. */
   responses: { path: string; feedPath: string; count: number; updatedAt: string | null } | null;
   inReplyTo: FeedTarget | null;
@@ -70,6 +72,7 @@ export function articleItem(publication: PublicationView, article: ArticleSource
     publishedAt: article.publishedAt,
     updatedAt: lastChangeOf(article),
     tags: article.tags.map(({ name }) => name),
+    language: article.language,
     responses: {
       path: `${path}#responses`,
       feedPath: `${path}feed/`,
@@ -93,6 +96,7 @@ export function commentItem(publication: PublicationView, comment: CommentSource
     publishedAt: comment.publishedAt,
     updatedAt: comment.editedAt ?? comment.publishedAt,
     tags: [],
+    language: null,
     responses: null,
     inReplyTo: comment.inReplyTo ?? { id: itemId(publication, article.path), path: article.path },
   };

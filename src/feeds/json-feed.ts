@@ -31,5 +31,6 @@ function jsonItem(publication: PublicationView, item: FeedItem) {
     date_modified: new Date(item.updatedAt).toISOString(),
     ...(authors.length === 0 ? {} : { authors }),
     ...(tags.length === 0 ? {} : { tags }),
+    ...(item.language === null ? {} : { language: item.language }),
   };
 }

@@ -3,7 +3,7 @@ import type { PublicationView } from '../publication/publication-view.ts';
 import { address } from './addresses.ts';
 import { element, isBlank, type XmlElement, xmlDocument } from './xml.ts';
 
-type NewsArticle = Pick<ArticleSummary, 'path' | 'title' | 'publishedAt' | 'dated'>;
+type NewsArticle = Pick<ArticleSummary, 'path' | 'title' | 'publishedAt' | 'dated' | 'language'>;
 
 const mostArticles = 1_000;
 const twoDays = 2 * 24 * 60 * 60 * 1000;
@@ -37,7 +37,7 @@ function isNews({ publishedAt, dated, title }: NewsArticle, now: Date): boolean 
 function newsEntry(publication: PublicationView, article: NewsArticle): XmlElement {
   const source = [
     element('news:name', publication.title),
-    element('news:language', newsLanguage(publication.locale)),
+    element('news:language', newsLanguage(article.language ?? publication.locale)),
   ];
   const news = [
     element('news:publication', source),

@@ -43,6 +43,7 @@ function rssItem(publication: PublicationView, item: FeedItem): XmlElement {
     element('pubDate', rfc822(item.publishedAt)),
     ...filled(item.authors).map((name) => element('dc:creator', name)),
     ...filled(item.tags).map((tag) => element('category', tag)),
+    item.language === null ? null : element('dc:language', item.language),
     ...responseElements(publication, item),
     element('content:encoded', item.html),
   ]);

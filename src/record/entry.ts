@@ -26,6 +26,7 @@ export const actions = [
   'article.unschedule',
   'article.correct',
   'article.attribute',
+  'article.language',
   'claim.mark',
   'claim.close',
   'revision.withhold',

@@ -13,7 +13,7 @@ export type Change = {
   words: Record<string, unknown>;
 };
 
-/** Keeps the words of a public change of what is no article, and enters it in the record with a commitment to them. */
+/** Keeps the words of a public change of what has no versions of its own, and enters it in the record with a commitment to them. */
 export async function keepChange(site: Site, tx: Db, { action, type, id, by, words }: Change): Promise<void> {
   const last = await tx
     .selectFrom('kept_changes')

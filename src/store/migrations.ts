@@ -1,3 +1,4 @@
+import { articleLanguage } from './migrations/article-language.ts';
 import { articlePins } from './migrations/article-pins.ts';
 import { articleStages } from './migrations/article-stages.ts';
 import { corrections } from './migrations/corrections.ts';
@@ -45,4 +46,5 @@ export const migrations: Migration[] = [
   articlePins,
   workingCopies,
   letterLinks,
+  articleLanguage,
 ];

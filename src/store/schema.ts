@@ -62,6 +62,8 @@ export type Schema = StaffTables &
       origin: string;
       /** Sentences on what an import lost, JSON. */
       losses: string | null;
+      /** A BCP 47 tag; null for the publication's own. */
+      language: string | null;
     };
     article_revisions: {
       article_id: string;

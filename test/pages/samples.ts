@@ -62,6 +62,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
   return {
     id: '0195',
     path,
+    language: null,
     title: 'Harbour board to push for a toll on Eastgate swing bridge',
     standfirst:
       'A charge of £1.40 a crossing would pay for a bridge that has stuck eleven times since September. Eastgate, which would pay most of it, has not been asked.',
@@ -272,6 +273,7 @@ export const summaries: ArticleSummary[] = titles.map((title, index) => ({
   dated: index === 5 ? null : `2026-03-${27 - index}T06:30:00.000Z`,
   authors: index === 4 ? [] : [{ name: 'Imogen Thrale', path: '/author/imogen-thrale/' }],
   tags: [{ name: 'Town council', path: '/tag/town-council/' }],
+  language: index === 6 ? 'cy' : null,
   responses: [3, 17, 1, 0, 1204, 12, 33][index] ?? 0,
   open: index !== 6,
 }));

@@ -17,6 +17,7 @@ export async function publishSample(
     byline?: string;
     policy?: string;
     closeAfterDays?: string;
+    language?: string;
   } = {},
 ): Promise<{ id: string; path: string }> {
   const input = articleInput.parse({ title: 'The bridge is stuck', body: 'It has not moved.', ...fields });

@@ -23,8 +23,11 @@ export type CorrectionView = {
   earlier: EarlierNote[];
 };
 
+/** `language` is a BCP 47 tag; null for the publication's own. */
+export type TitledArticle = { title: string; path: string; language: string | null };
+
 /** One in the list of all corrections. */
-export type ListedCorrection = CorrectionView & { article: { title: string; path: string } };
+export type ListedCorrection = CorrectionView & { article: TitledArticle };
 
 /** When an article or what is said of it last changed; a UTC ISO time. */
 export function lastChangeOf({

@@ -47,6 +47,7 @@ export async function listCorrections(
       'article_corrections.number',
       'articles.title',
       'articles.path',
+      'articles.language',
     ])
     .where(isPublished)
     .where('article_corrections.version', '=', 1)
@@ -57,9 +58,9 @@ export async function listCorrections(
     .offset(offset)
     .execute();
   const views = await correctionsOfAll(db, [...new Set(first.map(({ article_id }) => article_id))]);
-  return first.flatMap(({ article_id, number, title, path }) => {
+  return first.flatMap(({ article_id, number, title, path, language }) => {
     const view = views.get(article_id)?.find((each) => each.number === number);
-    return view ? [{ ...view, article: { title, path: path ?? '' } }] : [];
+    return view ? [{ ...view, article: { title, path: path ?? '', language } }] : [];
   });
 }
 

@@ -31,7 +31,7 @@ export type VersionView = {
 
 /** An article's history: a page of its versions, newest first, or two of them compared. */
 export type HistoryView = {
-  article: { title: string; path: string };
+  article: { title: string; path: string; language: string | null };
   /** How many versions there are. */
   total: number;
   versions: VersionView[];

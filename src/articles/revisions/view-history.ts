@@ -65,8 +65,8 @@ export async function viewComparison(
   };
 }
 
-function titleOf({ title, path }: FullArticle) {
-  return { title, path };
+function titleOf({ title, path, language }: FullArticle) {
+  return { title, path, language };
 }
 
 type Line = { line: RevisionLine; withheld: Map<number, Withheld> };

@@ -10,6 +10,8 @@ type FieldProps = {
   rows?: number;
   class?: string;
   inputmode?: 'numeric';
+  /** The id of a list of what may be typed. */
+  list?: string;
   hint?: string;
 };
 

@@ -11,7 +11,7 @@ import { shownText } from './shown-text.ts';
 
 /** The fields of the form, in the order in which they stand. */
 export const fieldNames = [
-  ...['title', 'standfirst', 'body', 'format', 'byline', 'tags'],
+  ...['title', 'standfirst', 'body', 'format', 'byline', 'tags', 'language'],
   ...['slug', 'policy', 'closeAfterDays', 'change'],
 ] as const satisfies (keyof ArticleInput)[];
 export type FieldName = (typeof fieldNames)[number];
@@ -73,6 +73,7 @@ export function valuesOf(article: EditableArticle): ArticleValues {
     ...{ title: article.title, standfirst: article.standfirst, ...shownText(article) },
     ...{ policy: article.policy, closeAfterDays: article.closeAfterDays },
     ...{ byline: article.byline.join(', '), tags: article.tags.join(', '), slug: article.slug },
+    language: article.language,
     change: 'change',
   };
 }

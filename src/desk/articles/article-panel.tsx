@@ -3,6 +3,7 @@ import { deskWordingFor } from '../wording.ts';
 import { ArticleField, controlProps, fieldId, WhyRefused } from './article-field.tsx';
 import type { ArticleFormView } from './article-form.ts';
 import { ChangeField } from './change-field.tsx';
+import { LanguageField } from './language-field.tsx';
 
 type PanelProps = { locale: string; form: ArticleFormView };
 
@@ -17,6 +18,7 @@ export function ArticlePanel({ locale, form }: PanelProps) {
         <summary>{say.who}</summary>
         <ArticleField locale={locale} form={form} name="byline" />
         <ArticleField locale={locale} form={form} name="tags" />
+        <LanguageField locale={locale} form={form} />
       </details>
       <details open>
         <summary>{say.where}</summary>

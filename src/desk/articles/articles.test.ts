@@ -14,6 +14,7 @@ const typed = {
   slug: 'bridge-toll',
   policy: 'all-held',
   closeAfterDays: '30',
+  language: 'cy',
 };
 
 const idOf = (answer: Answer) => /\/desk\/articles\/([\w-]+)\//.exec(answer.location ?? '')?.[1] ?? '';
@@ -47,6 +48,16 @@ onBothEngines('writing an article', (engine) => {
     assert.match(page, /role="status">Saved\. Draft, saved/);
     for (const value of Object.values(typed)) assert.ok(page.includes(value), value);
     assert.match(page, /<option value="all-held" selected/);
+  });
+
+  test('in what is no language is refused, with a sentence and everything typed', async () => {
+    const desk = await openDesk(engine);
+    const author = await signedIn(desk, 'author');
+    const refused = await author.post('/desk/articles/new/', { ...typed, language: 'welsh', do: 'save' });
+    assert.equal(refused.status, 422);
+    const page = unescaped(refused.text);
+    assert.match(page, /id="f-language-why">“welsh” is no language tag \(BCP 47\): type one such as cy/);
+    for (const value of ['welsh', typed.title, typed.body]) assert.ok(page.includes(value), value);
   });
 
   test('and publishing it is an editor’s: it stands at its address, with its policy', async () => {

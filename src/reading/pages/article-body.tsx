@@ -2,6 +2,7 @@ import type { ArticleView } from '../../articles/article-view.ts';
 import type { CorrectionView } from '../../articles/corrections/correction-view.ts';
 import { timeText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { inLanguage } from '../../web/ui/direction.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { listText } from '../../web/ui/listed.tsx';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
@@ -17,7 +18,7 @@ export function ArticleBody({ publication, article }: Props) {
   return (
     <>
       <CorrectionBoxes publication={publication} article={article} prominence="top" />
-      <Html class="body flow e-content" html={article.html} />
+      <Html class="body flow e-content" html={article.html} {...inLanguage(publication, article)} />
       <CorrectionBoxes publication={publication} article={article} prominence="foot" />
       <ClaimBoxes publication={publication} article={article} />
       <KnownBox locale={publication.locale} attribution={article.attribution} />

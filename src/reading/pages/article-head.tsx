@@ -2,16 +2,30 @@ import type { ArticleView } from '../../articles/article-view.ts';
 import { correctionPlace } from '../../articles/corrections/correction-view.ts';
 import { historyPath } from '../../articles/revisions/history-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { inLanguage } from '../../web/ui/direction.ts';
 import { Listed } from '../../web/ui/listed.tsx';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 
 /** Headline and standfirst. */
-export function ArticleHead({ article }: { article: ArticleView }) {
+export function ArticleHead({
+  publication,
+  article,
+}: {
+  publication: PublicationView;
+  article: ArticleView;
+}) {
+  const own = inLanguage(publication, article);
   return (
     <header class="head ed">
-      <h1 class="p-name">{article.title}</h1>
-      {article.standfirst && <p class="standfirst p-summary">{article.standfirst}</p>}
+      <h1 class="p-name" {...own}>
+        {article.title}
+      </h1>
+      {article.standfirst && (
+        <p class="standfirst p-summary" {...own}>
+          {article.standfirst}
+        </p>
+      )}
     </header>
   );
 }
@@ -20,7 +34,7 @@ export function ArticleHead({ article }: { article: ArticleView }) {
 export function LinkedHead({ publication, article }: { publication: PublicationView; article: ArticleView }) {
   return (
     <header class="head ed">
-      <h1 class="p-name">
+      <h1 class="p-name" {...inLanguage(publication, article)}>
         <a href={article.path}>{article.title}</a>
       </h1>
       <Byline publication={publication} article={article} />

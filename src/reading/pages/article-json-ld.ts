@@ -34,7 +34,7 @@ export function articleJsonLd(
     publisher: { '@type': 'NewsMediaOrganization', name: publication.title, url: publication.url },
     url,
     mainEntityOfPage: url,
-    inLanguage: publication.locale,
+    inLanguage: article.language ?? publication.locale,
     keywords: article.tags.map(({ name }) => name),
     ...(corrected.length === 0
       ? {}

@@ -37,7 +37,7 @@ export function ArticlePage({ publication, article, thread, form }: ArticlePageP
       <article class="h-entry">
         {first ? (
           <>
-            <ArticleHead article={article} />
+            <ArticleHead publication={publication} article={article} />
             <div class="ed">
               <Byline publication={publication} article={article} />
               <ArticleBody publication={publication} article={article} />

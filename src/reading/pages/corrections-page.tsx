@@ -1,6 +1,7 @@
 import type { ListedCorrection } from '../../articles/corrections/correction-view.ts';
 import { correctionPlace } from '../../articles/corrections/correction-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { inLanguage } from '../../web/ui/direction.ts';
 import { PublicPage } from '../../web/ui/layout.tsx';
 import { Pager } from '../../web/ui/pager.tsx';
 import { correctionsPath, paths } from '../../web/ui/site-paths.ts';
@@ -62,7 +63,10 @@ function Item({ publication, correction }: { publication: PublicationView; corre
       </p>
       <div class="noted">
         <h2>
-          {say.kinds[kind]}: <a href={correctionPlace(article.path, number)}>{article.title}</a>
+          {say.kinds[kind]}:{' '}
+          <a href={correctionPlace(article.path, number)} {...inLanguage(publication, article)}>
+            {article.title}
+          </a>
         </h2>
         <CorrectionNote publication={publication} correction={correction} articlePath={article.path} />
         {earlier.length > 0 && (

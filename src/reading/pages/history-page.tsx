@@ -68,7 +68,7 @@ function Comparison({ publication, history }: HistoryProps) {
   return (
     <section class="ed version" aria-labelledby="cmp">
       <h2 id="cmp">{say.compared(compared.from, compared.to)}</h2>
-      <ChangesList locale={publication.locale} changes={compared} />
+      <ChangesList locale={publication.locale} changes={compared} language={article.language} />
       <p>
         <a href={historyPath(article.path)}>{say.allVersions}</a>
       </p>
@@ -119,7 +119,7 @@ function Version({ publication, history, version }: HistoryProps & { version: Ve
           </a>
         </p>
       ))}
-      <WhatChanged publication={publication} version={version} />
+      <WhatChanged publication={publication} version={version} language={history.article.language} />
       {changes?.cut && (
         <p>
           {say.cut}{' '}
@@ -138,7 +138,9 @@ function Version({ publication, history, version }: HistoryProps & { version: Ve
   );
 }
 
-function WhatChanged({ publication, version }: { publication: PublicationView; version: VersionView }) {
+type WhatProps = { publication: PublicationView; version: VersionView; language: string | null };
+
+function WhatChanged({ publication, version, language }: WhatProps) {
   const { history: say } = wordingFor(publication.locale);
   const { number, changes, withheld, besideWithheld } = version;
   if (withheld !== null)
@@ -152,6 +154,6 @@ function WhatChanged({ publication, version }: { publication: PublicationView; v
   return changes === null ? (
     <p>{say.first}</p>
   ) : (
-    <ChangesList locale={publication.locale} changes={changes} />
+    <ChangesList locale={publication.locale} changes={changes} language={language} />
   );
 }

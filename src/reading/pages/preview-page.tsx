@@ -23,7 +23,7 @@ export function PreviewPage({ publication, article, expiresAt }: PreviewProps) {
         <b>{say.banner}</b> {say.until} <Time at={expiresAt} style={publication} />.
       </p>
       <article>
-        <ArticleHead article={article} />
+        <ArticleHead publication={publication} article={article} />
         <div class="ed">
           <Byline publication={publication} article={article} />
           <ArticleBody publication={publication} article={article} />

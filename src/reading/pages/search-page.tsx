@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../../articles/article-view.ts';
 import type { CommentSummary } from '../../comments/comment-view.ts';
 import { dayText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { inLanguage } from '../../web/ui/direction.ts';
 import { PublicPage } from '../../web/ui/layout.tsx';
 import { Pager } from '../../web/ui/pager.tsx';
 import { paths } from '../../web/ui/site-paths.ts';
@@ -91,7 +92,7 @@ function Hit({ publication, hit, query }: HitProps) {
   const { title, path, at } = placeOf(hit, publication);
   return (
     <article class="story">
-      <h2>
+      <h2 {...(hit.kind === 'article' ? inLanguage(publication, hit.article) : {})}>
         <a href={path}>{title}</a>
       </h2>
       <p>

@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../../articles/article-view.ts';
 import { dayText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { inLanguage } from '../../web/ui/direction.ts';
 import { Listed } from '../../web/ui/listed.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 
@@ -19,6 +20,7 @@ export function LeadStory({
   pinned = false,
 }: StoryProps & { opening: string[] }) {
   const [tag] = article.tags;
+  const own = inLanguage(publication, article);
   return (
     <article class="story lead">
       {tag && (
@@ -26,10 +28,14 @@ export function LeadStory({
           <a href={tag.path}>{tag.name}</a>
         </p>
       )}
-      <h2>
+      <h2 {...own}>
         <a href={article.path}>{article.title}</a>
       </h2>
-      {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
+      {article.standfirst && (
+        <p class="standfirst" {...own}>
+          {article.standfirst}
+        </p>
+      )}
       <p class="meta">
         {pinned && `${wordingFor(publication.locale).pinned} `}
         <Writers publication={publication} article={article} />
@@ -38,7 +44,7 @@ export function LeadStory({
       {opening.length > 0 && (
         <div class="opening">
           {opening.map((paragraph) => (
-            <p>{paragraph}</p>
+            <p {...own}>{paragraph}</p>
           ))}
           <p class="meta">
             <a href={article.path}>{wordingFor(publication.locale).readOn}</a>
@@ -51,12 +57,13 @@ export function LeadStory({
 
 /** An article beside the first. */
 export function Story({ publication, article, pinned = false }: StoryProps) {
+  const own = inLanguage(publication, article);
   return (
     <article class="story">
-      <h3>
+      <h3 {...own}>
         <a href={article.path}>{article.title}</a>
       </h3>
-      {article.standfirst && <p>{article.standfirst}</p>}
+      {article.standfirst && <p {...own}>{article.standfirst}</p>}
       <p class="meta">
         {pinned && `${wordingFor(publication.locale).pinned} `}
         <Writers publication={publication} article={article} />
@@ -68,6 +75,7 @@ export function Story({ publication, article, pinned = false }: StoryProps) {
 
 /** An article in a list, its date in the margin. */
 export function DatedStory({ publication, article, level }: StoryProps & { level: 2 | 3 }) {
+  const own = inLanguage(publication, article);
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article class="story dated">
@@ -75,10 +83,10 @@ export function DatedStory({ publication, article, level }: StoryProps & { level
         <Dated publication={publication} article={article} />
       </p>
       <div>
-        <Heading>
+        <Heading {...own}>
           <a href={article.path}>{article.title}</a>
         </Heading>
-        {article.standfirst && <p>{article.standfirst}</p>}
+        {article.standfirst && <p {...own}>{article.standfirst}</p>}
         <p class="meta">
           {article.authors.length > 0 && (
             <>

@@ -41,6 +41,7 @@ export const articlesWords = {
       format: 'Format',
       byline: 'By',
       tags: 'Tags',
+      language: 'Language',
       slug: 'Last part of the address',
       policy: 'New responses',
       closeAfterDays: 'Responses close after so many days',
@@ -57,6 +58,8 @@ export const articlesWords = {
       closeAfterDays: 'Empty: as the publication. 0: never.',
       change: 'Readers find every version in the article’s history, minor ones too.',
     },
+    sameLanguage: (name: string) =>
+      `Empty: ${name}, as the publication. Otherwise its tag, such as cy or pt-BR.`,
     formats: { markdown: 'Markdown', html: 'HTML' },
     policies: {
       '': 'As the publication',
