@@ -4,10 +4,13 @@ import type { Site } from '../site.ts';
 import { may, mayOn, type Stage, stages } from '../staff/permissions.ts';
 import { type Bearer, bearerOf } from '../tokens/bearer.ts';
 import type { Scope } from '../tokens/token.ts';
+import { receiveBody } from '../web/body.ts';
+import { isMultipart } from '../web/multipart.ts';
 import type { Web } from '../web/site-app.ts';
 import { idIn } from './parameters.ts';
 import { problem } from './problem.ts';
-import { noArticle } from './refusal-problem.ts';
+import { largestArticle } from './read-article-input.ts';
+import { noArticle, refusalProblem } from './refusal-problem.ts';
 import { type ApiCall, type ApiRoute, type Guarded, guardedPart, isOnArticle } from './route.ts';
 
 /**
@@ -26,23 +29,47 @@ export async function answerTo(web: Web, c: Context, route: ApiRoute): Promise<R
 
 type Arrival = { site: Site; c: Context; bearer: Bearer };
 
-async function admitBearer({ site, c, bearer }: Arrival, guarded: Guarded): Promise<Response> {
+/**
+ * Lets in whoever may. What they send may take its time, while somebody takes their role or their token away or sets
+ * a time for the article: so it is asked again when all of it has come. Only files are read as they come, by the route.
+ */
+async function admitBearer(arrival: Arrival, guarded: Guarded): Promise<Response> {
+  const { site, c } = arrival;
+  const first = await letIn(arrival, guarded);
+  if (first instanceof Response || c.req.raw.body === null || isMultipart(c))
+    return first instanceof Response ? first : first.answer();
+  const received = await receiveBody(c, largestArticle);
+  if (!received.ok) return refusalProblem(c, received);
+  const bearer = await bearerOf(site, c.req.header('authorization') ?? '');
+  const second = bearer === null ? unknownBearer(c) : await letIn({ site, c, bearer }, guarded);
+  return second instanceof Response ? second : second.answer();
+}
+
+/** Why somebody is not let in, or how they are answered. */
+async function letIn(
+  { site, c, bearer }: Arrival,
+  guarded: Guarded,
+): Promise<Response | { answer(): Promise<Response> }> {
   const { staff, scopes, tokenId } = bearer;
   const { scope } = guarded.access;
   if (!scopes.includes(scope)) return lacksScope(c, scope);
   const editor = { actor: { role: staff.role }, staffId: staff.id };
   const call: ApiCall = { site, c, staff, editor, tokenId };
   if (!isOnArticle(guarded))
-    return may(staff.role, guarded.access.verb) ? guarded.handle(call) : forbidden(call, null);
+    return may(staff.role, guarded.access.verb)
+      ? { answer: () => guarded.handle(call) }
+      : forbidden(call, null);
   // What is there is told only to whoever may see some article: 403 before 404.
   if (!may(staff.role, 'article.write')) return forbidden(call, null);
   const id = idIn(c);
   const stage = id === null ? null : await stageOf(site.store.read, id);
   if (id === null || stage === null) return noArticle(c);
+  const { handle, repeated } = guarded;
   const onArticle = { ...call, id, stage };
-  if (mayOn(staff.role, guarded.access.verb, stage)) return guarded.handle(onArticle);
+  if (mayOn(staff.role, guarded.access.verb, stage)) return { answer: () => handle(onArticle) };
   const mayElsewhere = stages.some((each) => mayOn(staff.role, guarded.access.verb, each));
-  return (mayElsewhere && (await guarded.repeated?.(onArticle))) || forbidden(call, stage);
+  if (!mayElsewhere || !repeated) return forbidden(call, stage);
+  return { answer: async () => (await repeated(onArticle)) ?? forbidden(call, stage) };
 }
 
 const challenge = 'Bearer realm="Hustings"';

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted } from '../../test/support/publish.ts';
+import { readEditable } from '../articles/queries.ts';
+import { scheduleArticle } from '../articles/schedule-article.ts';
+import { changeRole } from '../staff/change-role.ts';
 import { disableStaff } from '../staff/disable-staff.ts';
+import { atTerminal } from '../staff/manager.ts';
 import { revokeToken } from '../tokens/revoke-token.ts';
 import { newToken } from '../tokens/token.ts';
 import { draft, json, openApi, staffOf, tokenOf } from './fixtures.ts';
 
 const day = 86_400_000;
+const editor = { actor: { role: 'editor' }, staffId: null } as const;
 
 onBothEngines('tokens of the API', (engine) => {
   test('every token that does not work gets one and the same answer', async () => {
@@ -78,6 +83,41 @@ onBothEngines('tokens of the API', (engine) => {
     assert.equal((await call(`/api/v1/articles/${id}`, { headers: token.headers })).status, 403);
     await change('editor');
     assert.equal((await publish()).status, 201);
+  });
+
+  test('what is taken away while a slow request still comes is taken away for it too', async () => {
+    const { site, call } = await openApi(engine);
+    const slowly = (content: unknown, meanwhile: () => Promise<unknown>) =>
+      new ReadableStream(
+        {
+          async pull(stream) {
+            await meanwhile();
+            stream.enqueue(new TextEncoder().encode(JSON.stringify(content)));
+            stream.close();
+          },
+        },
+        { highWaterMark: 0 },
+      );
+    const send = (token: { headers: object }, [method, path]: [string, string], body: ReadableStream) => {
+      const headers = { 'content-type': 'application/json', 'if-match': '*', ...token.headers };
+      return call(path, { method, headers, body, duplex: 'half' } as RequestInit);
+    };
+    const id = await draft(site);
+    const patch: [string, string] = ['PATCH', `/api/v1/articles/${id}`];
+    const author = await tokenOf(site, 'author');
+    const approved = () => scheduleArticle(site, editor, { id, local: '2026-04-01T06:30' });
+    const changed = await send(author, patch, slowly({ title: 'Never read' }, approved));
+    assert.deepEqual([changed.status, changed.body.code], [403, 'not-allowed']);
+
+    const rogue = await tokenOf(site, 'editor');
+    const publication: [string, string] = ['POST', `/api/v1/articles/${id}/publication`];
+    const demoted = () => changeRole(site, atTerminal, { id: rogue.staff.id, role: 'author' });
+    assert.equal((await send(rogue, publication, slowly({}, demoted))).status, 403);
+    const drafts: [string, string] = ['POST', '/api/v1/articles'];
+    const revoked = () => revokeToken(site, author.staff, author.id);
+    const words = { title: 'Late', body: 'Words.' };
+    assert.equal((await send(author, drafts, slowly(words, revoked))).status, 401);
+    assert.equal((await readEditable(site.store.read, id))?.title, 'The wall at Quay Street');
   });
 
   test('what a token was not made for is refused with the name of what is missing', async () => {

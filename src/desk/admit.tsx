@@ -16,16 +16,18 @@ import { type Call, type DeskView, pathId, seeOther, show, type Visit, withCooki
 import { deskWordingFor } from './wording.ts';
 
 /**
- * The one gate of the desk: opens the session, reads what was sent (of strangers only a little), asks whether the
- * role may do what the route's verb says, and only then lets the route answer.
+ * The one gate of the desk: opens the session, reads what was sent (of strangers only a little), looks again whether
+ * the session still stands, which it may not when that took long, asks whether the role may do what the route's verb
+ * says, and only then lets the route answer.
  */
 export function admit(site: Site, route: DeskRoute): Handler {
   return async (c) => {
-    const session = route.verb === 'anybody' ? null : await openSession(site, c.req.raw);
+    const opened = route.verb === 'anybody' ? null : await openSession(site, c.req.raw);
     const asked = { c, site, publication: await readPublication(site) };
-    const call = await readSent(asked, { route, staff: session?.staff ?? null });
+    const call = await readSent(asked, { route, staff: opened?.staff ?? null });
     if (call instanceof Response) return call;
     try {
+      const session = c.req.method === 'POST' ? await stillOpen(site, c.req.raw, opened) : opened;
       return await (route.verb === 'anybody' ? route.answer(call) : admitStaff(call, { route, session }));
     } finally {
       await call.sent?.dispose();
@@ -34,6 +36,12 @@ export function admit(site: Site, route: DeskRoute): Handler {
 }
 
 type Session = Awaited<ReturnType<typeof openSession>>;
+
+/** The session as it is now, with the cookies that it was opened with. */
+async function stillOpen(site: Site, request: Request, opened: Session): Promise<Session> {
+  const now = opened && (await openSession(site, request));
+  return now && { ...now, setCookies: [...opened.setCookies, ...now.setCookies] };
+}
 
 type Admitted = { route: SignedInRoute; session: Session };
 

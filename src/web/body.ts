@@ -27,6 +27,15 @@ export async function readBody(c: Context, largest = largestBody): Promise<Outco
   }
 }
 
+/** Waits for a request's whole body, which can then be read as if it came only now. Refusal: `too-large`. */
+export async function receiveBody(c: Context, largest: number): Promise<Outcome<null>> {
+  const body = await readBody(c, largest);
+  if (!body.ok) return body;
+  const { url, method, headers, signal } = c.req.raw;
+  c.req.raw = new Request(url, { method, headers, signal, body: new Uint8Array(body.value) });
+  return done(null);
+}
+
 const mostFields = 100;
 
 /** The fields of a form as they came, and what was wrong with how they came. */

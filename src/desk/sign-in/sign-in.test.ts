@@ -98,6 +98,30 @@ onBothEngines('signing in at the desk', (engine) => {
     assert.equal((await browser.get('/desk/')).status, 303);
   });
 
+  test('what was still being sent when the account was closed is shown back, and nothing is done', async () => {
+    const desk = await openDesk(engine);
+    const imogen = await signedIn(desk, 'author');
+    const body = new ReadableStream(
+      {
+        async pull(stream) {
+          assert.ok((await disableStaff(desk.site, 'author@ledger.example')).ok);
+          stream.enqueue(new TextEncoder().encode('title=Late&body=Words+of+mine.&do=save'));
+          stream.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = {
+      origin: desk.site.config.url,
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    const late = { method: 'POST', body, headers, duplex: 'half' } as RequestInit;
+    const { status, text } = await imogen.ask('/desk/articles/new/', late);
+    assert.equal(status, 401);
+    assert.ok(text.includes('Words of mine.'));
+    assert.deepEqual(await desk.site.store.read.selectFrom('articles').select('id').execute(), []);
+  });
+
   test('what is sent after the session has ended is shown back, and nothing is done', async () => {
     const desk = await openDesk(engine);
     const answer = await new Browser(desk).post('/desk/articles/new/', {
