@@ -1,5 +1,7 @@
 import { newId } from '../lib/ids.ts';
 import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
+import { enterPictures } from '../pictures/enter-pictures.ts';
+import { unfitPictures } from '../pictures/use-pictures.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
@@ -56,7 +58,7 @@ export async function withdrawArticle(
 
 /**
  * Puts a withdrawn article back where it stood. Words that were changed meanwhile are a new revision. Refusals:
- * `no-article`, `not-withdrawn`, `needs-reader`.
+ * `no-article`, `not-withdrawn`, `needs-reader`, those of `unfitPictures`.
  */
 export async function restoreArticle(
   site: Site,
@@ -68,6 +70,8 @@ export async function restoreArticle(
     if (!article) return missing();
     if (article.state !== 'withdrawn')
       return refuse('not-withdrawn', 'This article is not withdrawn: somebody put it back already.');
+    const unfit = await unfitPictures(tx, article.html);
+    if (unfit) return unfit;
     const unread = await whyUnread(tx, id);
     if (unread) return unread;
     const at = site.clock.now().toISOString();
@@ -89,6 +93,7 @@ export async function restoreArticle(
       await enterArticle(site, tx, { id, editor, action: 'article.revise' });
     }
     await enterLanguage(site, tx, { id, editor });
+    await enterPictures(site, tx, { articleId: id, html: article.html, by: editor.actor });
     await indexArticle(site, tx, id);
     await indexResponses(site, tx, id);
     return done({ id });
