@@ -19,12 +19,8 @@ export async function addWebhook(
 ): Promise<Outcome<{ id: string }>> {
   const id = newId(site.clock, site.random);
   return site.store.write(async (tx) => {
-    const row = await tx
-      .selectFrom('webhooks')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirst();
-    if (Number(row?.count ?? 0) >= most)
-      return refuse('too-many-webhooks', `There are ${most} webhooks: more are not told.`);
+    const full = await refusedFor(tx);
+    if (full) return full;
     await tx
       .insertInto('webhooks')
       .values({
@@ -48,10 +44,24 @@ export function stopWebhook(site: Site, staff: Staff, id: string): Promise<Outco
   return change(site, { id, staff, action: 'webhook.stop' }, () => stopped);
 }
 
-/** Starts a stopped webhook again; what waited is sent. Refusal: `no-webhook`. */
+/** Starts a stopped webhook again; what waited is sent. Refusals: `no-webhook`, `too-many-webhooks`. */
 export function startWebhook(site: Site, staff: Staff, id: string): Promise<Outcome<{ id: string }>> {
   const started = { stopped_at: null, stopped_by: null, stopped_why: null, failing_since: null };
   return change(site, { id, staff, action: 'webhook.start' }, () => started);
+}
+
+/** Those that were stopped tell nothing and do not count. */
+async function refusedFor(tx: Db) {
+  const row = await tx
+    .selectFrom('webhooks')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('stopped_at', 'is', null)
+    .executeTakeFirst();
+  if (Number(row?.count ?? 0) < most) return null;
+  return refuse(
+    'too-many-webhooks',
+    `${most} webhooks are told already, the most there can be: stop one first.`,
+  );
 }
 
 /** Makes a new secret; the one before it is used beside it for a day. Refusal: `no-webhook`. */
@@ -95,10 +105,12 @@ async function change(
   return site.store.write(async (tx) => {
     const row = await tx
       .selectFrom('webhooks')
-      .select('secret_number')
+      .select(['secret_number', 'stopped_at'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) return noWebhook();
+    const full = entry.action === 'webhook.start' && row.stopped_at !== null ? await refusedFor(tx) : null;
+    if (full) return full;
     await tx.updateTable('webhooks').set(columns(row.secret_number)).where('id', '=', id).execute();
     await enter(site, tx, entry);
     return done({ id });

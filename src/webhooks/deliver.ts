@@ -5,28 +5,42 @@ import type { Db } from '../store/schema.ts';
 import { secretOf, signedHeaders } from './sign.ts';
 import { backOff, failingMilliseconds } from './webhook.ts';
 
-const atOnce = 10;
-/** One slow receiver holds up no other. */
-const atOnceToOne = 2;
+/** To one receiver: a slow one has no more than its share under way. */
+const atOnce = 2;
 /** Longer than a delivery may take: whoever claimed it must be gone. */
 const staleMilliseconds = 60_000;
 const withinMilliseconds = 10_000;
 const largestExcerpt = 500;
 
+/** The webhooks, by id, to which something is due. */
+export async function webhooksDue(site: Site): Promise<string[]> {
+  const rows = await dueDeliveries(site.store.read, limitsNow(site))
+    .select('delivery.webhook_id')
+    .distinct()
+    .execute();
+  return rows.map(({ webhook_id }) => webhook_id);
+}
+
 /**
- * Sends what is due: each at most ten seconds, none waiting for another's receiver. Answers how many were tried. One
- * may be sent twice, after a crash between the sending and the note of it: it then has the same `webhook-id`.
+ * Sends what is due to one webhook: a few at a time, each at most ten seconds. Answers how many were tried. One may be
+ * sent twice, after a crash between the sending and the note of it: it then has the same `webhook-id`.
  */
-export async function deliverDue(site: Site): Promise<number> {
-  const due = await claimDue(site);
+export async function deliverTo(site: Site, webhookId: string): Promise<number> {
+  const due = await claimDue(site, webhookId);
   await Promise.all(due.map((delivery) => deliver(site, delivery)));
   return due.length;
 }
 
-async function claimDue(site: Site): Promise<Delivery[]> {
-  const now = site.clock.now();
-  const limits = { now: now.toISOString(), stale: new Date(now.getTime() - staleMilliseconds).toISOString() };
-  const candidates = choose(await dueDeliveries(site.store.read, limits).execute());
+type Limits = { now: string; stale: string };
+
+function limitsNow({ clock }: Site): Limits {
+  const now = clock.now();
+  return { now: now.toISOString(), stale: new Date(now.getTime() - staleMilliseconds).toISOString() };
+}
+
+async function claimDue(site: Site, webhookId: string): Promise<Delivery[]> {
+  const limits = limitsNow(site);
+  const candidates = await nextTo(site.store.read, webhookId, limits).execute();
   if (candidates.length === 0) return [];
   return site.store.write(async (tx) => {
     const claimed: Delivery[] = [];
@@ -45,32 +59,27 @@ async function claimDue(site: Site): Promise<Delivery[]> {
   });
 }
 
-function dueDeliveries(db: Db, { now, stale }: { now: string; stale: string }) {
+function dueDeliveries(db: Db, { now, stale }: Limits) {
   return db
     .selectFrom('webhook_deliveries as delivery')
     .innerJoin('webhooks', 'webhooks.id', 'delivery.webhook_id')
-    .select(['delivery.id', 'delivery.webhook_id', 'message_id', 'payload', 'attempts'])
-    .select(['url', 'secret_number', 'old_secret_until'])
     .where('delivery.state', '=', 'waiting')
     .where('due_at', '<=', now)
     .where('stopped_at', 'is', null)
-    .where((eb) => eb.or([eb('claimed_at', 'is', null), eb('claimed_at', '<', stale)]))
+    .where((eb) => eb.or([eb('claimed_at', 'is', null), eb('claimed_at', '<', stale)]));
+}
+
+function nextTo(db: Db, webhookId: string, limits: Limits) {
+  return dueDeliveries(db, limits)
+    .select(['delivery.id', 'delivery.webhook_id', 'message_id', 'payload', 'attempts'])
+    .select(['url', 'secret_number', 'old_secret_until'])
+    .where('delivery.webhook_id', '=', webhookId)
     .orderBy('due_at')
     .orderBy('delivery.id')
-    .limit(200);
+    .limit(atOnce);
 }
 
-type Delivery = Awaited<ReturnType<ReturnType<typeof dueDeliveries>['execute']>>[number];
-
-function choose(due: Delivery[]): Delivery[] {
-  const counts = new Map<string, number>();
-  const fair = due.filter(({ webhook_id }) => {
-    const count = (counts.get(webhook_id) ?? 0) + 1;
-    counts.set(webhook_id, count);
-    return count <= atOnceToOne;
-  });
-  return fair.slice(0, atOnce);
-}
+type Delivery = Awaited<ReturnType<ReturnType<typeof nextTo>['execute']>>[number];
 
 async function deliver(site: Site, delivery: Delivery): Promise<void> {
   const { message_id: id, payload } = delivery;

@@ -1,10 +1,31 @@
 import * as z from 'zod';
-import { actions } from '../record/entry.ts';
+import type { Action } from '../record/entry.ts';
 
-/** What a webhook can be told of: public entries of the record by their action. */
-export const eventTypes = actions.filter(
-  (action) => /^(?:article|comment)\./.test(action) && !/review|schedule/.test(action),
-);
+/** What a webhook can be told of: the public entries of the record that concern an article or a response. */
+export const eventTypes = [
+  'article.publish',
+  'article.revise',
+  'article.import',
+  'article.withdraw',
+  'article.restore',
+  'article.move',
+  'article.pin',
+  'article.unpin',
+  'article.correct',
+  'article.attribute',
+  'article.language',
+  'claim.mark',
+  'claim.close',
+  'revision.withhold',
+  'revision.show',
+  'comment.publish',
+  'comment.remove',
+  'comment.restore',
+  'comment.withdraw',
+  'comment.refuse',
+  'picture.show',
+  'picture.replace',
+] as const satisfies Action[];
 
 /** What is told when somebody presses Test. */
 export const testEvent = 'webhook.test';

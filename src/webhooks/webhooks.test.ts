@@ -1,19 +1,24 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
 import { openTestSite, type TestSite } from '../../test/support/site.ts';
+import type { Outcome } from '../lib/refusal.ts';
 import { listenLocally } from '../outbound/fixtures.ts';
+import { actions } from '../record/entry.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import { addStaff } from '../staff/add-staff.ts';
 import type { EngineName } from '../store/migrations/statements.ts';
 import { addWebhook, rotateSecret, startWebhook, stopWebhook, testWebhook } from './change-webhook.ts';
-import { deliverDue, sendAgain } from './deliver.ts';
+import { sendAgain } from './deliver.ts';
 import { fanOut } from './fan-out.ts';
+import { deliverDue } from './fixtures.ts';
 import { listDeliveries, readWebhook } from './queries.ts';
 import { secretOf } from './sign.ts';
+import { startWebhooks } from './start-webhooks.ts';
 import { eventTypes, newWebhook } from './webhook.ts';
 
 type Received = { headers: IncomingHttpHeaders; text: string };
@@ -47,6 +52,9 @@ async function tell(site: TestSite): Promise<void> {
   await fanOut(site);
   while ((await deliverDue(site)) > 0);
 }
+
+const refusedWith = (outcome: Outcome<unknown>) =>
+  outcome.ok ? 'granted' : `${outcome.code} ${outcome.sentence}`;
 
 const deliveriesOf = ({ store }: TestSite, webhookId: string) =>
   listDeliveries(store.read, { webhookId, limit: 100, offset: 0 });
@@ -307,19 +315,45 @@ onBothEngines('webhooks', (engine) => {
     assert.equal(receiver.connects, 0);
   });
 
-  test('a slow receiver holds up no other', async () => {
-    const { site, id, owner, answers } = await open(engine, () => undefined);
-    const quick = await listenLocally((_, response) => response.end());
-    const both = await openTestSite(engine, {
-      HUSTINGS_OUTBOUND_ALLOW: `${quick.place},${new URL((await readWebhook(site.store.read, id))?.webhook.url ?? '').host}`,
+  test('a slow receiver holds up no other, however much waits for it', async () => {
+    const { site, id, owner } = await open(engine);
+    const quick = granted(
+      await addWebhook(site, owner, { url: 'https://quick.example/', events: ['article.publish'] }),
+    );
+    for (let each = 0; each < 8; each += 1) granted(await testWebhook(site, id));
+    site.clock.pass(second);
+    for (let each = 0; each < 5; each += 1) granted(await testWebhook(site, quick.id));
+    const asked: string[] = [];
+    let answerAll: () => void = () => undefined;
+    const silent = new Promise<void>((resolve) => {
+      answerAll = resolve;
     });
-    const other = granted(await addWebhook(site, owner, { url: quick.url, events: ['article.publish'] }));
-    for (let each = 0; each < 5; each += 1) granted(await testWebhook(site, id));
-    granted(await testWebhook(site, other.id));
-    const sending = deliverDue({ ...site, fetch: (request) => both.fetch({ ...request, within: 300 }) });
-    await sending;
-    assert.equal((await deliveriesOf(site, other.id))[0]?.state, 'delivered');
-    answers.reply = (response) => response.end();
+    const fetch: typeof site.fetch = async ({ url }) => {
+      asked.push(url);
+      if (url !== 'https://quick.example/') await silent;
+      return { ok: true, url, status: 200, headers: new Headers(), body: new Uint8Array(), cut: false };
+    };
+    const telling = startWebhooks({ ...site, fetch });
+    const delivered = async () =>
+      (await deliveriesOf(site, quick.id)).filter(({ state }) => state === 'delivered').length;
+    while ((await delivered()) < 5) await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(asked.filter((url) => url !== 'https://quick.example/').length, 2, 'two wait for an answer');
+    const stopped = telling.stop();
+    answerAll();
+    await stopped;
+    const states = (await deliveriesOf(site, id)).map(({ state }) => state);
+    assert.equal(states.filter((state) => state === 'delivered').length, 2);
+    assert.equal(states.filter((state) => state === 'waiting').length, 6);
+  });
+
+  test('at most twenty are told; those that were stopped do not count', async () => {
+    const { site, owner, id } = await open(engine);
+    const add = () => addWebhook(site, owner, { url: 'https://hook.example/', events: ['article.publish'] });
+    for (let count = 1; count < 20; count += 1) granted(await add());
+    assert.match(refusedWith(await add()), /too-many-webhooks .*stop one first/);
+    granted(await stopWebhook(site, owner, id));
+    granted(await add());
+    assert.match(refusedWith(await startWebhook(site, owner, id)), /too-many-webhooks/);
   });
 });
 
@@ -338,4 +372,17 @@ test('a webhook needs a web address without credentials, and something to be tol
   for (const events of [[], ['setting.change'], ['staff.add'], ['']])
     assert.equal(newWebhook.safeParse({ ...good, events }).success, false);
   assert.ok(eventTypes.every((type) => !/schedule|review/.test(type)));
+});
+
+test('each event that is offered is a public entry of the record, and each such entry of articles is offered', () => {
+  const rows = readFileSync('docs/record.md', 'utf8').matchAll(/^\| `([\w.-]+)` \|.*\| (\w+) \|$/gm);
+  const isPublic = new Map(
+    [...rows].map(([, action = '', visibility = '']) => [action, visibility === 'public']),
+  );
+  for (const type of eventTypes) assert.equal(isPublic.get(type), true, type);
+  const ofArticles = actions.filter((action) => /^(?:article|claim|revision|comment|picture)\./.test(action));
+  assert.deepEqual(
+    ofArticles.filter((action) => isPublic.get(action)),
+    ofArticles.filter((action) => eventTypes.some((type) => type === action)),
+  );
 });

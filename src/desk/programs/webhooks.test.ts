@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { listenLocally } from '../../outbound/fixtures.ts';
-import { deliverDue } from '../../webhooks/deliver.ts';
+import { deliverDue } from '../../webhooks/fixtures.ts';
 import { openDesk, signedIn } from '../fixtures.ts';
 
 onBothEngines('webhooks at the desk', (engine) => {
