@@ -34,6 +34,10 @@ test('what asks another host, runs a program or ends the sheet is not, however i
     'a { behavior: url(/a.htc) }',
     'a { -moz-binding: url(/a.xml#b) }',
     '</style><script>alert(1)</script>',
+    'a { content: "/*" } b { background: url(https://evil.example/x) } c { content: "*/" }',
+    'a { content: "/*" } @import "https://evil.example"; c { content: "*/" }',
+    'a { content: "\\"/*" } b { background: url(https://evil.example/x) } c { content: "*/" }',
+    'a { content: "/*\n } b { background: url(https://evil.example/x) } c { content: "*/" }',
     'a { background: url(https://evil.example/a',
     'a { color: red',
     'a } b { color: red }}',
@@ -58,4 +62,10 @@ test('no spelling of a foreign address goes through', () => {
       },
     ),
   );
+});
+
+test('of a rule that is long and odd the answer is the same', () => {
+  assert.match(cssFault(`a { background: url(a${' '.repeat(100_000)}x`) ?? '', /another address/);
+  assert.match(cssFault(`a { background: ${'url( '.repeat(20_000)} }`) ?? '', /another address/);
+  assert.equal(cssFault(`a { content: "${'\\"'.repeat(50_000)}" }`), null);
 });
