@@ -44,7 +44,7 @@ export async function withdrawArticle(
         ...{ reason_code: code, note: note.trim() },
       })
       .execute();
-    await dropFromSearch(site, tx, id);
+    await site.store.search.dropArticle(tx, id);
     await appendEntry(site, tx, {
       action: 'article.withdraw',
       by: editor.actor,
@@ -115,12 +115,6 @@ function checkNote(note: string): Refusal | null {
   return note.length > longestNote
     ? refuse('long-note', `That is longer than ${most} characters: shorten it.`, 'public-note')
     : null;
-}
-
-async function dropFromSearch(site: Site, tx: Db, id: string): Promise<void> {
-  const responses = await tx.selectFrom('comments').select('id').where('article_id', '=', id).execute();
-  for (const each of [id, ...responses.map((response) => response.id)])
-    await site.store.search.drop(tx, each);
 }
 
 /** Words that were changed got another salt: also those that read as before by now. */

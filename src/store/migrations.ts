@@ -12,6 +12,7 @@ import { previewLinks } from './migrations/preview-links.ts';
 import { programs } from './migrations/programs.ts';
 import { publishing } from './migrations/publishing.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
+import { searchByArticle } from './migrations/search-by-article.ts';
 import { secondReader } from './migrations/second-reader.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
 import type { Migration } from './migrations/statements.ts';
@@ -47,4 +48,5 @@ export const migrations: Migration[] = [
   workingCopies,
   letterLinks,
   articleLanguage,
+  searchByArticle,
 ];

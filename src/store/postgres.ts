@@ -38,7 +38,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     },
     version: signal.version,
     onChange: signal.listen,
-    search: { put: putDocument, drop: dropDocument, find: findDocuments },
+    search: { put: putDocument, drop: dropDocument, dropArticle, find: findDocuments },
     claimJobs,
     async lockRecord(tx) {
       await sql`SELECT pg_advisory_xact_lock(${locks.record})`.execute(tx);
@@ -144,6 +144,10 @@ async function putDocument(tx: Db, { kind, id, articleId, text }: SearchDocument
 
 async function dropDocument(tx: Db, id: string): Promise<void> {
   await sql`DELETE FROM search_documents WHERE id = ${id}`.execute(tx);
+}
+
+async function dropArticle(tx: Db, articleId: string): Promise<void> {
+  await sql`DELETE FROM search_documents WHERE article_id = ${articleId}`.execute(tx);
 }
 
 async function findDocuments(db: Db, words: string[], page: { limit: number; offset: number }) {

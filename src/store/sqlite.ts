@@ -32,7 +32,7 @@ export async function openSqlite(folder: string): Promise<Store> {
     write: queue.write,
     version: signal.version,
     onChange: signal.listen,
-    search: { put: putDocument, drop: dropDocument, find: findDocuments },
+    search: { put: putDocument, drop: dropDocument, dropArticle, find: findDocuments },
     claimJobs,
     lockRecord: async () => undefined, // a write already holds the only write lock there is
     async close() {
@@ -125,6 +125,13 @@ async function dropDocument(tx: Db, id: string): Promise<void> {
     tx,
   );
   await sql`DELETE FROM search_documents WHERE id = ${id}`.execute(tx);
+}
+
+async function dropArticle(tx: Db, articleId: string): Promise<void> {
+  await sql`DELETE FROM search_text WHERE rowid IN (SELECT rowid FROM search_documents WHERE article_id = ${articleId})`.execute(
+    tx,
+  );
+  await sql`DELETE FROM search_documents WHERE article_id = ${articleId}`.execute(tx);
 }
 
 async function findDocuments(db: Db, words: string[], page: { limit: number; offset: number }) {

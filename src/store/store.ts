@@ -42,6 +42,8 @@ export type SearchHit = { kind: 'article' | 'comment' | 'page'; id: string };
 export type SearchIndex = {
   put(tx: Db, document: SearchDocument): Promise<void>;
   drop(tx: Db, id: string): Promise<void>;
+  /** Takes out an article with all its responses. */
+  dropArticle(tx: Db, articleId: string): Promise<void>;
   /** Ids of documents that hold all words, best first; `words` are folded. */
   find(db: Db, words: string[], page: { limit: number; offset: number }): Promise<SearchHit[]>;
 };
