@@ -93,7 +93,7 @@ export async function editArticle(
     if (!before) return refuse('no-article', 'There is no such article: it may never have been saved.');
     const stale = seen ? await whyStale(tx, before, seen) : null;
     if (stale) return stale;
-    const version = laterThan(before.updated_at, site);
+    const version = laterThan(before.updated_at, site.clock.now());
     const columns = columnsOf(site, input);
     const unfit = before.state === 'published' ? await unfitPictures(tx, columns.html) : null;
     if (unfit) return unfit;
@@ -127,10 +127,10 @@ export async function editArticle(
   });
 }
 
-/** Now, or where the clock has not moved on since a time, a thousandth of a second after it: each version is another. */
-function laterThan(before: string, site: Site): string {
-  const now = site.clock.now().toISOString();
-  return now > before ? now : new Date(Date.parse(before) + 1).toISOString();
+/** A moment, or where it is not after a time, a thousandth of a second after that: each version is another, and later. */
+function laterThan(before: string, moment: Date): string {
+  const at = moment.toISOString();
+  return at > before ? at : new Date(Date.parse(before) + 1).toISOString();
 }
 
 /** Publishes a draft now. Refusals: `no-article`, `already-published`, `needs-reader`. */
@@ -191,18 +191,19 @@ export async function publishDraft(
   if (unread) return unread;
   const path = await freePath(tx, { title: draft.title, slug: draft.slug, at });
   const native = nativeOrigins.includes(draft.origin);
+  const version = laterThan(draft.updated_at, at);
   await tx
     .updateTable('articles')
     .set({
       state: 'published',
       path,
       published_at: at.toISOString(),
-      updated_at: at.toISOString(),
+      updated_at: version,
       ...(native ? { dated: at.toISOString() } : {}),
     })
     .where('id', '=', id)
     .execute();
-  await copyVersion(tx, id, { from: draft.updated_at, to: at.toISOString() });
+  await copyVersion(tx, id, { from: draft.updated_at, to: version });
   await dropSchedule(tx, id);
   await closeReview(site, tx, { id, editor, outcome: 'published' });
   await keepRevision(site, tx, { id, editor });

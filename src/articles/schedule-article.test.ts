@@ -79,6 +79,19 @@ onBothEngines('a time set for an article', (engine) => {
     assert.equal((await published(site, id))?.title, 'Bridge toll refused');
   });
 
+  test('passes while somebody still writes: it is dated with that time, and changed when it was saved', async () => {
+    const site = await openTestSite(engine);
+    const id = await writeArticle(site, sample());
+    const { at } = granted(await scheduleArticle(site, editor, { id, local: '2026-03-13T06:30' }));
+    site.clock.set(at);
+    site.clock.pass(20_000);
+    granted(await editArticle(site, editor, { id, input: sample('Bridge toll refused') }));
+    site.clock.pass(10_000);
+    await runDueJobs(site, handlers);
+    const article = await published(site, id);
+    assert.deepEqual([article?.publishedAt, article?.updatedAt], [at, '2026-03-13T06:30:20.001Z']);
+  });
+
   test('can be changed and taken away: the job of the old time does nothing', async () => {
     const site = await openTestSite(engine);
     const id = await writeArticle(site, sample());
