@@ -16,10 +16,9 @@ type Some = { count: number; first: HomeArticle[] };
 
 /** Drafts that wait for a second reader, the longest waiting first: how many, and the first few. */
 export async function openReviews(db: Db, few: number): Promise<Some> {
-  const rows = await db
+  const open = db
     .selectFrom('article_reviews')
     .innerJoin('articles', 'articles.id', 'article_reviews.article_id')
-    .select(['articles.id', 'articles.title', 'article_reviews.asked_at as at'])
     .where('article_reviews.closed_at', 'is', null)
     .where('articles.state', '=', 'draft')
     .where(({ not, exists, selectFrom }) =>
@@ -30,22 +29,29 @@ export async function openReviews(db: Db, few: number): Promise<Some> {
             .whereRef('article_schedules.article_id', '=', 'articles.id'),
         ),
       ),
-    )
+    );
+  const total = await open.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirst();
+  const first = await open
+    .select(['articles.id', 'articles.title', 'article_reviews.asked_at as at'])
     .orderBy('article_reviews.asked_at')
+    .limit(few)
     .execute();
-  return { count: rows.length, first: rows.slice(0, few) };
+  return { count: Number(total?.count ?? 0), first };
 }
 
 /** Articles that will appear by themselves, the next first. */
 export async function nextScheduled(db: Db, few: number): Promise<Some> {
-  const rows = await db
+  const scheduled = db
     .selectFrom('article_schedules')
     .innerJoin('articles', 'articles.id', 'article_schedules.article_id')
+    .where('articles.state', '=', 'draft');
+  const total = await scheduled.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirst();
+  const first = await scheduled
     .select(['articles.id', 'articles.title', 'article_schedules.publish_at as at'])
-    .where('articles.state', '=', 'draft')
     .orderBy('article_schedules.publish_at')
+    .limit(few)
     .execute();
-  return { count: rows.length, first: rows.slice(0, few) };
+  return { count: Number(total?.count ?? 0), first };
 }
 
 /** Drafts that nobody is to read and no time is set for, last changed first: those by a name, or by others. */
