@@ -1,7 +1,7 @@
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { enterAttribution } from './attributions/attribute-article.ts';
-import { takeEffect } from './claims/close-claim.ts';
+import { closeClaims } from './claims/close-claim.ts';
 import { enterClaim } from './claims/mark-claim.ts';
 import { enterLanguage } from './enter-language.ts';
 import type { Kept } from './keep-revision.ts';
@@ -16,14 +16,7 @@ export async function publishBeside(site: Site, tx: Db, { id, editor }: Kept): P
     .orderBy('number')
     .execute();
   for (const row of claims) await enterClaim(site, tx, { editor, row });
-  const closed = await tx
-    .selectFrom('claim_outcomes')
-    .selectAll()
-    .where('by_article_id', '=', id)
-    .where('public_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  for (const row of closed) await takeEffect(site, tx, { editor, row });
+  await closeClaims(site, tx, { by: id, editor });
   const known = await tx
     .selectFrom('article_attributions')
     .selectAll()

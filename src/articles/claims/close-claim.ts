@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from '../../lib/refusal.ts';
 import { appendEntry } from '../../record/append.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
+import { isPublished } from '../../store/visibility.ts';
 import type { Editor } from '../keep-revision.ts';
 import { lockArticle } from '../lock-article.ts';
 import { whyUnsaid } from '../unread.ts';
@@ -22,14 +23,13 @@ export async function closeClaim(
   { claim, by, input }: Closing & { input: OutcomeInput },
 ): Promise<Outcome<{ id: string }>> {
   return site.store.write(async (tx) => {
-    const article = await lockArticle(tx, by);
+    const [claimed, article] = await lockBoth(tx, claim.articleId, by);
     if (!article) return refuse('no-article', 'There is no such article: save it first.');
     if (article.state === 'withdrawn')
       return refuse('withdrawn', 'The article is withdrawn: it can close nothing.');
     if (claim.articleId === by)
       return refuse('own-claim', 'A claim is closed by a later article, not by its own.');
-    const refused = await refusedClaim(tx, claim);
-    if (refused) return refused;
+    if (claimed?.state !== 'published' || !(await isStanding(tx, claim))) return noClaim();
     const before = await newestBy(tx, { claim, by });
     const at = site.clock.now().toISOString();
     const row: OutcomeRow = {
@@ -61,12 +61,14 @@ export async function dropOutcome(site: Site, { claim, by }: Closing): Promise<O
   });
 }
 
-async function refusedClaim(tx: Db, { articleId, number }: Closing['claim']) {
-  const article = await tx
-    .selectFrom('articles')
-    .select('state')
-    .where('id', '=', articleId)
-    .executeTakeFirst();
+/** Locks two articles, in the order of their ids: two who close each other's claims do not wait for one another. */
+async function lockBoth(tx: Db, one: string, other: string) {
+  const locked = new Map<string, Awaited<ReturnType<typeof lockArticle>>>();
+  for (const id of [one, other].sort()) locked.set(id, await lockArticle(tx, id));
+  return [locked.get(one), locked.get(other)];
+}
+
+async function isStanding(tx: Db, { articleId, number }: Closing['claim']): Promise<boolean> {
   const row = await tx
     .selectFrom('article_claims')
     .select('state')
@@ -75,8 +77,11 @@ async function refusedClaim(tx: Db, { articleId, number }: Closing['claim']) {
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const stands = article?.state === 'published' && row?.state === 'standing';
-  return stands ? null : refuse('no-claim', 'There is no such claim any more: look for it again.');
+  return row?.state === 'standing';
+}
+
+function noClaim() {
+  return refuse('no-claim', 'There is no such claim any more: look for it again.');
 }
 
 async function newestBy(tx: Db, { claim, by }: Closing): Promise<OutcomeRow | undefined> {
@@ -91,8 +96,28 @@ async function newestBy(tx: Db, { claim, by }: Closing): Promise<OutcomeRow | un
     .executeTakeFirst();
 }
 
+/** What an article was to say of others' claims is public with it, as far as they are still there to be read. */
+export async function closeClaims(
+  site: Site,
+  tx: Db,
+  { by, editor }: { by: string; editor: Editor },
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('claim_outcomes')
+    .innerJoin('articles', 'articles.id', 'claim_outcomes.article_id')
+    .selectAll('claim_outcomes')
+    .where('by_article_id', '=', by)
+    .where('public_at', 'is', null)
+    .where(isPublished)
+    .orderBy('claim_outcomes.id')
+    .execute();
+  for (const row of rows)
+    if (await isStanding(tx, { articleId: row.article_id, number: row.number }))
+      await takeEffect(site, tx, { editor, row });
+}
+
 /** What came of a claim is public from now on. */
-export async function takeEffect(
+async function takeEffect(
   site: Site,
   tx: Db,
   { editor, row }: { editor: Editor; row: OutcomeRow },

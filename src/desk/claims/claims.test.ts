@@ -211,6 +211,27 @@ onBothEngines('a dated claim', (engine) => {
     assert.deepEqual(await faultsOf(desk.site), []);
   });
 
+  test('that is gone before the closing article appears is closed by nothing', async () => {
+    const { desk, publish, page } = await open(engine);
+    const browser = await signedIn(desk, 'owner');
+    const closing = { do: 'close', number: '1', outcome: 'denied', sentence: 'No', date: '2026-12-01' };
+    const claimed = await write(desk, 'Board wants a toll');
+    await browser.post(page(claimed), claim);
+    await publish(claimed);
+    const taken = await write(desk, 'Council meets', 'It met.');
+    await browser.post(`${page(taken)}close/`, { ...closing, article: claimed });
+    await browser.post(page(claimed), { do: 'withdraw', number: '1', version: '1' });
+    await publish(taken);
+    await pass(desk, 0);
+    const entries = await desk.site.store.read.selectFrom('record_entries').select('action').execute();
+    assert.deepEqual(
+      entries.map(({ action }) => action).filter((action) => /^claim/.test(action)),
+      ['claim.mark', 'claim.mark'],
+      'marked, and the mark taken away',
+    );
+    assert.deepEqual(await faultsOf(desk.site), []);
+  });
+
   test('that is forged or changed by hand is found by the check of the record', async () => {
     const { desk, publish, page } = await open(engine);
     const { site } = desk;
