@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Outcome } from '../lib/refusal.ts';
@@ -7,9 +6,8 @@ import { addPicture } from '../pictures/add-picture.ts';
 import { readLimits } from '../pictures/limits.ts';
 import { type PictureDetails, pictureDetails, picturePath } from '../pictures/picture.ts';
 import { readPicture } from '../pictures/queries.ts';
-import { canonical } from '../record/entry.ts';
-import { isMultipart, readMultipart, type SentFile, type SentForm } from '../web/multipart.ts';
-import { idempotencyHeaders, readKey } from './idempotency.ts';
+import { isMultipart, readMultipart, type SentForm } from '../web/multipart.ts';
+import { idempotencyHeaders, readKey, sentRequest } from './idempotency.ts';
 import { faultsIn } from './parameters.ts';
 import { type Fault, faultsProblem, problem } from './problem.ts';
 import { refusalProblem } from './refusal-problem.ts';
@@ -32,7 +30,7 @@ export const addPictureRoute: StaffRoute = {
   answers: {
     201: { meaning: 'The picture, at the address in Location.', shape: pictureShape, headers: ['Location'] },
   },
-  problems: [413, 415, 422, 503],
+  problems: [409, 413, 415, 422, 503],
   async handle(call) {
     const { site, c } = call;
     const key = readKey(c);
@@ -66,14 +64,16 @@ async function take(
   if (!file) faults.push({ field: 'file', sentence: 'Send the file of the picture as the field “file”.' });
   if ('faults' in read || !file || faults.length > 0) return faultsProblem(c, faults);
   const { details } = read;
-  const id = key === undefined ? undefined : idOf(call, { key, details, file });
-  const added = await addPicture(site, editor, { upload: file, details, id });
+  const content = { ...details, file: file.sha256, name: file.name };
+  const request = sentRequest(call, { key, route: 'addPicture', content });
+  const added = await addPicture(site, editor, { upload: file, details, request });
   return added.ok ? sendPicture(call, added.value.id) : refusedFile(call, added);
 }
 
-async function sendPicture({ site }: ApiCall, id: string): Promise<Response> {
+async function sendPicture({ site, c }: ApiCall, id: string): Promise<Response> {
   const picture = await readPicture(site.store.read, id);
-  if (picture === null) throw new Error(`Picture ${id} is not there.`);
+  if (picture === null)
+    return refusalProblem(c, refuse('gone', 'This picture was sent before and was deleted since.'));
   const { width, height, alt, decorative, caption, credit } = picture;
   const url = site.config.url + picturePath(id);
   const shown = { id, path: picturePath(id), url, width, height, alt, decorative, caption, credit };
@@ -88,7 +88,11 @@ function refusedFile({ c }: ApiCall, refused: Outcome<unknown> & { ok: false }):
   if (code === 'busy') return problem(c, { status: 503, code, sentence });
   return refusalProblem(
     c,
-    code === 'svg' ? { ...refused, code: 'wrong-type' } : { ...refused, field: 'file' },
+    code === 'svg'
+      ? { ...refused, code: 'wrong-type' }
+      : code === 'key-reused'
+        ? refused
+        : { ...refused, field: 'file' },
   );
 }
 
@@ -104,15 +108,4 @@ function readDetails(fields: Map<string, string>): { details: PictureDetails } |
   const parsed = pictureDetails.safeParse(Object.fromEntries(fields));
   if (!parsed.success) return { faults: [...faults, ...faultsIn(parsed.error)] };
   return faults.length > 0 ? { faults } : { details: parsed.data };
-}
-
-/** The id of what this very request makes: sent again with its key it is the same, and makes nothing new. */
-function idOf(
-  { tokenId }: ApiCall,
-  { key, details, file }: { key: string; details: PictureDetails; file: SentFile },
-): string {
-  const whole = canonical({ token: tokenId, key, ...details, file: file.sha256 });
-  const hex = createHash('sha256').update(whole).digest('hex');
-  // UUID version 8 (RFC 9562): bits of our own.
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-9${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

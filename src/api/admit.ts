@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { stageOf } from '../articles/queries.ts';
 import type { Site } from '../site.ts';
 import { may, mayOn, type Stage, stages } from '../staff/permissions.ts';
-import { type Bearer, bearerOf } from '../tokens/bearer.ts';
+import { type Bearer, bearerOf, type NoBearer } from '../tokens/bearer.ts';
 import type { Scope } from '../tokens/token.ts';
 import { receiveBody } from '../web/body.ts';
 import { isMultipart } from '../web/multipart.ts';
@@ -23,8 +23,11 @@ export async function answerTo(web: Web, c: Context, route: ApiRoute): Promise<R
   if (route.access === 'anybody' && (guarded === null || authorization === undefined))
     return route.handle(web, c);
   if (guarded === null) throw new Error(`${route.name} is neither open nor guarded.`);
-  const bearer = authorization === undefined ? null : await bearerOf(web.site, authorization);
-  return bearer === null ? unknownBearer(c) : admitBearer({ site: web.site, c, bearer }, guarded);
+  if (authorization === undefined) return noToken(c);
+  const bearer = await bearerOf(web.site, authorization);
+  return typeof bearer === 'string'
+    ? badToken(c, bearer)
+    : admitBearer({ site: web.site, c, bearer }, guarded);
 }
 
 type Arrival = { site: Site; c: Context; bearer: Bearer };
@@ -74,13 +77,28 @@ async function letIn(
 
 const challenge = 'Bearer realm="Hustings"';
 
-/** One and the same for no token, a wrong one, a revoked one, one that has ended, and a closed account. */
-function unknownBearer(c: Context): Response {
+function noToken(c: Context): Response {
   return problem(c, {
     status: 401,
     code: 'no-token',
     sentence: 'Send a token that works as Authorization: Bearer. Tokens are made at the desk.',
     headers: { 'www-authenticate': challenge },
+  });
+}
+
+const badTokens: Record<NoBearer, string> = {
+  unknown: 'This is no token of this publication. Send one that works as Authorization: Bearer.',
+  revoked: 'This token was revoked, or its holder’s account closed. Make another at the desk.',
+  expired: 'This token has ended. Make another at the desk.',
+};
+
+/** RFC 6750, 3.1. */
+function badToken(c: Context, why: NoBearer): Response {
+  return problem(c, {
+    status: 401,
+    code: why === 'unknown' ? 'no-token' : `token-${why}`,
+    sentence: badTokens[why],
+    headers: { 'www-authenticate': `${challenge}, error="invalid_token"` },
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
+import { deletePicture } from '../pictures/delete-picture.ts';
 import { drawn } from '../pictures/fixtures.ts';
 import { openApi, tokenOf } from './fixtures.ts';
 
@@ -25,8 +26,22 @@ onBothEngines('pictures by the API', (engine) => {
     assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([201]));
     assert.equal(new Set(answers.map(({ body }) => body.id)).size, 1);
     assert.match(answers[0]?.headers.get('location') ?? '', /^https:\/\/ledger\.example\/pictures\//);
-    const other = await send({ alt: 'Another bridge' }, bytes, key);
-    assert.notEqual(other.body.id, answers[0]?.body.id);
+    const another = new Uint8Array(await drawn('png', 300, 400));
+    for (const [alt, file] of [
+      ['Another bridge', bytes],
+      ['The bridge', another],
+    ] as const) {
+      const reused = await send({ alt }, file, key);
+      assert.deepEqual([reused.status, reused.body.code], [422, 'key-reused']);
+      assert.match(reused.body.detail, /make a new key for each picture/);
+    }
+    const two = { 'idempotency-key': 'at once' };
+    const race = await Promise.all([send({ alt: 'A' }, bytes, two), send({ alt: 'A' }, another, two)]);
+    assert.deepEqual(race.map(({ status }) => status).sort(), [201, 422]);
+    const first = answers[0]?.body.id ?? '';
+    const { staff } = await tokenOf(site, 'editor');
+    assert.ok((await deletePicture(site, { actor: { role: 'editor' }, staffId: staff.id }, first)).ok);
+    assert.equal((await send({ alt: 'The bridge' }, bytes, key)).status, 409);
     const faults = async (answer: ReturnType<typeof send>) => {
       const { status, body } = await answer;
       return [status, ...(body.errors ?? []).map(({ field }) => field)];
@@ -43,6 +58,6 @@ onBothEngines('pictures by the API', (engine) => {
       body: '{}',
     });
     assert.equal(json.status, 415);
-    assert.equal((await site.store.read.selectFrom('pictures').select('id').execute()).length, 2);
+    assert.equal((await site.store.read.selectFrom('pictures').select('id').execute()).length, 1);
   });
 });

@@ -15,7 +15,7 @@ const day = 86_400_000;
 const editor = { actor: { role: 'editor' }, staffId: null } as const;
 
 onBothEngines('tokens of the API', (engine) => {
-  test('every token that does not work gets one and the same answer', async () => {
+  test('a token that does not work is told why by its secret alone; what is none gets one and the same answer', async () => {
     const { site, call } = await openApi(engine);
     const id = await draft(site);
     const path = `/api/v1/articles/${id}`;
@@ -36,7 +36,6 @@ onBothEngines('tokens of the API', (engine) => {
     site.clock.pass(7 * day);
     const secret = works.headers.authorization.slice('Bearer '.length);
     const wrong = [
-      ...[ended, revoked, closed].map(({ headers }) => headers.authorization),
       ...[
         '',
         'Bearer',
@@ -65,6 +64,19 @@ onBothEngines('tokens of the API', (engine) => {
     const none = await call('/api/v1/articles', json('POST', {}));
     assert.equal(none.headers.get('www-authenticate'), 'Bearer realm="Hustings"');
     assert.equal(answers.size, 1);
+    const told = async ({ headers }: typeof ended) => {
+      const { status, body, headers: sent } = await call(path, { headers });
+      assert.equal(sent.get('www-authenticate'), 'Bearer realm="Hustings", error="invalid_token"');
+      return [status, body.code, body.detail];
+    };
+    assert.deepEqual(await told(ended), [
+      ...[401, 'token-expired', 'This token has ended. Make another at the desk.'],
+    ]);
+    for (const token of [revoked, closed])
+      assert.deepEqual(await told(token), [
+        ...[401, 'token-revoked'],
+        'This token was revoked, or its holder’s account closed. Make another at the desk.',
+      ]);
     assert.equal((await call(path, { headers: works.headers })).status, 200);
   });
 

@@ -19,15 +19,16 @@ onBothEngines('tokens at the desk', (engine) => {
     assert.equal(made.status, 201);
     const [secret = ''] = /hst_[\w-]{43}/.exec(made.text) ?? [];
     const bearer = await bearerOf(desk.site, `Bearer ${secret}`);
-    assert.deepEqual([bearer?.staff.role, bearer?.scopes], ['author', ['articles:read', 'articles:write']]);
+    assert.ok(typeof bearer !== 'string');
+    assert.deepEqual([bearer.staff.role, bearer.scopes], ['author', ['articles:read', 'articles:write']]);
     const list = await browser.get('/desk/tokens/');
     assert.doesNotMatch(list.text, /hst_/);
     assert.match(list.text, /Tide &lt;b&gt;table&lt;\/b&gt;/);
     assert.match(list.text, /Works until/);
-    const revoked = await browser.post(`/desk/tokens/${bearer?.tokenId}/revoke/`, {});
+    const revoked = await browser.post(`/desk/tokens/${bearer.tokenId}/revoke/`, {});
     assert.deepEqual([revoked.status, revoked.location], [303, '/desk/tokens/?done=revoked']);
     assert.match((await browser.get('/desk/tokens/?done=revoked')).text, /from now on it does nothing/);
-    assert.equal(await bearerOf(desk.site, `Bearer ${secret}`), null);
+    assert.equal(await bearerOf(desk.site, `Bearer ${secret}`), 'revoked');
   });
 
   test('what is refused comes back as it was typed, with the way to the field', async () => {
