@@ -44,7 +44,7 @@ async function admitBearer(arrival: Arrival, guarded: Guarded): Promise<Response
   const received = await receiveBody(c, largestArticle);
   if (!received.ok) return refusalProblem(c, received);
   const bearer = await bearerOf(site, c.req.header('authorization') ?? '');
-  const second = bearer === null ? unknownBearer(c) : await letIn({ site, c, bearer }, guarded);
+  const second = typeof bearer === 'string' ? badToken(c, bearer) : await letIn({ site, c, bearer }, guarded);
   return second instanceof Response ? second : second.answer();
 }
 

@@ -5,15 +5,16 @@ import { type ArticleRow, listArticles, readArticle } from '../articles/queries.
 import { illustrate } from '../pictures/expand-pictures.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
+import { besideOf, correctionJson } from './beside-json.ts';
 import { cursorBehind, readCursor } from './cursor.ts';
 import { idIn, limitShape, readQuery } from './parameters.ts';
 import { type Body, bodiesOf, type Counts, countsOf, noComments } from './queries.ts';
 import { missingArticle, noArticle } from './refusal-problem.ts';
 import { type ArticleCall, base, type OpenRoute } from './route.ts';
 import { sendJson } from './send-json.ts';
-import { type ArticleJson, articleShape, articlesShape } from './shapes.ts';
+import { type ArticleJson, articlesShape, type fullArticleShape } from './shapes.ts';
 import { readStaffArticle } from './staff-article.ts';
-import { staffArticleShape } from './staff-shapes.ts';
+import { readableArticleShape } from './staff-shapes.ts';
 import { sendArticle } from './write-article-routes.ts';
 
 const listQuery = z.object({
@@ -38,7 +39,7 @@ export const listArticlesRoute: OpenRoute = {
   async handle(web, c) {
     const read = readQuery(c, listQuery);
     if ('refusal' in read) return read.refusal;
-    return (await sendJson(web, c, () => articlesFrom(web.site, read.query))) ?? noArticle(c);
+    return (await sendJson(web, c, { make: () => articlesFrom(web.site, read.query) })) ?? noArticle(c);
   },
 };
 
@@ -51,13 +52,22 @@ export const readArticleRoute: OpenRoute = {
   access: 'anybody',
   asStaff: { access: { scope: 'articles:read', verb: 'article.read' }, handle: sendToStaff },
   answers: {
-    200: { meaning: 'The article.', shape: z.union([staffArticleShape, articleShape]), headers: ['ETag'] },
+    200: {
+      meaning: 'The article.',
+      shape: readableArticleShape,
+      headers: ['ETag'],
+    },
   },
   problems: [404, 410],
   async handle(web, c) {
     const id = idIn(c);
     if (id === null) return noArticle(c);
-    return (await sendJson(web, c, () => articleOf(web.site, id))) ?? missingArticle(web, c, id);
+    return (
+      (await sendJson(web, c, {
+        make: () => articleOf(web.site, id),
+        headers: { vary: 'accept-encoding, authorization' },
+      })) ?? missingArticle(web, c, id)
+    );
   },
 };
 
@@ -92,7 +102,7 @@ async function articlesFrom(
   };
 }
 
-async function articleOf(site: Site, id: string): Promise<ArticleJson | null> {
+async function articleOf(site: Site, id: string): Promise<z.infer<typeof fullArticleShape> | null> {
   const { store } = site;
   const article = await readArticle(store.read, { id });
   if (!article) return null;
@@ -100,7 +110,9 @@ async function articleOf(site: Site, id: string): Promise<ArticleJson | null> {
   const corrections = await correctionsOf(store.read, id);
   const { html } = await illustrate(store.read, article.html);
   const { locale } = await readSettings(site);
-  return viewOf(article, { ...article, html }, { locale, counts: counts.get(id), corrections });
+  const beside = { locale, counts: counts.get(id), corrections };
+  const shown = viewOf(article, { ...article, html }, beside);
+  return { ...shown, ...(await besideOf(site, id, { drafts: false })) };
 }
 
 type Beside = { locale: string; counts: Counts | undefined; corrections: CorrectionView[] | undefined };
@@ -124,11 +136,4 @@ function viewOf(
     counts,
     corrections: corrections.map(correctionJson),
   };
-}
-
-function correctionJson(correction: CorrectionView): ArticleJson['corrections'][number] {
-  const { number, kind, at, changedAt, withdrawn, was, now, why } = correction;
-  const words = withdrawn ? { was: null, now: null } : { was: was || null, now };
-  const state = withdrawn ? ('withdrawn' as const) : ('standing' as const);
-  return { number, kind, published: at, changed: changedAt, state, ...words, why };
 }

@@ -55,6 +55,22 @@ export type Content = {
   slug: string | null;
   commentPolicy: string | null;
   schedule: { at: string; local: string; timeZone: string } | null;
+  kind: string;
+  was: string | null;
+  now: string | null;
+  why: string;
+  standing: string;
+  due: string;
+  outcome: { outcome: string; sentence: string; by: { id: string } | null } | null;
+  corrections: Content[];
+  claims: Content[];
+  closes: Content[];
+  article: { id: string; title: string };
+  attribution: { version: number; sources: object[]; replies: object[] } | null;
+  review: { id: string; note: string; askedBy: string | null } | null;
+  risk: { reason: string } | null;
+  pin: { until: string | null } | null;
+  withheld: { reason: string } | null;
 };
 export type Answer = { status: number; headers: Headers; body: Content };
 

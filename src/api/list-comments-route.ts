@@ -35,7 +35,10 @@ export const listCommentsRoute: OpenRoute = {
     if (id === null) return noArticle(c);
     const read = readQuery(c, listQuery);
     if ('refusal' in read) return read.refusal;
-    return (await sendJson(web, c, () => commentsOf(web.site, id, read.query))) ?? missingArticle(web, c, id);
+    return (
+      (await sendJson(web, c, { make: () => commentsOf(web.site, id, read.query) })) ??
+      missingArticle(web, c, id)
+    );
   },
 };
 

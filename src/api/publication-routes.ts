@@ -17,7 +17,7 @@ import { seenIn, staleArticle } from './stale.ts';
 import { versionHeaders } from './version.ts';
 import { sendArticle } from './write-article-routes.ts';
 
-const standing = { shape: standingShape, headers: ['ETag'] };
+export const standing = { shape: standingShape, headers: ['ETag'] };
 
 /** Publishes a draft, or sets the time for it. */
 export const publishRoute: ArticleRoute = {
@@ -122,7 +122,8 @@ export const withdrawRoute: ArticleRoute = {
   },
 };
 
-async function sendStanding({ site, c, id }: ArticleCall): Promise<Response> {
+/** Where an article stands after something was done to it. */
+export async function sendStanding({ site, c, id }: ArticleCall): Promise<Response> {
   const article = await readStaffArticle(site, id);
   if (article === null) return noArticle(c);
   const status = c.req.method !== 'POST' ? 200 : article.stage === 'published' ? 201 : 202;
@@ -130,8 +131,9 @@ async function sendStanding({ site, c, id }: ArticleCall): Promise<Response> {
   return sendArticle(standingOf(article), { status, headers });
 }
 
-function standingOf({ id, version, stage, path, url, published, schedule }: StaffArticleJson) {
-  return { id, version, stage, path, url, published, schedule };
+function standingOf(article: StaffArticleJson) {
+  const { id, version, stage, path, url, published, schedule, review, risk, pin } = article;
+  return { id, version, stage, path, url, published, schedule, review, risk, pin };
 }
 
 const withOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;

@@ -1,6 +1,8 @@
+import { staged, stageInList } from '../articles/stages/queries.ts';
 import { isListed } from '../comments/queries.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
+import type { Stage } from '../staff/permissions.ts';
 import type { Db } from '../store/schema.ts';
 import { isPublished } from '../store/visibility.ts';
 
@@ -67,4 +69,60 @@ export async function findArticle(db: Db, id: string): Promise<ArticleRef | null
     .where(isPublished)
     .executeTakeFirst();
   return row ? { id: row.id, path: row.path ?? '', lastNumber: row.last_number } : null;
+}
+
+/** What waits for an article or marks it: its open review, its legal-risk mark, its first place on the front page. */
+export async function standingFacts(db: Db, { id, now }: { id: string; now: string }) {
+  const review = await db
+    .selectFrom('article_reviews')
+    .leftJoin('staff', 'staff.id', 'article_reviews.asked_by')
+    .select(['article_reviews.id', 'asked_at as asked', 'staff.name as askedBy', 'note'])
+    .where('article_id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  const risk = await db
+    .selectFrom('article_risk_marks')
+    .leftJoin('staff', 'staff.id', 'article_risk_marks.set_by')
+    .select(['set_at as marked', 'staff.name as by', 'reason'])
+    .where('article_id', '=', id)
+    .where('off_at', 'is', null)
+    .executeTakeFirst();
+  const pin = await db
+    .selectFrom('article_pins')
+    .select('until')
+    .where('article_id', '=', id)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+    .executeTakeFirst();
+  return { review: review ?? null, risk: risk ?? null, pin: pin ?? null };
+}
+
+/** Articles of a stage, the newest written first, behind an id: for staff alone. */
+export async function articlesAt(
+  db: Db,
+  { stage, after, limit }: { stage: Stage; after: string | null; limit: number },
+) {
+  let query = staged(db)
+    .select(['articles.id', 'articles.title', 'articles.standfirst', 'articles.state', 'articles.path'])
+    .select(['articles.updated_at', 'articles.published_at', 'article_schedules.publish_at'])
+    .where(stageInList, '=', stage)
+    .orderBy('articles.id', 'desc')
+    .limit(limit);
+  if (after !== null) query = query.where('articles.id', '<', after);
+  const rows = await query.execute();
+  const ids = rows.map(({ id }) => id);
+  const names = await bylinesOf(db, ids);
+  return rows.map((row) => ({
+    ...row,
+    authors: names.filter(({ article_id }) => article_id === row.id).map(({ name }) => ({ name })),
+  }));
+}
+
+async function bylinesOf(db: Db, ids: string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('article_bylines')
+    .select(['article_id', 'name'])
+    .where('article_id', 'in', ids)
+    .orderBy('position')
+    .execute();
 }

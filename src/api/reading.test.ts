@@ -41,6 +41,7 @@ onBothEngines('reading by the API', (engine) => {
     await removeComment(site, { id: await commentId(site, 2), moderator, reason });
 
     const { status, body, headers } = await call(`/api/v1/articles/${id}`);
+    const beside = { claims: [], closes: [], attribution: null };
     assert.equal(status, 200);
     assert.equal(headers.get('content-type'), 'application/json');
     assert.deepEqual(body, {
@@ -56,11 +57,14 @@ onBothEngines('reading by the API', (engine) => {
         { name: 'council', path: '/tag/council/' },
       ],
       html: '<p>The wall was <em>promised</em> in March.</p>',
+      language: 'en-GB',
       counts: { published: 1, removed: 1, withdrawn: 0 },
       corrections: [],
+      ...beside,
     });
     const list = await call('/api/v1/articles');
-    assert.deepEqual(list.body, { items: [body], next: null });
+    assert.deepEqual({ ...list.body.items[0], ...beside }, body);
+    assert.deepEqual([list.body.items.length, list.body.next], [1, null]);
   });
 
   test('seven articles, some of one moment, are paged through newest first, each once', async () => {

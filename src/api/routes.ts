@@ -4,13 +4,34 @@ import type { Web } from '../web/site-app.ts';
 import { addPictureRoute } from './add-picture-route.ts';
 import { answerTo } from './admit.ts';
 import { listArticlesRoute, readArticleRoute } from './article-routes.ts';
+import { attributeRoute } from './attribution-route.ts';
+import { changeClaimRoute, markClaimRoute, withdrawClaimRoute } from './claim-routes.ts';
+import { closeClaimRoute, dropClosingRoute } from './closing-routes.ts';
+import {
+  changeCorrectionRoute,
+  giveCorrectionRoute,
+  listCorrectionsRoute,
+  withdrawCorrectionRoute,
+} from './correction-routes.ts';
 import { listCommentsRoute } from './list-comments-route.ts';
+import { listStaffArticlesRoute } from './list-staff-articles.ts';
 import { describeApi } from './openapi.ts';
 import { postCommentRoute } from './post-comment-route.ts';
 import { problem, readableAnywhere } from './problem.ts';
 import { publishRoute, unpublishRoute, withdrawRoute } from './publication-routes.ts';
+import { listRevisionsRoute, readRevisionRoute, restoreRevisionRoute } from './revision-routes.ts';
 import { type ApiRoute, base } from './route.ts';
 import { sendJson } from './send-json.ts';
+import {
+  answerReviewRoute,
+  askReviewRoute,
+  clearRiskRoute,
+  markRiskRoute,
+  pinRoute,
+  restoreArticleRoute,
+  takeBackReviewRoute,
+  unpinRoute,
+} from './standing-routes.ts';
 import { changeArticleRoute, replaceArticleRoute, writeArticleRoute } from './write-article-routes.ts';
 
 const describeRoute: ApiRoute = {
@@ -22,7 +43,9 @@ const describeRoute: ApiRoute = {
   answers: { 200: { meaning: 'An OpenAPI 3.1 document.', shape: z.looseObject({ openapi: z.string() }) } },
   problems: [],
   async handle(web, c) {
-    const sent = await sendJson(web, c, async () => describeApi(apiRoutes, await readPublication(web.site)));
+    const sent = await sendJson(web, c, {
+      make: async () => describeApi(apiRoutes, await readPublication(web.site)),
+    });
     return sent ?? c.notFound();
   },
 };
@@ -37,6 +60,28 @@ export const apiRoutes: ApiRoute[] = [
   publishRoute,
   unpublishRoute,
   withdrawRoute,
+  restoreArticleRoute,
+  listStaffArticlesRoute,
+  askReviewRoute,
+  takeBackReviewRoute,
+  answerReviewRoute,
+  markRiskRoute,
+  clearRiskRoute,
+  pinRoute,
+  unpinRoute,
+  listCorrectionsRoute,
+  giveCorrectionRoute,
+  changeCorrectionRoute,
+  withdrawCorrectionRoute,
+  markClaimRoute,
+  changeClaimRoute,
+  withdrawClaimRoute,
+  closeClaimRoute,
+  dropClosingRoute,
+  attributeRoute,
+  listRevisionsRoute,
+  readRevisionRoute,
+  restoreRevisionRoute,
   addPictureRoute,
   listCommentsRoute,
   postCommentRoute,

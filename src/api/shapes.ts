@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { replies, sourceClasses } from '../articles/attributions/attribution.ts';
+import { outcomes } from '../articles/claims/claim.ts';
 
 const time = 'UTC time, ISO 8601.';
 const dated =
@@ -14,6 +16,9 @@ export const correctionShape = z.object({
   was: z.string().nullable().describe('What the article said; null where nothing is quoted, or withdrawn.'),
   now: z.string().nullable().describe('What it says now, or the note itself; null once withdrawn.'),
   why: z.string(),
+  prominence: z.enum(['top', 'foot']).describe('Where it stands: above the article or at its foot.'),
+  revision: z.int().min(1).nullable().describe('The version of the article in which it was mended.'),
+  version: z.int().min(1).describe('Of the note: 1, and one more with each change of it.'),
 });
 
 /** An article as everybody may read it. */
@@ -36,6 +41,60 @@ export const articleShape = z.object({
     .describe('What was said of it after it was published, the first first.'),
 });
 export type ArticleJson = z.infer<typeof articleShape>;
+
+const titled = z.object({ id: z.string(), title: z.string(), path: z.string().nullable() });
+const day = 'A day by the publication’s clocks, `YYYY-MM-DD`.';
+
+/** What an article says came of a claim. */
+export const outcomeShape = z.object({
+  outcome: z.enum(outcomes),
+  sentence: z.string(),
+  date: z.string().describe(`When it was known. ${day}`),
+  by: titled.nullable().describe('The article that says so; null once that was withdrawn.'),
+  published: z.iso.datetime().nullable().describe(`Null while the closing article is a draft. ${time}`),
+});
+
+/** Something that an article says will happen by a day. */
+export const claimShape = z.object({
+  number: z.int().min(1).describe('Its number in the article; its anchor is `#claim-N`.'),
+  version: z.int().min(1),
+  passage: z.string().describe('The words that say so, as they stood in the text when they were marked.'),
+  claim: z.string().describe('The same in plain words.'),
+  due: z.string().describe(day),
+  standing: z.enum(['to-come', 'due', 'overdue', 'closed', 'withdrawn']),
+  inText: z.boolean().describe('Whether the passage stands in the text as it now is.'),
+  outcome: outcomeShape.nullable().describe('What came of it; null while nothing is said.'),
+  before: z.array(outcomeShape).describe('What was said to have come of it before, newest first.'),
+});
+
+/** A claim of an earlier article, and what this one says came of it. */
+export const closingShape = z.object({
+  article: titled,
+  number: z.int().min(1),
+  claim: z.string(),
+  due: z.string().describe(day),
+  outcome: outcomeShape,
+});
+
+/** How an article’s author knows: classes of source, never who one is. */
+export const attributionShape = z.object({
+  version: z.int().min(1),
+  sources: z.array(z.object({ class: z.enum(sourceClasses), count: z.int().min(1), note: z.string() })),
+  replies: z
+    .array(z.object({ named: z.string(), came: z.enum(replies), asked: z.string() }))
+    .describe('Whether a reply was sought from those whom the article names, and what came.'),
+});
+
+/** What stands in boxes under an article’s text. */
+export const besideShape = z.object({
+  claims: z.array(claimShape).describe('What it says will happen, and what came of it.'),
+  closes: z.array(closingShape).describe('What it says came of earlier articles’ claims.'),
+  attribution: attributionShape.nullable().describe('How its author knows; null where nothing is said.'),
+});
+export type BesideJson = z.infer<typeof besideShape>;
+
+/** One article, with what stands beside its text. */
+export const fullArticleShape = articleShape.extend(besideShape.shape);
 
 const gone = 'Null unless its state is `published`.';
 
@@ -121,7 +180,12 @@ export const newCommentShape = z.strictObject({
 /** Shapes by the names under which the description of the API lists them. */
 export const namedShapes = z.registry<{ id: string }>();
 namedShapes.add(articleShape, { id: 'Article' });
+namedShapes.add(fullArticleShape, { id: 'FullArticle' });
 namedShapes.add(correctionShape, { id: 'Correction' });
+namedShapes.add(outcomeShape, { id: 'Outcome' });
+namedShapes.add(claimShape, { id: 'Claim' });
+namedShapes.add(closingShape, { id: 'Closing' });
+namedShapes.add(attributionShape, { id: 'Attribution' });
 namedShapes.add(articlesShape, { id: 'Articles' });
 namedShapes.add(commentShape, { id: 'Comment' });
 namedShapes.add(commentsShape, { id: 'Comments' });

@@ -1,21 +1,28 @@
+import { correctionsOf } from '../articles/corrections/queries.ts';
 import { type EditableArticle, readEditable, stageOf } from '../articles/queries.ts';
 import type { Site } from '../site.ts';
-import { staffFacts } from './queries.ts';
+import { besideOf, correctionJson } from './beside-json.ts';
+import { staffFacts, standingFacts } from './queries.ts';
 import { policies, type StaffArticleJson } from './staff-shapes.ts';
 import { versionOf } from './version.ts';
 
 /** An article as a token's holder gets it, whatever its stage; null where there is none. */
-export async function readStaffArticle(
-  { store, config }: Site,
-  id: string,
-): Promise<StaffArticleJson | null> {
+export async function readStaffArticle(site: Site, id: string): Promise<StaffArticleJson | null> {
+  const { store, config } = site;
   const [article, stage, facts] = await Promise.all([
     readEditable(store.read, id),
     stageOf(store.read, id),
     staffFacts(store.read, id),
   ]);
   if (!article || stage === null || !facts) return null;
-  return { ...viewOf(article), ...facts, stage, url: article.path && config.url + article.path };
+  const corrections = (await correctionsOf(store.read, id)).map(correctionJson);
+  return {
+    ...viewOf(article),
+    ...facts,
+    ...{ stage, url: article.path && config.url + article.path, corrections },
+    ...(await besideOf(site, id, { drafts: true })),
+    ...(await standingFacts(store.read, { id, now: site.clock.now().toISOString() })),
+  };
 }
 
 function viewOf(article: EditableArticle) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { withdrawalReasons } from '../articles/withdraw-article.ts';
 import { stages } from '../staff/permissions.ts';
-import { articleShape, namedShapes, words } from './shapes.ts';
+import { articleShape, besideShape, fullArticleShape, namedShapes, words } from './shapes.ts';
 
 /** How an article takes responses, where it does not follow the publication. */
 export const policies = ['open', 'first-held', 'all-held', 'closed'] as const;
@@ -84,8 +84,25 @@ export const staffArticleShape = z.object({
     .object({ at: z.iso.datetime(), local: z.string(), timeZone: z.string() })
     .nullable()
     .describe('When it appears by itself.'),
+  corrections: articleShape.shape.corrections,
+  ...besideShape.shape,
+  review: z
+    .object({ id: z.string(), asked: z.iso.datetime(), askedBy: z.string().nullable(), note: z.string() })
+    .nullable()
+    .describe('The review that waits for an answer.'),
+  risk: z
+    .object({ marked: z.iso.datetime(), by: z.string().nullable(), reason: z.string() })
+    .nullable()
+    .describe('Its legal-risk mark: nobody who wrote some of it publishes it alone.'),
+  pin: z
+    .object({ until: z.iso.datetime().nullable() })
+    .nullable()
+    .describe('Its first place on the front page; `until` is null where it has no end.'),
 });
 export type StaffArticleJson = z.infer<typeof staffArticleShape>;
+
+/** An article as whoever asks may read it. */
+export const readableArticleShape = z.union([staffArticleShape, fullArticleShape]);
 
 /** When to publish. */
 export const publicationShape = z.strictObject({
@@ -111,12 +128,14 @@ export const withdrawalShape = z.strictObject({
 /** Where an article stands, without its words. */
 export const standingShape = staffArticleShape.pick({
   ...{ id: true, version: true, stage: true, path: true, url: true, published: true, schedule: true },
+  ...{ review: true, risk: true, pin: true },
 });
 
 namedShapes.add(newArticleShape, { id: 'NewArticle' });
 namedShapes.add(wholeArticleShape, { id: 'WholeArticle' });
 namedShapes.add(articleChangesShape, { id: 'ArticleChanges' });
 namedShapes.add(staffArticleShape, { id: 'StaffArticle' });
+namedShapes.add(readableArticleShape, { id: 'ReadableArticle' });
 namedShapes.add(publicationShape, { id: 'Publication' });
 /** A form with the file of a picture and what is said of it. */
 export const newPictureShape = z.strictObject({

@@ -67,7 +67,7 @@ export const replaceArticleRoute: ArticleRoute = {
     const read = await readFields(c, wholeArticleShape, 'An article');
     if ('refusal' in read) return read.refusal;
     const parsed = wholeInput(c, read.fields);
-    return 'refusal' in parsed ? parsed.refusal : save(call, () => parsed);
+    return 'refusal' in parsed ? parsed.refusal : saveVersion(call, () => parsed);
   },
 };
 
@@ -86,7 +86,7 @@ export const changeArticleRoute: ArticleRoute = {
     const { c } = call;
     const read = await readFields(c, articleChangesShape, 'A change');
     if ('refusal' in read) return read.refusal;
-    return save(call, (article) => changedInput(c, { article, sent: read.fields }));
+    return saveVersion(call, (article) => changedInput(c, { article, sent: read.fields }));
   },
 };
 
@@ -94,7 +94,7 @@ type Editable = NonNullable<Awaited<ReturnType<typeof readEditable>>>;
 type Parsed = ReturnType<typeof wholeInput>;
 
 /** Saves what is made of the version that `If-Match` names, and of no other. */
-async function save(call: ArticleCall, make: (article: Editable) => Parsed): Promise<Response> {
+export async function saveVersion(call: ArticleCall, make: (article: Editable) => Parsed): Promise<Response> {
   const { site, c, editor, id, stage } = call;
   const match = c.req.header('if-match');
   if (match === undefined) return versionMissing(call);

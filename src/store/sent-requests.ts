@@ -69,6 +69,29 @@ export async function makeOnce(
   return made;
 }
 
+/** The same of what gets its number only when it is made. */
+export async function makeNumberedOnce(
+  tx: Db,
+  { request, noun }: { request: SentRequest | null; noun: string },
+  make: () => Promise<Outcome<{ number: number }>>,
+): Promise<Outcome<{ number: number }>> {
+  let number = 0;
+  const once = await makeOnce(tx, { request, noun, id: '' }, async () => {
+    const made = await make();
+    if (made.ok) number = made.value.number;
+    return made;
+  });
+  if (!once.ok) return once;
+  if (once.value.again) return done({ number: Number(once.value.id) });
+  if (request !== null)
+    await tx
+      .updateTable('sent_requests')
+      .set({ made_id: String(number) })
+      .where('key_hash', '=', request.keyHash)
+      .execute();
+  return done({ number });
+}
+
 /** Forgets requests from before a time. */
 export async function forgetSent(tx: Db, before: Time): Promise<void> {
   await tx.deleteFrom('sent_requests').where('at', '<', before).execute();

@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from '../../lib/refusal.ts';
 import { appendEntry } from '../../record/append.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
+import { makeNumberedOnce, type SentRequest } from '../../store/sent-requests.ts';
 import type { Editor } from '../keep-revision.ts';
 import { lockArticle } from '../lock-article.ts';
 import { whyUnsaid } from '../unread.ts';
@@ -14,27 +15,34 @@ const mostClaims = 100;
 
 /**
  * Marks a passage of an article as a dated claim. Of a published one it is public at once, of a draft with its
- * publication. Refusals: `no-article`, `withdrawn`, `not-in-text`, `too-many`, `needs-reader`.
+ * publication. Refusals: `no-article`, `withdrawn`, `not-in-text`, `too-many`, `needs-reader`; with a
+ * `request`, once for each: `key-reused`.
  */
 export async function markClaim(
   site: Site,
   editor: Editor,
-  { id, input }: { id: string; input: ClaimInput },
+  { id, input, request = null }: { id: string; input: ClaimInput; request?: SentRequest | null },
 ): Promise<Marked> {
-  return site.store.write(async (tx) => {
-    const article = await editable(tx, { id, passage: input.passage });
-    if (!article.ok) return article;
-    const last = await tx
-      .selectFrom('article_claims')
-      .select((eb) => eb.fn.max('number').as('number'))
-      .where('article_id', '=', id)
-      .executeTakeFirst();
-    const number = (last?.number ?? 0) + 1;
-    if (number > mostClaims)
-      return refuse('too-many', `An article has at most ${mostClaims} claims: change one of them.`);
-    const row = { article_id: id, number, version: 1, state: 'standing' as const, ...input };
-    return keep(site, tx, { editor, row, isPublic: article.value.isPublic });
-  });
+  return site.store.write((tx) =>
+    makeNumberedOnce(tx, { request, noun: 'claim' }, () => mark(site, tx, { editor, id, input })),
+  );
+}
+
+type New = { editor: Editor; id: string; input: ClaimInput };
+
+async function mark(site: Site, tx: Db, { editor, id, input }: New): Promise<Marked> {
+  const article = await editable(tx, { id, passage: input.passage });
+  if (!article.ok) return article;
+  const last = await tx
+    .selectFrom('article_claims')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('article_id', '=', id)
+    .executeTakeFirst();
+  const number = (last?.number ?? 0) + 1;
+  if (number > mostClaims)
+    return refuse('too-many', `An article has at most ${mostClaims} claims: change one of them.`);
+  const row = { article_id: id, number, version: 1, state: 'standing' as const, ...input };
+  return keep(site, tx, { editor, row, isPublic: article.value.isPublic });
 }
 
 type Change = { id: string; number: number; version: number };

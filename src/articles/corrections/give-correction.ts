@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from '../../lib/refusal.ts';
 import { appendEntry } from '../../record/append.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
+import { makeNumberedOnce, type SentRequest } from '../../store/sent-requests.ts';
 import type { Editor } from '../keep-revision.ts';
 import { lockArticle } from '../lock-article.ts';
 import { whyUnsaid } from '../unread.ts';
@@ -11,27 +12,33 @@ import { type CorrectionInput, type CorrectionRow, correctionReason, correctionW
 type Given = Outcome<{ number: number }>;
 
 /**
- * Publishes a correction to a published article, or what else is to be said of it. Refusals: `no-article`,
- * `not-published`, `no-revision`, `needs-reader`.
+ * Publishes a correction to a published article, or what else is to be said of it; once for each request. Refusals:
+ * `no-article`, `not-published`, `no-revision`, `needs-reader`, `key-reused`.
  */
 export async function giveCorrection(
   site: Site,
   editor: Editor,
-  { id, input }: { id: string; input: CorrectionInput },
+  { id, input, request = null }: { id: string; input: CorrectionInput; request?: SentRequest | null },
 ): Promise<Given> {
-  return site.store.write(async (tx) => {
-    const refused = await refusedFor(tx, { id, input });
-    if (refused) return refused;
-    const last = await tx
-      .selectFrom('article_corrections')
-      .select((eb) => eb.fn.max('number').as('number'))
-      .where('article_id', '=', id)
-      .executeTakeFirst();
-    const number = (last?.number ?? 0) + 1;
-    const given_at = site.clock.now().toISOString();
-    const place = { article_id: id, number, version: 1, given_at, state: 'standing' as const };
-    return keep(site, tx, { editor, row: { ...place, ...columnsOf(input) } });
-  });
+  return site.store.write((tx) =>
+    makeNumberedOnce(tx, { request, noun: 'correction' }, () => give(site, tx, { editor, id, input })),
+  );
+}
+
+type New = { editor: Editor; id: string; input: CorrectionInput };
+
+async function give(site: Site, tx: Db, { editor, id, input }: New): Promise<Given> {
+  const refused = await refusedFor(tx, { id, input });
+  if (refused) return refused;
+  const last = await tx
+    .selectFrom('article_corrections')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('article_id', '=', id)
+    .executeTakeFirst();
+  const number = (last?.number ?? 0) + 1;
+  const given_at = site.clock.now().toISOString();
+  const place = { article_id: id, number, version: 1, given_at, state: 'standing' as const };
+  return keep(site, tx, { editor, row: { ...place, ...columnsOf(input) } });
 }
 
 type Change = { id: string; number: number; version: number };

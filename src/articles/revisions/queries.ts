@@ -11,6 +11,8 @@ export type RevisionWords = {
   source: string;
   source_format: 'markdown' | 'html';
   salt: string;
+  at: string;
+  kind: RevisionKind;
 };
 
 /** Since when a version's words are withheld, and the code of why. */
@@ -40,7 +42,7 @@ export async function revisionWords(
 ): Promise<RevisionWords | null> {
   const row = await db
     .selectFrom('article_revisions')
-    .select(['number', 'title', 'standfirst', 'source', 'source_format', 'salt'])
+    .select(['number', 'title', 'standfirst', 'source', 'source_format', 'salt', 'at', 'kind'])
     .where('article_id', '=', articleId)
     .where('number', '=', number)
     .executeTakeFirst();

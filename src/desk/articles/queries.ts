@@ -1,27 +1,9 @@
-import { sql } from 'kysely';
+import { staged, stageInList } from '../../articles/stages/queries.ts';
 import type { Stage } from '../../staff/permissions.ts';
 import type { Db } from '../../store/schema.ts';
 import type { ListedArticle } from './article-list-view.ts';
 
 export type DeskArticles = { stage: Stage | null; limit: number; offset: number };
-
-/** The same as `stageOf` of the articles, for whole lists. */
-const stage = sql<Stage>`CASE
-  WHEN articles.state <> 'draft' THEN articles.state
-  WHEN article_schedules.publish_at IS NOT NULL THEN 'scheduled'
-  WHEN article_reviews.id IS NOT NULL THEN 'in-review'
-  ELSE 'draft' END`;
-
-function staged(db: Db) {
-  return db
-    .selectFrom('articles')
-    .leftJoin('article_schedules', 'article_schedules.article_id', 'articles.id')
-    .leftJoin('article_reviews', (join) =>
-      join
-        .onRef('article_reviews.article_id', '=', 'articles.id')
-        .on('article_reviews.closed_at', 'is', null),
-    );
-}
 
 const order = {
   draft: { by: 'articles.updated_at', direction: 'desc' },
@@ -43,10 +25,10 @@ export async function listDeskArticles(
   let query = staged(db)
     .select(['articles.id', 'articles.title', 'articles.path', 'articles.published_at'])
     .select(['articles.updated_at', 'article_schedules.publish_at', 'article_reviews.asked_at'])
-    .select(stage.as('stage'))
+    .select(stageInList.as('stage'))
     .orderBy(by, direction)
     .orderBy('articles.id', 'desc');
-  if (wanted !== null) query = query.where(stage, '=', wanted);
+  if (wanted !== null) query = query.where(stageInList, '=', wanted);
   const rows = await query.limit(limit).offset(offset).execute();
   const authors = await authorsOf(
     db,
@@ -78,7 +60,7 @@ async function authorsOf(db: Db, ids: string[]) {
 /** How many articles are in each stage. */
 export async function countDeskArticles(db: Db): Promise<Map<Stage, number>> {
   const rows = await staged(db)
-    .select((eb) => [stage.as('stage'), eb.fn.countAll<number>().as('count')])
+    .select((eb) => [stageInList.as('stage'), eb.fn.countAll<number>().as('count')])
     .groupBy('stage')
     .execute();
   return new Map(rows.map((row) => [row.stage, Number(row.count)]));
