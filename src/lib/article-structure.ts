@@ -34,8 +34,10 @@ function settleCode({ children: [code, ...others] }: Element): void {
   if (!code || others.length > 0 || !isElement(code) || code.tagName !== 'code') return;
   const text = textIn(code.children);
   if (code.children.some(isElement)) return;
-  const lines = text.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '');
-  code.children = [{ type: 'text', value: `${lines}\n` }];
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const isFull = (line: string) => line !== '';
+  const between = lines.slice(Math.max(0, lines.findIndex(isFull)), lines.findLastIndex(isFull) + 1);
+  code.children = [{ type: 'text', value: `${between.join('\n')}\n` }];
 }
 
 /** What stands in the place of an element. */

@@ -115,6 +115,22 @@ test('marks that were made to tie the parser in knots stand as they were written
   assert.match(comment(`${'*a* '.repeat(100)}`), /^<p><em>a<\/em> /, 'an honest text has fewer');
 });
 
+test('no text that an article may have keeps everybody else waiting', () => {
+  const spaces = ' '.repeat(490_000);
+  const texts = [
+    `<pre><code>a${spaces}b</code></pre>`,
+    `<pre><code>a${'\n'.repeat(9_000)}b</code></pre>`,
+    `|a|\n|-|\n|${'a|'.repeat(40_000)}`,
+    '[a]: '.repeat(20_000),
+  ];
+  for (const text of texts) {
+    const before = process.cpuUsage();
+    markdownToHtml(text, 'article');
+    const { user } = process.cpuUsage(before);
+    assert.ok(user < 8_000_000, `${text.slice(0, 20)}… took ${Math.round(user / 1000)} ms`);
+  }
+});
+
 test('the plain text and the links of clean HTML are read back', () => {
   const html = comment('One & “two”\nthree\n\n[four](https://x.example/?a=1&b=2) <5');
   assert.equal(textOf(html), 'One & “two”\nthree\n\nfour <5');

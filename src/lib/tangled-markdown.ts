@@ -10,7 +10,13 @@ type Knot = { marks: RegExp; constructs: string[] };
 
 const knots: Knot[] = [
   { marks: /[*_]/g, constructs: ['attention'] },
-  { marks: /\[/g, constructs: ['labelStartLink', 'labelStartImage', 'labelEnd', 'definition'] },
+  {
+    marks: /\[/g,
+    constructs: [
+      ...['labelStartLink', 'labelStartImage', 'labelEnd', 'definition'],
+      ...['gfmFootnoteCall', 'gfmPotentialFootnoteCall', 'gfmFootnoteDefinition'],
+    ],
+  },
   { marks: /</g, constructs: ['htmlFlow', 'htmlText', 'autolink'] },
   { marks: /`+/g, constructs: ['codeText', 'codeFenced'] },
   { marks: /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/gm, constructs: ['list'] },
@@ -19,11 +25,19 @@ const knots: Knot[] = [
 /** Lines of one quotation: each may go on with it without a mark of its own, and is tried against every level. */
 const mostQuotedLines: Record<Allowance, number> = { comment: 400, article: 2500 };
 
+/** Cells of one row of a table: those beyond its head are dropped, and take the longer the more there are. */
+const mostCells = 500;
+
 /** Names of micromark's constructs that a text has too many marks of. */
 export function tangledConstructs(text: string, allowance: Allowance): string[] {
   const tangled = knots.filter(({ marks }) => count(text, marks) > most[allowance]);
   const quotes = /^[ \t]*>/m.test(text) && count(text, /\n/g) > mostQuotedLines[allowance];
-  return [...tangled.flatMap(({ constructs }) => constructs), ...(quotes ? ['blockQuote'] : [])];
+  const rows = text.split('\n').some((line) => count(line, /\|/g) > mostCells);
+  return [
+    ...tangled.flatMap(({ constructs }) => constructs),
+    ...(quotes ? ['blockQuote'] : []),
+    ...(rows ? ['table'] : []),
+  ];
 }
 
 function count(text: string, marks: RegExp): number {
