@@ -5,13 +5,15 @@ import { countHeld } from '../moderation/queries.ts';
 import { readPublication } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { may, mayOn } from '../staff/permissions.ts';
-import { openSession } from '../staff/session.ts';
+import { isFresh, openSession } from '../staff/session.ts';
 import type { Staff } from '../staff/staff.ts';
 import { type DeskRoute, isArticleRoute, type SignedInRoute, signInPath } from './desk-route.ts';
 import { DoorPage } from './frame/door-page.tsx';
 import { KeptWords } from './frame/kept-words.tsx';
 import { MessagePage } from './frame/message-page.tsx';
 import { readSent } from './read-sent.tsx';
+import { carry } from './step-up/carried.ts';
+import { StepUpPage } from './step-up/step-up-page.tsx';
 import { type Call, type DeskView, pathId, seeOther, show, type Visit, withCookies } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
 
@@ -55,7 +57,10 @@ async function admitStaff(call: Call, { route, session }: Admitted): Promise<Res
 /** What is there is told only to whoever may see some article: 403 before 404. */
 async function answer(visit: Visit, route: SignedInRoute): Promise<Response> {
   const { role } = visit.staff;
-  if (!isArticleRoute(route)) return may(role, route.verb) ? route.answer(visit) : forbid(visit);
+  if (!isArticleRoute(route)) {
+    if (!may(role, route.verb)) return forbid(visit);
+    return route.fresh && !isFresh(visit.site, visit.session) ? askOnceMore(visit) : route.answer(visit);
+  }
   if (!may(role, 'article.write')) return forbid(visit);
   const id = pathId(visit);
   const stage = await stageOf(visit.site.store.read, id);
@@ -69,6 +74,13 @@ async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskV
   const claimsDue = writes ? await countClaimsDue(site.store.read, await todayOf(site)) : null;
   const who = { id: staff.id, name: staff.name, role: staff.role };
   return { publication, staff: who, held, claimsDue, now: site.clock.now() };
+}
+
+/** Nothing is done before they have signed in once more (OWASP ASVS 5.0, 7.5.3); what they sent goes along. */
+function askOnceMore(visit: Visit): Response {
+  const { c, publication, staff, form } = visit;
+  const carried = carry(new URL(c.req.url).pathname, form);
+  return show(visit, <StepUpPage {...{ publication, carried, email: staff.email }} />, 401);
 }
 
 /** Reading leads to the sign-in page; what was sent is not done, and shown so that no word is lost. */

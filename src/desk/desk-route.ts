@@ -8,6 +8,8 @@ export type StaffRoute = Address & {
   verb: GeneralVerb;
   /** True where a form may come with a file: it is read only of whoever may send one. */
   files?: true;
+  /** True for what gives rights away: whoever asks must have signed in lately. */
+  fresh?: true;
   answer(visit: Visit): Promise<Response> | Response;
 };
 

@@ -82,7 +82,7 @@ onBothEngines('letters', (engine) => {
     const password = 'correct horse battery staple';
     const { recoveryCodes } = granted(await setPassword(site, self, { password, code }));
     const renewed = granted(await renewRecoveryCodes(site, ann));
-    granted(await removePassword(site, ann));
+    granted(await removePassword(site, ann, { sure: true }));
     const { link } = granted(await makeSignInLink(site, { by: { staffId: ann.id }, id: ann.id }));
     await site.store.write((tx) => queueLetter(site, tx, { about: 'passkey-removed', staffId: ann.id }));
     assert.equal(await work(), 5);

@@ -14,7 +14,7 @@ const perPage = 50;
 /** Tokens: made, listed, revoked. */
 export const tokenRoutes: DeskRoute[] = [
   { method: 'GET', path: tokensPath, verb: 'token.make', answer: showTokens },
-  { method: 'POST', path: tokensPath, verb: 'token.make', answer: sendToken },
+  { method: 'POST', path: tokensPath, verb: 'token.make', fresh: true, answer: sendToken },
   { method: 'POST', path: `${tokensPath}:id{${idPattern}}/revoke/`, verb: 'token.make', answer: sendRevoke },
 ];
 

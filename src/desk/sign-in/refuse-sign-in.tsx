@@ -1,4 +1,5 @@
 import type { Refusal } from '../../lib/refusal.ts';
+import { carriedBy } from '../step-up/carried.ts';
 import { type Call, field, show } from '../visit.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
@@ -20,6 +21,7 @@ export function refuseSignIn(call: Call, refusal: Refusal): Response {
     <SignInPage
       {...{ publication, token: null, refusal, goal: goalOf(call), letters: site.mail !== null }}
       email={field(form, 'email')}
+      carried={carriedBy(form)}
     />
   );
   return show(call, page, statuses[refusal.code] ?? 422);

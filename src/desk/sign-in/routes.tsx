@@ -5,6 +5,8 @@ import { useSignInLink } from '../../staff/sign-in.ts';
 import { askForPasskey, signInByPasskey } from '../../staff/sign-in-passkey.ts';
 import { clientAddress } from '../../web/client-address.ts';
 import { type DeskRoute, signInPath, youPath } from '../desk-route.ts';
+import { carriedBy } from '../step-up/carried.ts';
+import { GoOnPage } from '../step-up/go-on-page.tsx';
 import { type Call, field, seeOther, show, withCookies } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { letterRoutes } from './letter-routes.tsx';
@@ -46,6 +48,10 @@ function noticeFor({ c, publication }: Call): string | null {
 }
 
 function enter(call: Call, setCookies: string[]): Response {
+  const { publication, form } = call;
+  const carried = carriedBy(form);
+  if (carried !== null)
+    return withCookies(show(call, <GoOnPage {...{ publication, carried }} />), setCookies);
   return withCookies(seeOther(call, goalOf(call) === 'you' ? youPath : '/desk/'), setCookies);
 }
 

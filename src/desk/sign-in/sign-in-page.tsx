@@ -4,6 +4,8 @@ import { scripts } from '../../web/ui/scripts.ts';
 import { signInPath } from '../desk-route.ts';
 import { DoorPage } from '../frame/door-page.tsx';
 import { PasskeyForm } from '../frame/passkey-form.tsx';
+import { type Carried, carriedFields } from '../step-up/carried.ts';
+import { HiddenFields } from '../step-up/hidden-fields.tsx';
 import { deskWordingFor } from '../wording.ts';
 import { AskForm } from './letter-form.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -21,6 +23,8 @@ type SignInPageProps = {
   goal?: 'you' | null;
   /** What was typed before. */
   email?: string;
+  /** What was sent before signing in once more. */
+  carried?: Carried | null;
 };
 
 /** One button that uses the link up (a mail scanner presses none), or every other way in. */
@@ -32,6 +36,7 @@ export function SignInPage({
   goal = null,
   email = '',
   letters,
+  carried = null,
 }: SignInPageProps) {
   const { signIn: say } = deskWordingFor(publication.locale);
   return (
@@ -44,7 +49,7 @@ export function SignInPage({
       {refusal !== null && <p role="alert">{refusal.sentence}</p>}
       {token === null ? (
         <WaysIn
-          {...{ publication, goal, email, letters }}
+          {...{ publication, goal, email, letters, carried }}
           why={refusal?.field === 'email' ? refusal.sentence : null}
         />
       ) : (
@@ -75,11 +80,12 @@ type WaysInProps = {
   goal: 'you' | null;
   email: string;
   letters: boolean;
+  carried: Carried | null;
   /** What is wrong with the address to which a link was asked for. */
   why: string | null;
 };
 
-function WaysIn({ publication, goal, email, letters, why }: WaysInProps) {
+function WaysIn({ publication, goal, email, letters, carried, why }: WaysInProps) {
   const { signIn: say, passkeys } = deskWordingFor(publication.locale);
   return (
     <>
@@ -92,8 +98,9 @@ function WaysIn({ publication, goal, email, letters, why }: WaysInProps) {
         main
       >
         {goal && <input type="hidden" name="for" value={goal} />}
+        <HiddenFields fields={carriedFields(carried)} />
       </PasskeyForm>
-      <PasswordForm locale={publication.locale} goal={goal} email={email} />
+      <PasswordForm {...{ locale: publication.locale, goal, email, carried }} />
       <h2>{say.byLink}</h2>
       {letters && <AskForm locale={publication.locale} email={email} why={why} />}
       <p>{letters ? say.askElse : `${say.how} ${say.ask}`}</p>

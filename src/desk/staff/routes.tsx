@@ -19,13 +19,13 @@ const invitation = `${invitations}:id{${idPattern}}/`;
 /** Who is on the staff: for owners alone. */
 export const staffRoutes: DeskRoute[] = [
   { method: 'GET', path: staffPath, verb: 'staff.manage', answer: (visit) => page(visit, {}) },
-  { method: 'POST', path: invitations, verb: 'staff.manage', answer: inviteSomebody },
-  { method: 'POST', path: `${invitation}renew/`, verb: 'staff.manage', answer: renew },
+  { method: 'POST', path: invitations, verb: 'staff.manage', fresh: true, answer: inviteSomebody },
+  { method: 'POST', path: `${invitation}renew/`, verb: 'staff.manage', fresh: true, answer: renew },
   { method: 'POST', path: `${invitation}withdraw/`, verb: 'staff.manage', answer: withdraw },
-  { method: 'POST', path: `${member}role/`, verb: 'staff.manage', answer: giveRole },
-  { method: 'POST', path: `${member}link/`, verb: 'staff.manage', answer: makeLink },
+  { method: 'POST', path: `${member}role/`, verb: 'staff.manage', fresh: true, answer: giveRole },
+  { method: 'POST', path: `${member}link/`, verb: 'staff.manage', fresh: true, answer: makeLink },
   { method: 'POST', path: `${member}end-sessions/`, verb: 'staff.manage', answer: endSessions },
-  { method: 'POST', path: `${member}close/`, verb: 'staff.manage', answer: close },
+  { method: 'POST', path: `${member}close/`, verb: 'staff.manage', fresh: true, answer: close },
 ];
 
 const manager = ({ staff }: Visit): Manager => ({ staffId: staff.id });

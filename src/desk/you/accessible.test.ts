@@ -47,7 +47,12 @@ test('pages about accounts break no rule of accessibility and never scroll sidew
       assert.equal(await page.evaluate('document.activeElement.id'), 'refused');
       await invite(page, { name: longWord, email: `ada-${colorScheme}-${width}@ledger.example` });
       await check('invited');
-      await page.goto((await page.locator('#link').innerText()).trim());
+      const link = (await page.locator('#link').innerText()).trim();
+      desk.site.clock.set(new Date(Date.now() + 20 * 60_000).toISOString());
+      await invite(page, { name: longWord, email: 'bede@ledger.example' });
+      await check('once more');
+      desk.site.clock.set('2026-03-12T07:00:00.000Z');
+      await page.goto(link);
       await check('join');
       await page.goto(`${desk.address}/desk/join/?token=x`);
       await check('gone');

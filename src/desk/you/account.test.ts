@@ -42,7 +42,11 @@ onBothEngines('somebody’s own account, without scripts', (engine) => {
     const entered = await another.post('/desk/sign-in/password/', { ...sent, for: 'you' });
     assert.deepEqual([entered.status, entered.location], [303, '/desk/you/']);
     assert.match((await another.get('/desk/you/')).text, /by password and recovery code/);
-    assert.equal((await another.post('/desk/you/password/remove/')).status, 303);
+    const warned = await another.post('/desk/you/password/remove/');
+    assert.equal(warned.status, 409);
+    assert.match(warned.text, /your last way to sign in by yourself/);
+    assert.match((await another.get('/desk/you/')).text, /You have a password/);
+    assert.equal((await another.post('/desk/you/password/remove/', { sure: 'yes' })).status, 303);
     assert.equal(
       (await new Browser(desk).post('/desk/sign-in/password/', { ...sent, code: codes[1] ?? '' })).status,
       422,

@@ -11,6 +11,7 @@ import {
 import { isFresh } from '../../staff/session.ts';
 import { type DeskRoute, youPath } from '../desk-route.ts';
 import { field, seeOther, show, type Visit } from '../visit.ts';
+import { askIfSure, isSure } from './last-way-page.tsx';
 import { PasswordPage, RecoveryCodesPage } from './password-page.tsx';
 import { doneYou, refuseYou } from './show-you.tsx';
 
@@ -63,7 +64,8 @@ async function change(visit: Visit): Promise<Response> {
 }
 
 async function remove(visit: Visit): Promise<Response> {
-  const removed = await removePassword(visit.site, visit.staff);
+  const removed = await removePassword(visit.site, visit.staff, { sure: isSure(visit) });
+  if (!removed.ok && removed.code === 'last-way') return askIfSure(visit, 'password');
   return removed.ok ? doneYou(visit, 'password-removed') : refuseYou(visit, removed);
 }
 

@@ -5,6 +5,7 @@ import { readNewAnswer } from '../../staff/passkey.ts';
 import { isFresh } from '../../staff/session.ts';
 import { type DeskRoute, youPath } from '../desk-route.ts';
 import { field, idPattern, pathId, type Visit, withCookies } from '../visit.ts';
+import { askIfSure, isSure } from './last-way-page.tsx';
 import { passwordRoutes } from './password-routes.tsx';
 import { doneYou, refuseYou, showYou } from './show-you.tsx';
 
@@ -55,7 +56,8 @@ async function rename(visit: Visit): Promise<Response> {
 async function remove(visit: Visit): Promise<Response> {
   const { site, staff, session } = visit;
   if (!isFresh(site, session)) return refuseYou(visit, notFresh());
-  const removed = await removePasskey(site, staff, pathId(visit));
+  const removed = await removePasskey(site, staff, { id: pathId(visit), sure: isSure(visit) });
+  if (!removed.ok && removed.code === 'last-way') return askIfSure(visit, 'passkey');
   return removed.ok ? doneYou(visit, 'passkey-removed') : refuseYou(visit, removed);
 }
 

@@ -2,9 +2,10 @@ import { newId } from '../../lib/ids.ts';
 import { done, type Outcome, type Refusal, refuse } from '../../lib/refusal.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
+import { lastWay } from '../change-passkey.ts';
 import { enterPrivately } from '../enter.ts';
 import { queueLetter } from '../letters.ts';
-import { endSessions } from '../queries.ts';
+import { endSessions, passkeysOf } from '../queries.ts';
 import type { SessionFacts } from '../session.ts';
 import type { Staff } from '../staff.ts';
 import { countTry, forgetTries } from '../tries.ts';
@@ -125,9 +126,18 @@ export async function renewRecoveryCodes(site: Site, staff: Staff): Promise<Outc
   });
 }
 
-/** Removes somebody's own password with its authenticator and recovery codes. Refuses `password-missing`. */
-export async function removePassword(site: Site, staff: Staff): Promise<Outcome<null>> {
+/**
+ * Removes somebody's own password with its authenticator and recovery codes. Refuses `password-missing`, and
+ * `last-way` for whoever has no passkey, unless they are `sure`.
+ */
+export async function removePassword(
+  site: Site,
+  staff: Staff,
+  { sure }: { sure: boolean },
+): Promise<Outcome<null>> {
   return site.store.write(async (tx) => {
+    const has = (await passwordHash(tx, staff.id)) !== null;
+    if (has && !sure && (await passkeysOf(tx, staff.id)).length === 0) return lastWay();
     if (!(await dropPassword(tx, staff.id))) return noPassword();
     const entry = { by: staff.role, staffId: staff.id, reason: 'password' };
     await enterPrivately(site, tx, { action: 'staff.credential-remove', ...entry });

@@ -1,5 +1,28 @@
 /** Signing in and out. */
 export const signingInWords = {
+  // Signing in once more, before something that gives rights away
+  stepUp: {
+    heading: 'Sign in once more',
+    why: 'This gives somebody, or a program, rights here, or takes them away. For that your last sign-in was too long ago: sign in once more.',
+    kept: 'Nothing that you typed is lost: it goes along.',
+    byLink: 'By a link',
+    elsewhere: 'Open the sign-in page in another tab',
+    signedInElsewhere: 'I have signed in there: go on',
+    done: 'You are signed in',
+    waits: 'This waits for you, and is not done yet:',
+    acts: {
+      invitations: 'Invite somebody',
+      renew: 'Renew an invitation',
+      role: 'Change a role',
+      link: 'Make a sign-in link',
+      close: 'Close an account',
+      tokens: 'Make a token',
+    } as Record<string, string>,
+    something: 'What you sent',
+    goOn: 'Do it now',
+    leave: 'Leave it',
+  },
+
   // Signing in
   signIn: {
     heading: 'Sign in to the desk',

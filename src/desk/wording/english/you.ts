@@ -58,6 +58,20 @@ export const youWords = {
     codesKept: 'I have kept them',
   },
 
+  lastWay: {
+    heading: {
+      passkey: 'Remove your last passkey?',
+      password: 'Remove your password?',
+    },
+    what: 'It is your last way to sign in by yourself. Afterwards only a link signs you in:',
+    byLetter: 'one that you ask for by mail on the sign-in page,',
+    byOwner: 'one that an owner of the publication makes for you,',
+    byServer: 'or one that is made on the server, by bin/hustings staff link and your e-mail address.',
+    onlyOwner: 'You are the only owner: see first that somebody can reach the server.',
+    sure: { passkey: 'Remove it all the same', password: 'Remove it all the same' },
+    keep: 'Keep it',
+  },
+
   sessions: {
     heading: 'Where you are signed in',
     what: 'Neither network address nor browser is kept. When each was used last is known to the hour.',
