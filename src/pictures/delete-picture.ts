@@ -1,17 +1,18 @@
-import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import { settingsIn } from '../publication/queries.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { betweenPictures } from './develop.ts';
 import type { Who } from './keep-version.ts';
+import { type PicturePlace, placeName, placesOf } from './places.ts';
 import { usesOf } from './queries.ts';
 import { lockPicture } from './replace-picture.ts';
 import { storageOf } from './storage.ts';
 
 /**
  * Takes a picture out of the library, with those of its files that no other picture has. Refusals: `no-picture`,
- * `in-use` (an article shows it, or an earlier version of one that is kept did).
+ * `in-use` (an article, a page, a tag’s introduction or a setting shows it, or did in a wording that is kept).
  */
 export async function deletePicture(site: Site, who: Who, id: string): Promise<Outcome<{ id: string }>> {
   return betweenPictures(async () => {
@@ -34,6 +35,9 @@ async function deleteRows(
       'in-use',
       'It cannot be deleted: it is the publication’s logo. Choose another there first.',
     );
+  const places = await placesOf(tx, id);
+  const place = places.find(({ now }) => now) ?? places[0];
+  if (place) return shownThere(place);
   const uses = await usesOf(tx, id);
   if (uses.length > 0) {
     const titles = uses.slice(0, 3).map(({ title }) => `“${title}”`);
@@ -51,6 +55,14 @@ async function deleteRows(
     visibility: 'private',
   });
   return done(names);
+}
+
+function shownThere(place: PicturePlace): Refusal {
+  const shown = `It cannot be deleted: ${placeName(place)} shows it`;
+  return refuse(
+    'in-use',
+    place.now ? `${shown}. Take it out there first.` : `${shown}, and readers can still open that.`,
+  );
 }
 
 /** Locks the files before it asks who else has them: whoever adds one more user of them locks them too. */

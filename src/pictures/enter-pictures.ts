@@ -22,9 +22,9 @@ export async function enterPictures(site: Site, tx: Db, { articleId, html, by }:
 }
 
 type Version = { picture_id: string; number: number; hash: string; salt: string };
-type Entry = { action: Action; by: Actor; articleId: string; version: Version };
+type Entry = { action: Action; by: Actor; articleId: string | null; version: Version };
 
-/** Enters that an article shows a version of a picture. */
+/** Enters that an article, or where it is null another page for readers, shows a version of a picture. */
 export async function enterPicture(
   site: Site,
   tx: Db,
@@ -33,7 +33,10 @@ export async function enterPicture(
   await appendEntry(site, tx, {
     action,
     by,
-    subject: { type: 'picture', id: version.picture_id, article: articleId, number: version.number },
+    subject: {
+      ...{ type: 'picture', id: version.picture_id, number: version.number },
+      ...(articleId === null ? {} : { article: articleId }),
+    },
     visibility: 'public',
     words: { salt: version.salt, text: pictureWords(version) },
   });

@@ -7,11 +7,12 @@ import { developUpload, type Upload } from './develop.ts';
 import { enterPicture, shownVersions } from './enter-pictures.ts';
 import { keepVersion, type Who } from './keep-version.ts';
 import { tidyFileName } from './picture.ts';
+import { placesOf } from './places.ts';
 
 /**
  * Puts another file in a picture's place, under the same id: every article that shows it shows the new one, and each
- * published one gets an entry that says so. Earlier files are kept. Refusals: `no-picture`, `same-file`, and those of
- * `developUpload`.
+ * published one gets an entry that says so; all other pages that show it get one together. Earlier files are kept.
+ * Refusals: `no-picture`, `same-file`, and those of `developUpload`.
  */
 export async function replacePicture(
   site: Site,
@@ -70,11 +71,7 @@ async function enterReplacement(site: Site, tx: Db, { id, who }: { id: string; w
     .orderBy('articles.id')
     .execute();
   if (!version) throw new Error(`The picture ${id} has no version that is shown.`);
-  for (const article of articles)
-    await enterPicture(site, tx, {
-      action: 'picture.replace',
-      by: who.actor,
-      articleId: article.id,
-      version,
-    });
+  const elsewhere = (await placesOf(tx, id)).some(({ now }) => now);
+  for (const articleId of [...articles.map((article) => article.id), ...(elsewhere ? [null] : [])])
+    await enterPicture(site, tx, { action: 'picture.replace', by: who.actor, articleId, version });
 }

@@ -4,6 +4,7 @@ import type { Changes } from '../articles/revisions/history-view.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import { blocksOf } from '../lib/text-blocks.ts';
+import { illustrate } from '../pictures/expand-pictures.ts';
 import { linesOf, readDocument, readPublication, readSettings } from '../publication/queries.ts';
 import { type DocumentName, type DocumentVersion, documents } from '../publication/text-versions.ts';
 import { publicStamp } from '../record/queries.ts';
@@ -24,7 +25,8 @@ async function sendDocument({ site, pages }: Web, c: Context, name: DocumentName
   const make = async () => {
     const shown = await readShown({ site }, name);
     const { contact } = await readSettings(site);
-    const html = markdownToHtml(`${sourceOf(name, shown.versions.at(-1))}\n\n${contact}`, 'article');
+    const source = `${sourceOf(name, shown.versions.at(-1))}\n\n${contact}`;
+    const { html } = await illustrate(site.store.read, markdownToHtml(source, 'article'));
     return htmlPage(<DocumentPage {...shown} html={html} />);
   };
   return (await sendPage(c, pages, { stamp: () => publicStamp(site.store.read), make })) ?? c.notFound();
@@ -36,9 +38,10 @@ async function sendVersion({ site, pages }: Web, c: Context, name: DocumentName)
     const number = Number(c.req.param('number'));
     const version = shown.versions[number - 1];
     if (!version) return null;
-    const html = htmlOf(name, version, shown.publication.locale);
+    const text = htmlOf(name, version, shown.publication.locale);
     const before = shown.versions[number - 2];
-    const changes = before ? changesOf(htmlOf(name, before, shown.publication.locale), html, number) : null;
+    const changes = before ? changesOf(htmlOf(name, before, shown.publication.locale), text, number) : null;
+    const { html } = await illustrate(site.store.read, text);
     return htmlPage(<DocumentVersionPage {...shown} {...{ html, version, changes }} />);
   };
   return (await sendPage(c, pages, { stamp: () => publicStamp(site.store.read), make })) ?? c.notFound();

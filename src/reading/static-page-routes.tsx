@@ -3,6 +3,7 @@ import { compareBlocks } from '../articles/revisions/compare.ts';
 import { dayText } from '../lib/dates.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import { blocksOf } from '../lib/text-blocks.ts';
+import { illustrate } from '../pictures/expand-pictures.ts';
 import { readPublication } from '../publication/queries.ts';
 import {
   type DeskStaticPage,
@@ -44,13 +45,13 @@ async function draw(site: Site, page: DeskStaticPage, number: number | null) {
   const versions = await pageVersions(site.store.read, page.id);
   const { staticPage: say } = wordingFor(publication.locale);
   const shown = { publication, path: staticPagePath(page.slug), versions, earlierNote: say.earlierNote };
-  if (number === null) return <DocumentPage {...shown} title={page.title} html={htmlOf(page)} />;
-  const version = versions[number - 1];
+  const version = number === null ? page : versions[number - 1];
   if (!version) return null;
-  const changes = changesOf(versions[number - 2], version);
-  return (
-    <DocumentVersionPage {...shown} title={version.title} html={htmlOf(version)} {...{ version, changes }} />
-  );
+  const { html } = await illustrate(site.store.read, htmlOf(version));
+  const { title } = version;
+  if (!('number' in version)) return <DocumentPage {...shown} {...{ title, html }} />;
+  const changes = changesOf(versions[version.number - 2], version);
+  return <DocumentVersionPage {...shown} {...{ title, html, version, changes }} />;
 }
 
 const htmlOf = ({ source }: { source: string }) => markdownToHtml(source, 'article');

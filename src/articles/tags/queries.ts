@@ -1,5 +1,6 @@
 import type { CleanHtml } from '../../lib/clean-html.ts';
 import { markdownToHtml } from '../../lib/markdown.ts';
+import { illustrate } from '../../pictures/expand-pictures.ts';
 import type { Db } from '../../store/schema.ts';
 import { isPublished } from '../../store/visibility.ts';
 import type { NamedPath } from '../article-view.ts';
@@ -22,8 +23,8 @@ export async function readTag(db: Db, slug: string): Promise<IntroducedTag | nul
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const introduction = row.source === null ? null : markdownToHtml(row.source, 'article');
-  return { name: row.name, path: tagPath(slug), introduction };
+  const shown = row.source === null ? null : await illustrate(db, markdownToHtml(row.source, 'article'));
+  return { name: row.name, path: tagPath(slug), introduction: shown?.html ?? null };
 }
 
 /** Where a tag is now that had this slug, or was merged; null where none did. A slug in use leads nowhere else. */

@@ -7,10 +7,14 @@ import { deskWordingFor } from '../wording.ts';
 import { DecorativeField, FileField, PictureField, PictureRefused } from './picture-field.tsx';
 import type { PictureFormView } from './picture-form.ts';
 import { PictureImage } from './picture-image.tsx';
+import { PictureUses } from './picture-uses.tsx';
+import type { PlaceLink } from './place-links.ts';
 
 export type PictureView = {
   picture: ListedPicture;
   uses: PictureUse[];
+  /** Where it stands besides in articles. */
+  places: PlaceLink[];
   versions: PictureVersion[];
   form: PictureFormView;
   /** How the picture is written in an article. */
@@ -47,7 +51,7 @@ export function PicturePage({ desk, view }: PictureProps) {
           </div>
           <aside class="stack">
             <Insert locale={locale} view={view} />
-            <Uses locale={locale} uses={view.uses} />
+            <PictureUses locale={locale} uses={view.uses} places={view.places} />
             {may(desk.staff.role, 'picture.change') && <Change locale={locale} view={view} />}
             <Versions desk={desk} versions={view.versions} />
           </aside>
@@ -107,28 +111,7 @@ function Insert({ locale, view: { snippets } }: { locale: string; view: PictureV
   );
 }
 
-function Uses({ locale, uses }: { locale: string; uses: PictureUse[] }) {
-  const { pictures: say } = deskWordingFor(locale);
-  return (
-    <section class="box" aria-labelledby="uses">
-      <h2 id="uses">{say.uses}</h2>
-      {uses.length === 0 && <p>{say.unused}</p>}
-      <ul>
-        {uses.map(({ id, title, state, now }) => (
-          <li>
-            <a href={`/desk/articles/${id}/`}>{title}</a>{' '}
-            <span class="quiet">
-              {say.states[state]}
-              {!now && `. ${say.earlier}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Change({ locale, view: { picture, uses, form } }: { locale: string; view: PictureView }) {
+function Change({ locale, view: { picture, uses, places, form } }: { locale: string; view: PictureView }) {
   const { pictures: say } = deskWordingFor(locale);
   const here = `/desk/pictures/${picture.id}`;
   return (
@@ -139,7 +122,7 @@ function Change({ locale, view: { picture, uses, form } }: { locale: string; vie
         <FileField locale={locale} form={form} />
         <button type="submit">{say.replaceButton}</button>
       </form>
-      {uses.length === 0 && (
+      {uses.length + places.length === 0 && (
         <form class="box" method="post" action={`${here}/delete/`}>
           <h2>{say.remove}</h2>
           <p>{say.removeHint}</p>

@@ -36,7 +36,7 @@ onBothEngines('pictures at the desk', (engine) => {
       /!\[The bridge, half open\]\(\/pictures\/[0-9a-f-]{36} &quot;On Tuesday \| Photo: Ann Osei&quot;\)/,
     );
     assert.match(page.text, /1000 × 600 pixels/);
-    assert.match(page.text, /No article shows it\./);
+    assert.match(page.text, /Nothing shows it\./);
     assert.match((await author.get('/desk/pictures/')).text, /The bridge, half open/);
     assert.match((await author.get('/desk/pictures/?q=osei')).text, /1 picture with “osei”/);
     assert.match((await author.get('/desk/pictures/?q=ferry')).text, /No picture has all these words/);
@@ -138,6 +138,16 @@ onBothEngines('pictures at the desk', (engine) => {
     assert.equal(replaced.location, `${path}?done=replaced`);
     assert.match((await editor.get(path)).text, /80 × 60 pixels.*Version 2.*Version 1/s);
     assert.equal((await author.post(`${path}delete/`)).status, 403);
+    const source = `![x](${path.replace('/desk', '').replace(/\/$/, '')})`;
+    await setSetting(desk.site, 'contact', source);
+    const used = await editor.get(path);
+    assert.match(
+      used.text,
+      /<a href="\/desk\/settings\/publication\/">Contact<\/a>\s*<span class="quiet">Setting/,
+    );
+    assert.doesNotMatch(used.text, /Delete it/);
+    assert.doesNotMatch((await author.get(path)).text, /<a href="\/desk\/settings\/publication/);
+    await setSetting(desk.site, 'contact', 'Write to us.');
     assert.equal((await editor.post(`${path}delete/`)).location, '/desk/pictures/?done=removed');
     assert.equal((await editor.get(path)).status, 404);
   });

@@ -1,9 +1,11 @@
 import { readLimits } from '../../pictures/limits.ts';
+import { placesOf } from '../../pictures/places.ts';
 import { type ListedPicture, readPicture, usesOf, versionsOf } from '../../pictures/queries.ts';
 import { missing } from '../admit.tsx';
 import { pathId, show, type Visit } from '../visit.ts';
 import type { PictureFault, PictureValues } from './picture-form.ts';
 import { PicturePage, type PictureView } from './picture-page.tsx';
+import { placeLinks } from './place-links.ts';
 import { snippetsFor } from './snippets.tsx';
 
 type Refused = { status: 409 | 413 | 415 | 422 | 503; values?: PictureValues; faults: PictureFault[] };
@@ -18,6 +20,7 @@ export async function showPicture(visit: Visit, refused?: Refused): Promise<Resp
   const view: PictureView = {
     picture,
     uses: await usesOf(db, picture.id),
+    places: placeLinks(await placesOf(db, picture.id), visit.staff.role),
     versions: await versionsOf(db, picture.id),
     snippets: snippetsFor(picture),
     form: {

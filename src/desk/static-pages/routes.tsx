@@ -1,5 +1,6 @@
 import { markdownToHtml } from '../../lib/markdown.ts';
 import type { Outcome } from '../../lib/refusal.ts';
+import { illustrate } from '../../pictures/expand-pictures.ts';
 import { deskStaticPages, readStaticPage } from '../../publication/static-pages/queries.ts';
 import {
   changePage,
@@ -75,9 +76,11 @@ async function send(visit: Visit): Promise<Response> {
   if (visit.form.fault !== null) faults.unshift({ field: null, sentence: visit.form.fault });
   if (!parsed.success || faults.length > 0) return showOne(visit, { faults }, 422);
   const input = parsed.data;
-  const preview = { title: input.title, html: markdownToHtml(input.source, 'article') };
-  if (act === 'preview') return showOne(visit, { preview });
   const { site } = visit;
+  if (act === 'preview') {
+    const { html } = await illustrate(site.store.read, markdownToHtml(input.source, 'article'));
+    return showOne(visit, { preview: { title: input.title, html } });
+  }
   const saved =
     id === ''
       ? await publishPage(site, actingAs(visit), {

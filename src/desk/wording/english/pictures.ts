@@ -67,18 +67,20 @@ export const picturesWords = {
     save: 'Save',
 
     uses: 'Where it is used',
-    unused: 'No article shows it.',
+    unused: 'Nothing shows it.',
     earlier: 'Only an earlier version shows it',
+    earlierWording: 'Only an earlier wording shows it',
+    places: { page: 'Page', tag: 'Introduction of a tag', setting: 'Setting' },
     states: { draft: 'Draft', published: 'Published', withdrawn: 'Withdrawn' } as Record<string, string>,
 
     replace: 'Replace the file',
     replaceHint:
-      'Every article that shows it shows the new file at once. The record says that it was replaced, and the earlier file is kept.',
+      'Everything that shows it shows the new file at once. The record says that it was replaced, and the earlier file is kept.',
     replaceButton: 'Replace',
     versions: 'Its files, newest first',
 
     remove: 'Delete it',
-    removeHint: 'Its files go for good. This can be done because no article shows it, nor did.',
+    removeHint: 'Its files go for good. This can be done because nothing shows it, nor did.',
     removeButton: 'Delete',
     removed: 'The picture was deleted.',
   },
