@@ -27,3 +27,38 @@ onBothEngines('the language of an article by the API', (engine) => {
     assert.match(refused.body.errors?.[0]?.sentence ?? '', /“welsh” is no language tag/);
   });
 });
+
+onBothEngines('guests by the API', (engine) => {
+  test('are named among the authors, kept by a change of something else, and refused under a name of the staff', async () => {
+    const { site, call } = await openApi(engine);
+    const { headers } = await tokenOf(site, 'editor');
+    const guest = {
+      name: 'Mary Sedge',
+      note: 'councillor for the east ward',
+      url: 'https://wrenmouth.example/',
+    };
+    const words = { title: 'The weir', body: 'It leaks.', authors: ['Imogen Thrale', 'Mary Sedge'] };
+    const made = await call('/api/v1/articles', json('POST', { ...words, guests: [guest] }, headers));
+    assert.equal(made.status, 201);
+    const { note, url } = guest;
+    const authors = [{ name: 'Imogen Thrale' }, { name: 'Mary Sedge', guest: { note, url } }];
+    assert.deepEqual(made.body.authors, authors);
+    const address = `/api/v1/articles/${made.body.id}`;
+    const change = (fields: object, method = 'PATCH') =>
+      call(address, json(method, fields, { ...headers, 'if-match': '*' }));
+    assert.deepEqual((await change({ title: 'A weir' })).body.authors, authors);
+    const plain = words.authors.map((name) => ({ name }));
+    assert.deepEqual((await change({ guests: null })).body.authors, plain);
+    await change({ guests: [guest] });
+    assert.deepEqual((await change(words, 'PUT')).body.authors, plain);
+    const { name } = await site.store.read.selectFrom('staff').select('name').executeTakeFirstOrThrow();
+    for (const [who, code] of [
+      [name, 'guest-is-staff'],
+      ['Abel Quill', 'guest-not-named'],
+    ] as const) {
+      const sent = { authors: [name, 'Mary Sedge'], guests: [{ name: who }] };
+      const refused = await change(sent);
+      assert.deepEqual([refused.status, refused.body.code], [422, code]);
+    }
+  });
+});

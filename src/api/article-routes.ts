@@ -16,6 +16,7 @@ import { type ArticleJson, articlesShape, type fullArticleShape } from './shapes
 import { readStaffArticle } from './staff-article.ts';
 import { readableArticleShape } from './staff-shapes.ts';
 import { sendArticle } from './write-article-routes.ts';
+import { writerJson } from './writer-json.ts';
 
 const listQuery = z.object({
   limit: limitShape(20).describe('How many at most.'),
@@ -129,7 +130,7 @@ function viewOf(
     standfirst: article.standfirst,
     published: article.dated,
     updated: body.updatedAt,
-    authors: article.authors.map(({ name }) => ({ name })),
+    authors: article.authors.map(writerJson),
     tags: article.tags.map(({ name, path }) => ({ name, path })),
     language: article.language ?? locale,
     html: body.html,

@@ -25,14 +25,14 @@ export async function readFields<S extends z.ZodRawShape>(
 }
 
 type Changes = z.infer<typeof articleChangesShape>;
-type Values = Partial<Record<keyof ArticleInput, string>>;
+type Values = Partial<Record<Exclude<keyof ArticleInput, 'guests'>, string>> & { guests?: unknown };
 
 /** The names by which a program knows what the desk's form calls otherwise. */
 const sentNames: Record<string, string> = { byline: 'authors', policy: 'commentPolicy' };
 
 /** The typed input of a new article or a whole new version; or the refusal. */
 export function wholeInput(c: Context, sent: Changes): { input: ArticleInput } | { refusal: Response } {
-  return parse(c, valuesOf(sent));
+  return parse(c, { guests: [], ...valuesOf(sent) });
 }
 
 /** The typed input of an article with only some of it changed; or the refusal. */
@@ -54,12 +54,18 @@ function valuesOf(sent: Changes): Values {
     ...{ title, body, standfirst: standfirst ?? blank(standfirst), format: format ?? undefined },
     ...{ byline: authors?.join('\n') ?? blank(authors), tags: tags?.join('\n') ?? blank(tags) },
     language: language ?? blank(language),
+    guests: guestsIn(sent.guests),
     ...{ slug: slug ?? blank(slug), policy: commentPolicy ?? blank(commentPolicy) },
     closeAfterDays: closeAfterDays?.toString() ?? blank(closeAfterDays),
     change: change ?? undefined,
   };
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as Values;
+}
+
+function guestsIn(sent: Changes['guests']) {
+  if (!sent) return sent === null ? [] : undefined;
+  return sent.map(({ name, note, url }) => ({ name, note: note ?? '', url: url ?? '' }));
 }
 
 /** Null empties; what is left out stays as it is. */

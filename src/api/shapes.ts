@@ -21,6 +21,15 @@ export const correctionShape = z.object({
   version: z.int().min(1).describe('Of the note: 1, and one more with each change of it.'),
 });
 
+/** Somebody under whose name an article stands. */
+const authorShape = z.object({
+  name: z.string(),
+  guest: z
+    .object({ note: z.string(), url: z.string().nullable() })
+    .optional()
+    .describe('Who is none of the staff, with what is said of them.'),
+});
+
 /** An article as everybody may read it. */
 export const articleShape = z.object({
   id: z.string(),
@@ -29,7 +38,7 @@ export const articleShape = z.object({
   standfirst: z.string().nullable(),
   published: z.string().nullable().describe(dated),
   updated: z.iso.datetime().describe(time),
-  authors: z.array(z.object({ name: z.string() })),
+  authors: z.array(authorShape),
   tags: z.array(z.object({ name: z.string(), path: z.string() })),
   language: z.string().describe('A BCP 47 tag: in what language it is written.'),
   html: z.string().describe('Clean HTML.'),

@@ -5,6 +5,7 @@ import { besideOf, correctionJson } from './beside-json.ts';
 import { staffFacts, standingFacts } from './queries.ts';
 import { policies, type StaffArticleJson } from './staff-shapes.ts';
 import { versionOf } from './version.ts';
+import { writerJson } from './writer-json.ts';
 
 /** An article as a token's holder gets it, whatever its stage; null where there is none. */
 export async function readStaffArticle(site: Site, id: string): Promise<StaffArticleJson | null> {
@@ -34,7 +35,7 @@ function viewOf(article: EditableArticle) {
     standfirst: article.standfirst || null,
     body: article.source,
     format: article.format,
-    authors: article.byline.map((name) => ({ name })),
+    authors: article.writers.map(writerJson),
     tags: article.tags.map((name) => ({ name })),
     slug: article.slug || null,
     language: article.language || null,

@@ -22,6 +22,12 @@ const noPolicy = 'The commentPolicy must be open, first-held, all-held or closed
 const days = 'The closeAfterDays must be a whole number from 0 to 99999, or null.';
 const kinds = 'The change must be change or minor.';
 
+const guest = z.strictObject({
+  name: name('guests'),
+  note: line('note').nullish().describe('What readers are told of the guest. At most 200 characters.'),
+  url: line('url').nullish().describe('The guest’s page, http or https.'),
+});
+
 const optionalParts = {
   standfirst: line('standfirst').nullish().describe('At most 1,000 characters.'),
   format: z
@@ -32,6 +38,10 @@ const optionalParts = {
     .array(name('authors'), 'The authors must be a list of names.')
     .nullish()
     .describe('Names as they are printed. A new article without any gets the token’s holder.'),
+  guests: z
+    .array(guest, 'The guests must be a list.')
+    .nullish()
+    .describe('Those of the authors who are guests, by the same names; none bears a name of the staff.'),
   tags: z.array(name('tags'), 'The tags must be a list of names.').nullish(),
   slug: line('slug').nullish().describe('The last part of the address; made of the title if left out.'),
   language: line('language')

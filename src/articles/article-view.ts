@@ -3,8 +3,12 @@ import type { SharedPicture } from '../pictures/expand-pictures.ts';
 import type { Attribution } from './attributions/attribution.ts';
 import type { ClaimView, ListedClaim, OutcomeView } from './claims/claim-view.ts';
 import type { CorrectionView } from './corrections/correction-view.ts';
+import type { GuestFacts } from './guests/guest.ts';
 
 export type NamedPath = { name: string; path: string };
+
+/** A name over an article; `guest` where it is none of the staff's. */
+export type Author = NamedPath & { guest?: GuestFacts };
 
 /** An article in a list: front page, archive, tag, author, search. */
 export type ArticleSummary = {
@@ -16,7 +20,7 @@ export type ArticleSummary = {
   publishedAt: string;
   /** What the page prints: `YYYY-MM-DD` or an ISO time; null when the original date is unknown. */
   dated: string | null;
-  authors: NamedPath[];
+  authors: Author[];
   tags: NamedPath[];
   /** A BCP 47 tag; null for the publication's own language. */
   language: string | null;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { mostNested, nestingOf } from '../lib/clean-html.ts';
 import { foldSpace, slugOf, tidyName } from '../lib/fold-text.ts';
 import { canonical } from '../record/entry.ts';
+import { guestsInput } from './guests/guest.ts';
 import { languageTag } from './language.ts';
 
 const mostLines = 10_000;
@@ -57,6 +58,8 @@ export const articleInput = z.object({
     .refine((text) => /^\d{0,5}$/.test(text), 'Days until responses close must be a whole number, or empty.'),
   slug: z.string().default(''),
   language: languageTag,
+  /** Who of the byline are guests; where nothing is said, those that were, as far as they are named. */
+  guests: guestsInput.optional(),
   /** What kind of change it is to a published article. */
   change: z.enum(['change', 'minor'], 'A change is either a change or minor.').default('change'),
 });

@@ -3,12 +3,12 @@ import type { Db } from '../store/schema.ts';
 import { enterAttribution } from './attributions/attribute-article.ts';
 import { closeClaims } from './claims/close-claim.ts';
 import { enterClaim } from './claims/mark-claim.ts';
-import { enterLanguage } from './enter-language.ts';
+import { enterDetails } from './enter-details.ts';
 import type { Kept } from './keep-revision.ts';
 
-/** What a draft had beside its text becomes public with it: its language, its claims, what it closes, how its author knows. */
+/** What a draft had beside its text becomes public with it: its language and guests, its claims, what it closes, how its author knows. */
 export async function publishBeside(site: Site, tx: Db, { id, editor }: Kept): Promise<void> {
-  await enterLanguage(site, tx, { id, editor });
+  await enterDetails(site, tx, { id, editor });
   const claims = await tx
     .selectFrom('article_claims')
     .selectAll()

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { type CleanHtml, linksOf } from '../lib/clean-html.ts';
+import { nameSlug } from '../lib/fold-text.ts';
 import { publicStamp } from '../record/queries.ts';
 import type { Stage } from '../staff/permissions.ts';
 import type { ArticleState, Db, SourceFormat } from '../store/schema.ts';
 import { isPublished } from '../store/visibility.ts';
 import { storedHtml } from './article-html.ts';
-import type { ArticleView, NamedPath } from './article-view.ts';
+import type { ArticleView, Author, NamedPath } from './article-view.ts';
 import { followUpStamp } from './claims/queries.ts';
+import type { NamedWriter } from './guests/guest.ts';
+import { writersOf, writersOfAll } from './guests/queries.ts';
 
 /** An article's row as lists need it; the names beside it are filled in by `withNames`. */
 export type ArticleRow = {
@@ -21,7 +24,7 @@ export type ArticleRow = {
   policy: string | null;
   closeAfterDays: number | null;
   commentsClosed: boolean;
-  authors: NamedPath[];
+  authors: Author[];
   tags: NamedPath[];
   /** A BCP 47 tag; null for the publication's own language. */
   language: string | null;
@@ -167,15 +170,13 @@ async function withNames(db: Db, rows: PlainRow[]): Promise<ArticleRow[]> {
   }));
 }
 
-async function authorsOf(db: Db, ids: string[]): Promise<Map<string, NamedPath[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('article_bylines')
-    .select(['article_id', 'name', 'slug'])
-    .where('article_id', 'in', ids)
-    .orderBy('position')
-    .execute();
-  return collect(rows, (row) => ({ name: row.name, path: authorPath(row.slug) }));
+async function authorsOf(db: Db, ids: string[]): Promise<Map<string, Author[]>> {
+  const writers = await writersOfAll(db, ids);
+  return new Map([...writers].map(([id, names]) => [id, names.map(authorOf)]));
+}
+
+function authorOf({ name, guest }: NamedWriter): Author {
+  return { name, path: authorPath(nameSlug(name)), ...(guest ? { guest } : {}) };
 }
 
 async function tagsOf(db: Db, ids: string[]): Promise<Map<string, NamedPath[]>> {
@@ -371,6 +372,8 @@ export type EditableArticle = {
   /** What the source renders to. */
   html: CleanHtml;
   byline: string[];
+  /** The same names, with what is said of guests. */
+  writers: NamedWriter[];
   tags: string[];
   policy: string;
   closeAfterDays: string;
@@ -383,7 +386,7 @@ export type EditableArticle = {
 export async function readEditable(db: Db, id: string): Promise<EditableArticle | null> {
   const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
-  const [authors, tags] = await Promise.all([authorsOf(db, [id]), tagsOf(db, [id])]);
+  const [writers, tags] = await Promise.all([writersOf(db, id), tagsOf(db, [id])]);
   return {
     id,
     state: row.state,
@@ -393,7 +396,8 @@ export async function readEditable(db: Db, id: string): Promise<EditableArticle 
     source: row.source,
     format: row.source_format,
     html: storedHtml(row),
-    byline: (authors.get(id) ?? []).map((author) => author.name),
+    byline: writers.map(({ name }) => name),
+    writers,
     tags: (tags.get(id) ?? []).map((tag) => tag.name),
     policy: row.comment_policy ?? '',
     closeAfterDays: row.close_after_days === null ? '' : String(row.close_after_days),

@@ -12,7 +12,8 @@ import { type ArticleInput, articlePath, articleWords, nativeOrigins, slugForTit
 import { detailsOf } from './article-details.ts';
 import { articleHtml } from './article-html.ts';
 import { copyVersion, keepVersion } from './draft-versions.ts';
-import { enterLanguage } from './enter-language.ts';
+import { enterDetails } from './enter-details.ts';
+import { setGuests, whyNoGuests } from './guests/set-guests.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { ownerOf } from './lasting/queries.ts';
 import { lockArticle } from './lock-article.ts';
@@ -67,6 +68,8 @@ export async function writeDraft(
   tx: Db,
   { id, input, editor }: { id: string; input: ArticleInput; editor?: Editor },
 ): Promise<Outcome<{ id: string }>> {
+  const noGuests = await whyNoGuests(tx, input);
+  if (noGuests) return noGuests;
   await insertDraft(site, tx, { id, input, provenance: atDesk });
   const { updated_at: version } = await tx
     .selectFrom('articles')
@@ -81,7 +84,7 @@ export async function writeDraft(
 /**
  * Changes an article. A published one gets a new revision if its words changed, and the record an entry if anything
  * did that readers see. Refusals: `no-article`, `stale` (it is no longer as it was `seen`),
- * `needs-reader`.
+ * `needs-reader`, `guest-not-named`, `guest-is-staff`.
  */
 export async function editArticle(
   site: Site,
@@ -101,6 +104,8 @@ export async function editArticle(
       articleWords(before) !== articleWords(wordsOf(input)) || before.source_format !== input.format;
     const blocked = wordsChanged && before.state === 'published' ? await whyUnchanged(site, tx, id) : null;
     if (blocked) return blocked;
+    const noGuests = await whyNoGuests(tx, input);
+    if (noGuests) return noGuests;
     const details = await detailsOf(tx, id);
     const salt = wordsChanged ? newSecret(site.random) : before.salt;
     await tx
@@ -110,6 +115,7 @@ export async function editArticle(
       .execute();
     await notePictures(tx, id, columns.html);
     await setBylines(tx, id, input.byline);
+    await setGuests(site, tx, { id, ...input, staffId: editor.staffId });
     await setTags(site, tx, { id, names: input.tags });
     await keepVersion(tx, { id, version, input, staffId: editor.staffId });
     if (wordsChanged) await noteWriter(site, tx, { id, staffId: editor.staffId });
@@ -119,7 +125,7 @@ export async function editArticle(
       const reason = wordsChanged && kind === 'minor' ? kind : null;
       if (wordsChanged || details !== (await detailsOf(tx, id)))
         await enterArticle(site, tx, { id, editor, action: 'article.revise', reason });
-      await enterLanguage(site, tx, { id, editor });
+      await enterDetails(site, tx, { id, editor });
       await enterPictures(site, tx, { articleId: id, html: columns.html, by: editor.actor });
       await indexArticle(site, tx, id);
     }
@@ -171,6 +177,7 @@ export async function insertDraft(
     .execute();
   await notePictures(tx, id, columns.html);
   await setBylines(tx, id, input.byline);
+  await setGuests(site, tx, { id, ...input, staffId: null });
   await setTags(site, tx, { id, names: input.tags });
   return id;
 }

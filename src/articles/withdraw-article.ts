@@ -5,7 +5,7 @@ import { unfitPictures } from '../pictures/use-pictures.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
-import { enterLanguage } from './enter-language.ts';
+import { enterDetails } from './enter-details.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { lockArticle } from './lock-article.ts';
 import { whyUnread } from './unread.ts';
@@ -92,8 +92,8 @@ export async function restoreArticle(
       await keepRevision(site, tx, { id, editor });
       await enterArticle(site, tx, { id, editor, action: 'article.revise' });
     }
-    await enterLanguage(site, tx, { id, editor });
     await enterPictures(site, tx, { articleId: id, html: article.html, by: editor.actor });
+    await enterDetails(site, tx, { id, editor });
     await indexArticle(site, tx, id);
     await indexResponses(site, tx, id);
     return done({ id });

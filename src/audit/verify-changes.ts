@@ -5,10 +5,11 @@ import { type Action, canonical, commit } from '../record/entry.ts';
 import { type Audit, report } from './audit.ts';
 import { changesBySubject, type Kept } from './kept-changes.ts';
 import { nameOf, publicEntries } from './public-entries.ts';
-import { verifyLanguages } from './verify-languages.ts';
+import { verifyDetails } from './verify-details.ts';
 
 const actions = [
   'article.language',
+  'article.bylines',
   'tag.rename',
   'tag.merge',
   'tag.introduce',
@@ -39,7 +40,7 @@ export async function verifyChanges(audit: Audit): Promise<void> {
   for (const [id, changes] of kept)
     if (changes.length > (next.get(id) ?? 0))
       report(audit, `A change of ${id} (${changes.at(-1)?.action}) is in no entry of the record.`);
-  await verifyLanguages(audit, kept);
+  await verifyDetails(audit, kept);
   await verifyTags(audit, kept);
   await verifyPages(audit, kept);
   await verifyMenu(audit, kept.get('menu') ?? []);

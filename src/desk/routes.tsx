@@ -2,6 +2,7 @@ import type { Web } from '../web/site-app.ts';
 import { admit } from './admit.tsx';
 import { articleRoutes } from './articles/routes.tsx';
 import { attributionRoutes } from './attributions/routes.tsx';
+import { bylineRoutes } from './bylines/routes.tsx';
 import { claimRoutes } from './claims/routes.tsx';
 import { correctionRoutes } from './corrections/routes.tsx';
 import type { DeskRoute } from './desk-route.ts';
@@ -36,6 +37,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...decisionRoutes,
   ...responseRoutes,
   ...articleRoutes,
+  ...bylineRoutes,
   ...correctionRoutes,
   ...claimRoutes,
   ...attributionRoutes,

@@ -1,5 +1,6 @@
 import { articlesWords } from './wording/english/articles.ts';
 import { attributionsWords } from './wording/english/attributions.ts';
+import { bylinesWords } from './wording/english/bylines.ts';
 import { claimsWords } from './wording/english/claims.ts';
 import { correctionsWords } from './wording/english/corrections.ts';
 import { frameWords } from './wording/english/frame.ts';
@@ -38,6 +39,7 @@ export const english = {
   ...jobsWords,
   ...responsesWords,
   ...articlesWords,
+  ...bylinesWords,
   ...correctionsWords,
   ...writingWords,
   ...claimsWords,

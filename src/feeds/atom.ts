@@ -1,6 +1,6 @@
 import type { PublicationView } from '../publication/publication-view.ts';
 import { address } from './addresses.ts';
-import { type Feed, type FeedItem, type FeedTarget, filled } from './feed.ts';
+import { type Feed, type FeedItem, type FeedTarget, filled, named } from './feed.ts';
 import { mediaTypes } from './media-types.ts';
 import { element, isBlank, type XmlElement, xmlDocument } from './xml.ts';
 
@@ -12,7 +12,7 @@ export function atomFeed(publication: PublicationView, feed: Feed): string {
     element('title', feed.title),
     isBlank(feed.description) ? null : element('subtitle', feed.description),
     element('updated', rfc3339(feed.updatedAt)),
-    author(publication.title),
+    author({ name: publication.title, url: null }),
     element('link', '', { rel: 'self', type: mediaTypes.atom, href: self }),
     element('link', '', { rel: 'alternate', type: 'text/html', href: address(publication, feed.path) }),
     ...feed.items.map((item) => entry(publication, item)),
@@ -33,7 +33,7 @@ function entry(publication: PublicationView, item: FeedItem): XmlElement {
     element('title', item.title),
     element('published', rfc3339(item.publishedAt)),
     element('updated', rfc3339(item.updatedAt)),
-    ...filled(item.authors).map(author),
+    ...named(item).map(author),
     element('link', '', { rel: 'alternate', type: 'text/html', href: address(publication, item.path) }),
     ...filled(item.tags).map((term) => element('category', '', { term })),
     ...threading(publication, item),
@@ -48,8 +48,8 @@ function iri(publication: PublicationView, { id, path }: FeedTarget): string {
   return URL.canParse(id) && !/[\s<>"]/.test(id) ? id : address(publication, path);
 }
 
-function author(name: string): XmlElement {
-  return element('author', [element('name', name)]);
+function author({ name, url }: FeedItem['authors'][number]): XmlElement {
+  return element('author', [element('name', name), url === null ? null : element('uri', url)]);
 }
 
 /** RFC 4685: what the entry answers, and where its answers are; a `replies` link is Atom unless it says its type. */

@@ -27,7 +27,8 @@ export type FeedItem = {
   html: FeedHtml;
   /** Plain text. */
   summary: string | null;
-  authors: string[];
+  /** `url` is a guest's own page. */
+  authors: { name: string; url: string | null }[];
   publishedAt: string;
   updatedAt: string;
   tags: string[];
@@ -68,7 +69,7 @@ export function articleItem(publication: PublicationView, article: ArticleSource
       address(publication, path),
     ),
     summary: article.standfirst,
-    authors: article.authors.map(({ name }) => name),
+    authors: article.authors.map(({ name, guest }) => ({ name, url: guest?.url ?? null })),
     publishedAt: article.publishedAt,
     updatedAt: lastChangeOf(article),
     tags: article.tags.map(({ name }) => name),
@@ -92,7 +93,7 @@ export function commentItem(publication: PublicationView, comment: CommentSource
     title: `${comment.name} on “${article.title}”`,
     html: withWholeAddresses(comment.html, address(publication, comment.place)),
     summary: null,
-    authors: [comment.name],
+    authors: [{ name: comment.name, url: null }],
     publishedAt: comment.publishedAt,
     updatedAt: comment.editedAt ?? comment.publishedAt,
     tags: [],
@@ -102,7 +103,12 @@ export function commentItem(publication: PublicationView, comment: CommentSource
   };
 }
 
-/** The names and labels that say something. */
+/** The authors whose names say something. */
+export function named({ authors }: FeedItem): FeedItem['authors'] {
+  return authors.filter(({ name }) => !isBlank(name));
+}
+
+/** The labels that say something. */
 export function filled(texts: string[]): string[] {
   return texts.filter((text) => !isBlank(text));
 }

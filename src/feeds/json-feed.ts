@@ -1,6 +1,6 @@
 import type { PublicationView } from '../publication/publication-view.ts';
 import { address } from './addresses.ts';
-import { type Feed, type FeedItem, filled } from './feed.ts';
+import { type Feed, type FeedItem, filled, named } from './feed.ts';
 import { isBlank, legalText } from './xml.ts';
 
 /** JSON Feed 1.1. Its texts lose the characters that XML excludes, so that all three formats say the same. */
@@ -19,7 +19,7 @@ export function jsonFeed(publication: PublicationView, feed: Feed): string {
 }
 
 function jsonItem(publication: PublicationView, item: FeedItem) {
-  const authors = filled(item.authors).map((name) => ({ name }));
+  const authors = named(item).map(({ name, url }) => ({ name, ...(url === null ? {} : { url }) }));
   const tags = filled(item.tags);
   return {
     id: item.id,

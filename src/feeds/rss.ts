@@ -1,6 +1,6 @@
 import type { PublicationView } from '../publication/publication-view.ts';
 import { address } from './addresses.ts';
-import { type Feed, type FeedItem, filled } from './feed.ts';
+import { type Feed, type FeedItem, filled, named } from './feed.ts';
 import { mediaTypes } from './media-types.ts';
 import { element, isBlank, type XmlElement, xmlDocument } from './xml.ts';
 
@@ -41,7 +41,7 @@ function rssItem(publication: PublicationView, item: FeedItem): XmlElement {
     element('link', link),
     element('guid', item.id, { isPermaLink: String(item.id === link) }),
     element('pubDate', rfc822(item.publishedAt)),
-    ...filled(item.authors).map((name) => element('dc:creator', name)),
+    ...named(item).map(({ name }) => element('dc:creator', name)),
     ...filled(item.tags).map((tag) => element('category', tag)),
     item.language === null ? null : element('dc:language', item.language),
     ...responseElements(publication, item),

@@ -27,6 +27,7 @@ export const actions = [
   'article.correct',
   'article.attribute',
   'article.language',
+  'article.bylines',
   'claim.mark',
   'claim.close',
   'revision.withhold',

@@ -5,6 +5,7 @@ import { corrections } from './migrations/corrections.ts';
 import { failedJobs } from './migrations/failed-jobs.ts';
 import { firstEdition } from './migrations/first-edition.ts';
 import { followUps } from './migrations/follow-ups.ts';
+import { guestBylines } from './migrations/guest-bylines.ts';
 import { lastingAddresses } from './migrations/lasting-addresses.ts';
 import { letterLinks } from './migrations/letter-links.ts';
 import { pictures } from './migrations/pictures.ts';
@@ -49,4 +50,5 @@ export const migrations: Migration[] = [
   letterLinks,
   articleLanguage,
   searchByArticle,
+  guestBylines,
 ];

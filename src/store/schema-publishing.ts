@@ -4,6 +4,14 @@ import type { Time } from './schema.ts';
 export type PublishingSchema = {
   /** `until` is null until somebody takes it down. */
   article_pins: { article_id: string; at: Time; by_staff: string | null; until: Time | null };
+  guest_bylines: {
+    article_id: string;
+    name: string;
+    note: string;
+    url: string | null;
+    at: Time;
+    by_staff: string | null;
+  };
   article_previews: {
     id: string;
     article_id: string;

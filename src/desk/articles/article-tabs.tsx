@@ -3,7 +3,7 @@ import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 
 /** The pages of one article at the desk: each adds its line to `tabs` and its label to `articleTabs.labels`. */
-export type ArticleTab = 'text' | 'publishing' | 'claims' | 'sources' | 'corrections';
+export type ArticleTab = 'text' | 'bylines' | 'publishing' | 'claims' | 'sources' | 'corrections';
 
 type TabsProps = {
   desk: DeskView;
@@ -13,6 +13,7 @@ type TabsProps = {
 
 const tabs: { tab: ArticleTab; below: string }[] = [
   { tab: 'text', below: '' },
+  { tab: 'bylines', below: 'bylines/' },
   { tab: 'publishing', below: 'publishing/' },
   { tab: 'claims', below: 'claims/' },
   { tab: 'sources', below: 'sources/' },

@@ -52,7 +52,8 @@ function htmlOf({ body, format }: ArticleValues): CleanHtml {
 }
 
 function valuesBefore(base: VersionFields): Record<string, string> {
-  return { ...base, byline: base.byline.join(', '), tags: base.tags.join(', '), policy: base.policy };
+  const { guests: _, ...fields } = base;
+  return { ...fields, byline: base.byline.join(', '), tags: base.tags.join(', '), policy: base.policy };
 }
 
 /** The names of the choices: one for each conflict, in the order of the page. */

@@ -48,7 +48,7 @@ function articleWords(
   const at = top.findIndex((_, index) => titleLines(top, index, colophon.title) > 0);
   const start = at < 0 ? 0 : at + titleLines(top, at, colophon.title);
   const first = headAt(top, start);
-  const body = first < 0 ? start : headEnd(top, first);
+  const body = first < 0 ? start : headEnd(top, first, colophon);
   const above = first < 0 ? [] : top.slice(start, first);
   return {
     standfirst: above.map((line) => line.text).join(' '),
@@ -71,10 +71,16 @@ function headAt(lines: readonly Line[], start: number): number {
   return near < 0 ? -1 : start + near;
 }
 
-function headEnd(lines: readonly Line[], first: number): number {
+function headEnd(lines: readonly Line[], first: number, { byline }: ArticleColophon): number {
   let at = first;
-  while (at < lines.length && isHead(lineAt(lines, at).text)) at += 1;
+  while (at < lines.length && isBelowHead(lineAt(lines, at).text, byline)) at += 1;
   return at;
+}
+
+/** `Guest writer: Name` is ours where the colophon has the name too. */
+function isBelowHead(text: string, byline: string | null): boolean {
+  const guest = /^Guest writer: (.+?)(?:, | https?:|$)/u.exec(text)?.[1];
+  return isHead(text) || (guest !== undefined && byline?.includes(guest) === true);
 }
 
 function isHead(text: string): boolean {

@@ -48,6 +48,7 @@ export function Byline({ publication, article }: { publication: PublicationView;
   return (
     <div class="by sans">
       {article.authors.length > 0 && <Authors publication={publication} article={article} />}
+      <Guests publication={publication} article={article} />
       <Dateline publication={publication} article={article} />
       {article.revised && (
         <p>
@@ -93,6 +94,36 @@ function Authors({ publication, article }: { publication: PublicationView; artic
     <p>
       {wordingFor(publication.locale).article.by} <Listed items={names} locale={publication.locale} />
     </p>
+  );
+}
+
+/** Who of the names is a guest, with the whole address of their page in the text. */
+function Guests({ publication, article }: { publication: PublicationView; article: ArticleView }) {
+  const { guestWriter } = wordingFor(publication.locale).article;
+  return (
+    <>
+      {article.authors.map(
+        ({ name, guest }) =>
+          guest && (
+            <p>
+              {guestWriter} <bdi>{name}</bdi>
+              {guest.note !== '' && (
+                <>
+                  , <bdi>{guest.note}</bdi>
+                </>
+              )}
+              {guest.url !== null && (
+                <>
+                  {' '}
+                  <a href={guest.url} rel="nofollow noopener">
+                    {guest.url}
+                  </a>
+                </>
+              )}
+            </p>
+          ),
+      )}
+    </>
   );
 }
 

@@ -26,10 +26,12 @@ export function articleJsonLd(
     ...(article.image === null ? {} : { image: imageJsonLd(publication, article.image) }),
     ...(article.dated === null ? {} : { datePublished: article.dated }),
     dateModified: lastChangeOf(article),
-    author: article.authors.map(({ name, path }) => ({
+    author: article.authors.map(({ name, path, guest }) => ({
       '@type': 'Person',
       name,
       url: publication.url + path,
+      ...(guest?.note ? { description: guest.note } : {}),
+      ...(guest?.url ? { sameAs: guest.url } : {}),
     })),
     publisher: { '@type': 'NewsMediaOrganization', name: publication.title, url: publication.url },
     url,

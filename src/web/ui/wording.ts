@@ -61,6 +61,7 @@ export const english = {
   readOn: 'Read on',
   article: {
     by: 'By',
+    guestWriter: 'Guest writer:',
     originalDateUnknown: 'Original date unknown',
     revised: 'Revised',
     fromArchive: 'Date and name as in the archive',

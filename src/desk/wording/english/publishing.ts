@@ -4,6 +4,7 @@ export const publishingWords = {
     about: (title: string) => `Pages of the article: ${title}`,
     labels: {
       text: 'Text',
+      bylines: 'Writers',
       publishing: 'Publishing',
       claims: 'Claims',
       sources: 'How we know',

@@ -1,0 +1,13 @@
+import type { GuestFacts } from '../articles/guests/guest.ts';
+import type { ArticleJson } from './shapes.ts';
+
+/** A name over an article, and of a guest what is said of them. */
+export function writerJson({
+  name,
+  guest,
+}: {
+  name: string;
+  guest?: GuestFacts | null;
+}): ArticleJson['authors'][number] {
+  return { name, ...(guest ? { guest: { note: guest.note, url: guest.url } } : {}) };
+}
