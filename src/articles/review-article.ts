@@ -84,7 +84,7 @@ export async function takeBackReview(
 function tooLong(field: string): Refusal {
   return refuse(
     'long-note',
-    `That is longer than ${longestNote.toLocaleString('en-GB')} characters: shorten it.`,
+    `The note is longer than ${longestNote.toLocaleString('en-GB')} characters: shorten it.`,
     field,
   );
 }

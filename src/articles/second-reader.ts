@@ -129,7 +129,7 @@ function checkReason(reason: string, field: string): Refusal | null {
   return reason.length > longest
     ? refuse(
         'long-reason',
-        `That is longer than ${longest.toLocaleString('en-GB')} characters: shorten it.`,
+        `The reason is longer than ${longest.toLocaleString('en-GB')} characters: shorten it.`,
         field,
       )
     : null;

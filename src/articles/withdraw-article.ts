@@ -113,7 +113,11 @@ function checkNote(note: string): Refusal | null {
     );
   const most = longestNote.toLocaleString('en-GB');
   return note.length > longestNote
-    ? refuse('long-note', `That is longer than ${most} characters: shorten it.`, 'public-note')
+    ? refuse(
+        'long-note',
+        `The note for readers is longer than ${most} characters: shorten it.`,
+        'public-note',
+      )
     : null;
 }
 

@@ -13,7 +13,7 @@ export async function revokeToken(site: Site, staff: Staff, id: string): Promise
     let query = tx.selectFrom('api_tokens').select('revoked_at').where('id', '=', id);
     if (!may(staff.role, 'token.manage')) query = query.where('staff_id', '=', staff.id);
     const token = await query.executeTakeFirst();
-    if (!token) return refuse('no-token', 'There is no such token of yours.');
+    if (!token) return refuse('no-token', 'There is no such token: it may belong to somebody else.');
     if (token.revoked_at !== null) return done({ id });
     await tx
       .updateTable('api_tokens')
