@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import { readRole } from './add-staff.ts';
+import { endOwner } from './end-owner.ts';
 import { enterPrivately } from './enter.ts';
 import { queueLetter } from './letters.ts';
 import { type Manager, notOwner } from './manager.ts';
@@ -8,7 +9,8 @@ import { endSessions, lockActiveOwners, setRole, staffById } from './queries.ts'
 import type { Staff } from './staff.ts';
 
 /**
- * Gives somebody another role: their sessions end, and they sign in anew. Refuses `role-unknown`, `not-owner`,
+ * Gives somebody another role: their sessions end, and they sign in anew; what an owner who is none
+ * any more invited to or made links for leads nowhere. Refuses `role-unknown`, `not-owner`,
  * `staff-unknown`, `staff-disabled`, `role-same` and `last-owner`.
  */
 export async function changeRole(
@@ -30,7 +32,9 @@ export async function changeRole(
     if (staff.role === role) return refuse('role-same', `${staff.name} has that role already.`);
     if (owners.length === 1 && owners[0] === id)
       return refuse('last-owner', `${staff.name} is the last owner. Make somebody else an owner first.`);
-    await setRole(tx, { id, role, at: site.clock.now().toISOString() });
+    const at = site.clock.now().toISOString();
+    await setRole(tx, { id, role, at });
+    if (staff.role === 'owner') await endOwner(tx, { staffId: id, at });
     await endSessions(tx, { staffId: id });
     await enterPrivately(site, tx, { action: 'staff.role', by: 'owner', staffId: id, reason: role });
     await queueLetter(site, tx, { about: 'role', staffId: id });

@@ -1,5 +1,6 @@
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
+import { endOwner } from './end-owner.ts';
 import { enterPrivately } from './enter.ts';
 import { withdrawInvitationsBy } from './invitations/queries.ts';
 import { atTerminal, type Manager, notOwner } from './manager.ts';
@@ -31,7 +32,8 @@ export async function disableStaff(
       );
     const at = site.clock.now().toISOString();
     await closeAccount(tx, staff.id, at);
-    await withdrawInvitationsBy(tx, { staffId: staff.id, at });
+    if (staff.role === 'owner') await endOwner(tx, { staffId: staff.id, at });
+    else await withdrawInvitationsBy(tx, { staffId: staff.id, at });
     await enterPrivately(site, tx, { action: 'staff.disable', by: 'owner', staffId: staff.id });
     return done({ ...staff, disabledAt: at });
   });

@@ -159,6 +159,11 @@ export async function deleteExpired(tx: Db, now: Time): Promise<void> {
     await withLibrary(tx).deleteFrom(table).where('expiresAt', '<=', now).execute();
 }
 
+/** Makes every sign-in link and every passkey's question that is out lead nowhere: nobody knows who holds them. */
+export async function endLinks(tx: Db): Promise<void> {
+  await withLibrary(tx).deleteFrom('staff_verifications').execute();
+}
+
 /** Gives somebody another name. */
 export async function setName(
   tx: Db,

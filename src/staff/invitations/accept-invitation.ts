@@ -4,7 +4,7 @@ import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import { beginSession } from '../begin-session.ts';
 import { enterPrivately } from '../enter.ts';
-import { closeAccount, insertStaff, reopenAccount, staffByEmail } from '../queries.ts';
+import { closeAccount, endLinks, insertStaff, reopenAccount, staffByEmail } from '../queries.ts';
 import type { Staff } from '../staff.ts';
 import { type Invitation, whyClosed } from './invitation.ts';
 import { invitationByLink, noteJoined, useUp } from './queries.ts';
@@ -56,5 +56,6 @@ function alreadyUsed(found: Outcome<unknown>): Refusal {
 /** Opens a closed account again; nothing of the past signs in. */
 async function openAgain(tx: Db, staff: Staff & { at: string }): Promise<void> {
   await closeAccount(tx, staff.id, staff.at);
+  await endLinks(tx);
   await reopenAccount(tx, staff);
 }

@@ -7,10 +7,12 @@ import type { EngineName } from '../../store/migrations/statements.ts';
 import { addStaff } from '../add-staff.ts';
 import { changeRole } from '../change-role.ts';
 import { disableStaff } from '../disable-staff.ts';
+import { makeSignInLink } from '../make-sign-in-link.ts';
 import { atTerminal } from '../manager.ts';
 import { listStaff } from '../queries.ts';
 import { readRoster } from '../roster.ts';
 import { currentStaff } from '../session.ts';
+import { createSignInLink, useSignInLink } from '../sign-in.ts';
 import type { Staff } from '../staff.ts';
 import { acceptInvitation, findInvitation } from './accept-invitation.ts';
 import { invite } from './invite.ts';
@@ -105,6 +107,35 @@ onBothEngines('invitations', (engine) => {
     assert.ok((await disableStaff(site, owner.email)).ok);
     assert.equal(await codeOf(accept(site, tokenOf(second.link.url))), 'invitation-withdrawn');
     assert.equal(await codeOf(invite(site, { staffId: owner.id }, imogen)), 'not-owner');
+  });
+
+  test('an owner who is one no longer comes back by no invitation and no link of their own making', async () => {
+    for (const end of ['demoted', 'closed'] as const) {
+      const { site, owner } = await ownedSite(engine);
+      const rogue = granted(
+        await addStaff(site, { name: 'Cy Marr', email: 'cy@ledger.example', role: 'owner' }),
+      );
+      const by = { staffId: rogue.id };
+      const back = { name: 'Cy Again', email: 'again@ledger.example', role: 'owner' };
+      const { link: invitation } = granted(await invite(site, by, back));
+      const { link } = granted(await makeSignInLink(site, { by, id: owner.id }));
+      if (end === 'closed') granted(await disableStaff(site, rogue.email, { staffId: owner.id }));
+      else granted(await changeRole(site, { staffId: owner.id }, { id: rogue.id, role: 'author' }));
+      assert.equal(await codeOf(accept(site, tokenOf(invitation.url))), 'invitation-withdrawn', end);
+      assert.equal(await codeOf(useSignInLink(site, tokenOf(link.url), new Headers())), 'link-invalid', end);
+      const anew = granted(await createSignInLink(site, owner.email));
+      assert.equal(await codeOf(useSignInLink(site, tokenOf(anew.url), new Headers())), 'ok', end);
+    }
+  });
+
+  test('a link that was made for an account before it was closed does not work when it is opened again', async () => {
+    const { site, owner } = await ownedSite(engine);
+    const staff = granted(await addStaff(site, imogen));
+    const { url } = granted(await createSignInLink(site, staff.email));
+    granted(await disableStaff(site, staff.email));
+    const { link } = granted(await invite(site, { staffId: owner.id }, imogen));
+    granted(await accept(site, tokenOf(link.url)));
+    assert.equal(await codeOf(useSignInLink(site, tokenOf(url), new Headers())), 'link-invalid');
   });
 
   test('nobody is invited twice, nor whoever is on the staff; a closed account is opened again', async () => {
