@@ -50,13 +50,15 @@ export function addFeeds(web: Web): void {
   feed(['/feed.json'], json, (c) => articlesFeed(site, { selfPath: own(c) }));
   feed(['/comments/feed/'], rss, (c) => responsesFeed(site, own(c)));
   feed(['/comments/feed/atom/'], atom, (c) => responsesFeed(site, own(c)));
-  feed([paths.correctionsFeed], rss, async (c) =>
+  const corrected = async (c: Context) =>
     correctionsFeed(
       await readPublication(site),
       await listCorrections(site.store.read, { limit: mostItems }),
       own(c),
-    ),
-  );
+    );
+  feed([paths.correctionsFeed], rss, corrected);
+  feed([paths.correctionsAtom], atom, corrected);
+  feed([paths.correctionsJson], json, corrected);
   app.use('/tag/:slug/*', async (c, next) => {
     const moved = await movedTagPath(site.store.read, c.req.param('slug') ?? '');
     return moved === null ? next() : c.redirect(moved + own(c).split('/').slice(3).join('/'), 301);

@@ -2,6 +2,7 @@ import type { CleanHtml } from '../lib/clean-html.ts';
 import { picturesOf } from '../lib/picture-elements.ts';
 import { type Refusal, refuse } from '../lib/refusal.ts';
 import type { Db } from '../store/schema.ts';
+import { lockPicture } from './replace-picture.ts';
 
 /** Notes which pictures an article shows, inside the transaction that writes its HTML. */
 export async function notePictures(tx: Db, articleId: string, html: string): Promise<void> {
@@ -28,13 +29,11 @@ export async function unfitPictures(tx: Db, html: string): Promise<Refusal | nul
       `Picture ${silent + 1} of the text has no description: say what it shows, or mark it as decorative, for whoever does not see it.`,
       'body',
     );
-  const there = await tx // locked: none of them is deleted before this is committed
-    .updateTable('pictures')
-    .set((eb) => ({ version: eb.ref('version') }))
-    .where('id', 'in', [...new Set(pictures.map(({ id }) => id))])
-    .returning('id')
-    .execute();
-  const gone = pictures.findIndex(({ id }) => !there.some((row) => row.id === id));
+  const there = await lockPictures(
+    tx,
+    pictures.map(({ id }) => id),
+  );
+  const gone = pictures.findIndex(({ id }) => !there.has(id));
   return gone < 0
     ? null
     : refuse(
@@ -42,4 +41,14 @@ export async function unfitPictures(tx: Db, html: string): Promise<Refusal | nul
         `Picture ${gone + 1} of the text is not in the library: put another in its place, or take it out.`,
         'body',
       );
+}
+
+/**
+ * Locks pictures, so that none of them is deleted before this is committed: one after the other in the order of their
+ * ids, so that two articles with the same pictures never wait for one another. Answers those that are there.
+ */
+async function lockPictures(tx: Db, ids: string[]): Promise<Set<string>> {
+  const there = new Set<string>();
+  for (const id of [...new Set(ids)].sort()) if (await lockPicture(tx, id)) there.add(id);
+  return there;
 }

@@ -62,7 +62,10 @@ onBothEngines('a correction', (engine) => {
       },
     ]);
     assert.match(await read('/corrections/'), /Correction: <a href="[^"]*#correction-1">Bridge toll<\/a>/);
-    assert.match(await read('/corrections/feed/'), /Correction: Bridge toll/);
+    for (const feed of ['/corrections/feed/', '/corrections/feed/atom/', '/corrections/feed.json']) {
+      assert.match(await read(feed), /Correction: Bridge toll/, feed);
+      assert.match(await read('/corrections/'), new RegExp(`<a href="${feed}">`));
+    }
     for (const feed of ['/feed/', '/feed/atom/', '/feed.json'])
       assert.match(await read(feed), /Correction, 12 March 2026, 08:00 GMT:/, feed);
     assert.match(await read('/feed/atom/'), /<updated>2026-03-12T08:00:00/);
@@ -72,6 +75,7 @@ onBothEngines('a correction', (engine) => {
       {
         ...{ number: 1, kind: 'correction', published: '2026-03-12T08:00:00.000Z', changed: null },
         ...{ state: 'standing', was: note.was, now: note.now, why: note.why },
+        ...{ prominence: 'top', revision: 2, version: 1 },
       },
     ]);
     await pass(desk, 0);

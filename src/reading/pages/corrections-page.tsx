@@ -27,13 +27,18 @@ export function CorrectionsPage({ publication, corrections, total, page, pages }
       title={page === 1 ? say.heading : say.pageTitle(page)}
       description={say.intro}
       canonicalPath={correctionsPath(page)}
-      feeds={[{ href: paths.correctionsFeed, title: say.feed, type: 'rss+xml' }]}
+      feeds={[
+        { href: paths.correctionsFeed, title: say.feed, type: 'rss+xml' },
+        { href: paths.correctionsAtom, title: say.feed, type: 'atom+xml' },
+        { href: paths.correctionsJson, title: say.feed, type: 'feed+json' },
+      ]}
       path={paths.corrections}
     >
       <PlainHead heading={say.heading}>
         <p>{say.intro}</p>
         <p class="quiet">
-          {total === 0 ? say.none : say.count(total)} <a href={paths.correctionsFeed}>{say.feed}</a>
+          {total === 0 ? say.none : say.count(total)} <a href={paths.correctionsFeed}>{say.feed}</a>,{' '}
+          <a href={paths.correctionsAtom}>Atom</a>, <a href={paths.correctionsJson}>JSON</a>
         </p>
       </PlainHead>
       <div class="stack">

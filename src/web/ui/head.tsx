@@ -6,7 +6,7 @@ import { style } from './styles.ts';
 import { wordingFor } from './wording.ts';
 
 /** A feed that browsers and readers may find. */
-export type FeedLink = { href: string; title: string; type: 'rss+xml' | 'atom+xml' };
+export type FeedLink = { href: string; title: string; type: 'rss+xml' | 'atom+xml' | 'feed+json' };
 
 /** What a shared link shows, besides title, address and description. Times are ISO. */
 export type OpenGraph = {

@@ -5,6 +5,8 @@ export const paths = {
   tags: '/tags/',
   corrections: '/corrections/',
   correctionsFeed: '/corrections/feed/',
+  correctionsAtom: '/corrections/feed/atom/',
+  correctionsJson: '/corrections/feed.json',
   record: '/record/',
   recordEntries: '/record/record.ndjson',
   search: '/search',
