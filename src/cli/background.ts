@@ -5,6 +5,7 @@ import { cleanResponsesAgain } from '../comments/clean-again.ts';
 import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
+import { sweepFiles } from '../pictures/sweep-files.ts';
 import { readSettings } from '../publication/queries.ts';
 import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
@@ -54,6 +55,7 @@ export async function forget(site: Site): Promise<void> {
     forgetDeliveries(site, before),
     forgetExpired(site),
     forgetWorkingCopies(site),
+    sweepFiles(site),
   ]);
 }
 

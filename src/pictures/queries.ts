@@ -149,6 +149,23 @@ export async function readPictureFile(db: Db, hash: string, name: string): Promi
   return row ?? null;
 }
 
+const namesAtOnce = 500;
+
+/** Those of some names of files, such as `HASH-960.webp`, that a picture has. */
+export async function namedFiles(db: Db, names: string[]): Promise<Set<string>> {
+  const hashes = [...new Set(names.map((name) => name.slice(0, name.indexOf('-'))))];
+  const named = new Set<string>();
+  for (let from = 0; from < hashes.length; from += namesAtOnce) {
+    const rows = await db
+      .selectFrom('picture_files')
+      .select(['hash', 'name'])
+      .where('hash', 'in', hashes.slice(from, from + namesAtOnce))
+      .execute();
+    for (const { hash, name } of rows) named.add(`${hash}-${name}`);
+  }
+  return named;
+}
+
 /** What the same bytes were made into before, or null. */
 export async function developedBefore(
   db: Db,
