@@ -13,6 +13,7 @@ import { addProse } from './reading/prose-routes.tsx';
 import { addReceipts } from './reading/receipt-routes.tsx';
 import { addRecord } from './reading/record-routes.tsx';
 import { addSearch } from './reading/search-routes.tsx';
+import { addSeries } from './reading/series-routes.tsx';
 import { addStaticPages } from './reading/static-page-routes.tsx';
 import type { Site } from './site.ts';
 import { addAssets } from './web/assets.ts';
@@ -28,6 +29,7 @@ export function createSiteWeb(site: Site): Web {
   refuseNul(web, showError);
   addAssets(web);
   addLists(web);
+  addSeries(web);
   addArticles(web, showError);
   addReceipts(web, showError);
   addPreviews(web, showError);

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { CorrectionView } from '../articles/corrections/correction-view.ts';
 import { correctionsOf, correctionsOfAll } from '../articles/corrections/queries.ts';
 import { type ArticleRow, listArticles, readArticle } from '../articles/queries.ts';
+import { placeInSeries, placesInSeries } from '../articles/series/queries.ts';
+import type { SeriesPlace } from '../articles/series/series.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
@@ -16,7 +18,7 @@ import { type ArticleJson, articlesShape, type fullArticleShape } from './shapes
 import { readStaffArticle } from './staff-article.ts';
 import { readableArticleShape } from './staff-shapes.ts';
 import { sendArticle } from './write-article-routes.ts';
-import { writerJson } from './writer-json.ts';
+import { seriesJson, writerJson } from './writer-json.ts';
 
 const listQuery = z.object({
   limit: limitShape(20).describe('How many at most.'),
@@ -89,11 +91,11 @@ async function articlesFrom(
   const [bodies, counts] = await Promise.all([bodiesOf(store.read, ids), countsOf(store.read, ids)]);
   const corrections = await correctionsOfAll(store.read, ids);
   const { locale } = await readSettings(site);
+  const series = await placesInSeries(store.read, ids);
   const items = rows.flatMap((row) => {
     const body = bodies.get(row.id);
-    return body
-      ? [viewOf(row, body, { locale, counts: counts.get(row.id), corrections: corrections.get(row.id) })]
-      : [];
+    const beside = { counts: counts.get(row.id), corrections: corrections.get(row.id) };
+    return body ? [viewOf(row, body, { locale, ...beside, series: series.get(row.id) })] : [];
   });
   const last = rows.at(-1);
   const more = found.length > limit && last !== undefined;
@@ -111,17 +113,23 @@ async function articleOf(site: Site, id: string): Promise<z.infer<typeof fullArt
   const corrections = await correctionsOf(store.read, id);
   const { html } = await illustrate(store.read, article.html);
   const { locale } = await readSettings(site);
-  const beside = { locale, counts: counts.get(id), corrections };
+  const series = await placeInSeries(store.read, id);
+  const beside = { locale, series, counts: counts.get(id), corrections };
   const shown = viewOf(article, { ...article, html }, beside);
   return { ...shown, ...(await besideOf(site, id, { drafts: false })) };
 }
 
-type Beside = { locale: string; counts: Counts | undefined; corrections: CorrectionView[] | undefined };
+type Beside = {
+  locale: string;
+  series: SeriesPlace | null | undefined;
+  counts: Counts | undefined;
+  corrections: CorrectionView[] | undefined;
+};
 
 function viewOf(
   article: ArticleRow,
   body: Body,
-  { locale, counts = noComments, corrections = [] }: Beside,
+  { locale, series, counts = noComments, corrections = [] }: Beside,
 ): ArticleJson {
   return {
     id: article.id,
@@ -133,6 +141,7 @@ function viewOf(
     authors: article.authors.map(writerJson),
     tags: article.tags.map(({ name, path }) => ({ name, path })),
     language: article.language ?? locale,
+    series: seriesJson(series),
     html: body.html,
     counts,
     corrections: corrections.map(correctionJson),

@@ -30,6 +30,12 @@ const authorShape = z.object({
     .describe('Who is none of the staff, with what is said of them.'),
 });
 
+/** Where an article stands in its series. */
+export const seriesPlaceShape = z
+  .object({ title: z.string(), path: z.string(), part: z.int().min(1), of: z.int().min(1) })
+  .nullable()
+  .describe('The series of which it is a part, and which of its published parts it is.');
+
 /** An article as everybody may read it. */
 export const articleShape = z.object({
   id: z.string(),
@@ -41,6 +47,7 @@ export const articleShape = z.object({
   authors: z.array(authorShape),
   tags: z.array(z.object({ name: z.string(), path: z.string() })),
   language: z.string().describe('A BCP 47 tag: in what language it is written.'),
+  series: seriesPlaceShape,
   html: z.string().describe('Clean HTML.'),
   counts: z
     .object({ published: z.int().min(0), removed: z.int().min(0), withdrawn: z.int().min(0) })

@@ -1,11 +1,12 @@
 import { correctionsOf } from '../articles/corrections/queries.ts';
 import { type EditableArticle, readEditable, stageOf } from '../articles/queries.ts';
+import { placeInSeries } from '../articles/series/queries.ts';
 import type { Site } from '../site.ts';
 import { besideOf, correctionJson } from './beside-json.ts';
 import { staffFacts, standingFacts } from './queries.ts';
 import { policies, type StaffArticleJson } from './staff-shapes.ts';
 import { versionOf } from './version.ts';
-import { writerJson } from './writer-json.ts';
+import { seriesJson, writerJson } from './writer-json.ts';
 
 /** An article as a token's holder gets it, whatever its stage; null where there is none. */
 export async function readStaffArticle(site: Site, id: string): Promise<StaffArticleJson | null> {
@@ -19,6 +20,7 @@ export async function readStaffArticle(site: Site, id: string): Promise<StaffArt
   const corrections = (await correctionsOf(store.read, id)).map(correctionJson);
   return {
     ...viewOf(article),
+    series: seriesJson(await placeInSeries(store.read, id)),
     ...facts,
     ...{ stage, url: article.path && config.url + article.path, corrections },
     ...(await besideOf(site, id, { drafts: true })),

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { withdrawalReasons } from '../articles/withdraw-article.ts';
 import { stages } from '../staff/permissions.ts';
-import { articleShape, besideShape, fullArticleShape, namedShapes, words } from './shapes.ts';
+import {
+  articleShape,
+  besideShape,
+  fullArticleShape,
+  namedShapes,
+  seriesPlaceShape,
+  words,
+} from './shapes.ts';
 
 /** How an article takes responses, where it does not follow the publication. */
 export const policies = ['open', 'first-held', 'all-held', 'closed'] as const;
@@ -86,6 +93,7 @@ export const staffArticleShape = z.object({
   format: z.enum(['markdown', 'html']),
   tags: z.array(z.object({ name: z.string() })),
   slug: z.string().nullable(),
+  series: seriesPlaceShape,
   language: z.string().nullable().describe('A BCP 47 tag; null for the publication’s own language.'),
   commentPolicy: z.enum(policies).nullable(),
   closeAfterDays: z.int().min(0).nullable(),

@@ -4,6 +4,7 @@ import type { Attribution } from './attributions/attribution.ts';
 import type { ClaimView, ListedClaim, OutcomeView } from './claims/claim-view.ts';
 import type { CorrectionView } from './corrections/correction-view.ts';
 import type { GuestFacts } from './guests/guest.ts';
+import type { SeriesPlace } from './series/series.ts';
 
 export type NamedPath = { name: string; path: string };
 
@@ -50,6 +51,8 @@ export type ArticleView = ArticleSummary & {
   claims: ClaimView[];
   /** Claims of earlier articles that it closes. */
   closes: (ListedClaim & { said: OutcomeView })[];
+  /** Its place in its series, among the parts that readers see; null where it is part of none. */
+  series: SeriesPlace | null;
   /** How its author knows; null where nothing is said. */
   attribution: Attribution | null;
   /** Sentences on what an import could not bring back. */

@@ -10,6 +10,7 @@ import type { ArticleView, Author, NamedPath } from './article-view.ts';
 import { followUpStamp } from './claims/queries.ts';
 import type { NamedWriter } from './guests/guest.ts';
 import { writersOf, writersOfAll } from './guests/queries.ts';
+import { placeInSeries } from './series/queries.ts';
 
 /** An article's row as lists need it; the names beside it are filled in by `withNames`. */
 export type ArticleRow = {
@@ -295,7 +296,7 @@ export async function articleStamp(db: Db, path: string): Promise<string> {
     .where('path', '=', path)
     .executeTakeFirst();
   if (!row) return 'none';
-  return `${row.state} ${await publicStamp(db, row.id)} ${await followUpStamp(db, row.id)}`;
+  return `${row.state} ${await publicStamp(db, row.id)} ${await followUpStamp(db, row.id)} ${JSON.stringify(await placeInSeries(db, row.id))}`;
 }
 
 /** a, b … z, aa, ab …: how links are called in the colophon. */

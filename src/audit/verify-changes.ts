@@ -6,6 +6,7 @@ import { type Audit, report } from './audit.ts';
 import { changesBySubject, type Kept } from './kept-changes.ts';
 import { nameOf, publicEntries } from './public-entries.ts';
 import { verifyDetails } from './verify-details.ts';
+import { verifySeries } from './verify-series.ts';
 
 const actions = [
   'article.language',
@@ -18,6 +19,8 @@ const actions = [
   'page.change',
   'page.withdraw',
   'page.restore',
+  'series.make',
+  'series.change',
   'menu.change',
 ] as const satisfies Action[];
 
@@ -41,6 +44,7 @@ export async function verifyChanges(audit: Audit): Promise<void> {
     if (changes.length > (next.get(id) ?? 0))
       report(audit, `A change of ${id} (${changes.at(-1)?.action}) is in no entry of the record.`);
   await verifyDetails(audit, kept);
+  await verifySeries(audit, kept);
   await verifyTags(audit, kept);
   await verifyPages(audit, kept);
   await verifyMenu(audit, kept.get('menu') ?? []);

@@ -4,6 +4,7 @@ import { attributionOf } from '../articles/attributions/queries.ts';
 import { claimsOf, closedBy, todayOf } from '../articles/claims/queries.ts';
 import { correctionsOf } from '../articles/corrections/queries.ts';
 import type { ArticleRow, FullArticle } from '../articles/queries.ts';
+import { placeInSeries } from '../articles/series/queries.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
@@ -65,6 +66,7 @@ export async function viewArticle(site: Site, article: FullArticle): Promise<Art
     corrections: await correctionsOf(db, article.id),
     claims: await claimsOf(db, article.id, today),
     closes: (await closedBy(db, article.id, today)).filter(({ said }) => said.publicAt !== null),
+    series: await placeInSeries(db, article.id),
     attribution: (await attributionOf(db, article.id))?.attribution ?? null,
     losses: article.losses,
     native: nativeOrigins.includes(article.origin),

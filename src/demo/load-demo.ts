@@ -3,6 +3,9 @@ import { attributeArticle } from '../articles/attributions/attribute-article.ts'
 import type { SourceClass } from '../articles/attributions/attribution.ts';
 import { markClaim } from '../articles/claims/mark-claim.ts';
 import { insertDraft, publishDraft } from '../articles/save-article.ts';
+import { readSeries } from '../articles/series/queries.ts';
+import { changeSeries, makeSeries as newSeries } from '../articles/series/save-series.ts';
+import { seriesMark, seriesSlug } from '../articles/series/series.ts';
 import { parseComment } from '../comments/comment.ts';
 import { takeComment } from '../comments/post-comment.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
@@ -38,6 +41,7 @@ export async function loadDemo(site: Site, tell: (done: number, of: number) => v
     if (!before.has(article.title)) await loadArticle(past, clock, article);
     tell(index + 1, all.length);
   }
+  await makeSeries(past, clock);
   await applySettings(site, past, clock); // last: a load that was cut short goes on at the next start
 }
 
@@ -113,6 +117,25 @@ async function loadArticle(site: Site, clock: MovableClock, demo: DemoArticle): 
   for (const { comment, id } of ids) await decide(site, clock, { comment, id });
 }
 
+/** The series of the demo, made once, when its last part is there. */
+async function makeSeries(site: Site, clock: MovableClock): Promise<void> {
+  const { title, introduction, parts, made } = publication.series;
+  if ((await readSeries(site.store.read, { slug: seriesSlug('', title) })) !== null) return;
+  clock.set(made);
+  const editor = { actor: owner, staffId: null };
+  const input = { title, introduction, slug: '' };
+  const { id } = await mustBeDone(newSeries(site, editor, input));
+  const rows = await site.store.read
+    .selectFrom('articles')
+    .select(['id', 'slug'])
+    .where('origin', '=', 'demo')
+    .where('slug', 'in', parts)
+    .execute();
+  const ids = parts.flatMap((slug) => rows.filter((row) => row.slug === slug).map((row) => row.id));
+  const seen = seriesMark({ ...input, slug: seriesSlug('', title), parts: [] });
+  await mustBeDone(changeSeries(site, editor, { id, input, parts: ids, seen }));
+}
+
 const classOf: Record<string, SourceClass> = {
   'Documents read in full': 'document-full',
   'Documents read in part': 'document-part',
@@ -147,9 +170,10 @@ async function sayBeside(
     );
 }
 
-async function mustBeDone(outcome: Promise<Outcome<unknown>>): Promise<void> {
+async function mustBeDone<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const done = await outcome;
   if (!done.ok) throw new Error(`The demo: ${done.sentence}`);
+  return done.value;
 }
 
 type Taken = { clock: MovableClock; articleId: string; comments: DemoComment[]; policy: string };

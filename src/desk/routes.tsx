@@ -19,6 +19,7 @@ import { recordRoutes } from './record/routes.tsx';
 import { decisionRoutes } from './responses/decision-routes.tsx';
 import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
+import { seriesRoutes } from './series/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
@@ -43,6 +44,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...attributionRoutes,
   ...publishingRoutes,
   ...tagRoutes,
+  ...seriesRoutes,
   ...pageRoutes,
   ...menuRoutes,
   ...pictureRoutes,

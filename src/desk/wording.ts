@@ -16,6 +16,7 @@ import { programsWords, webhooksWords } from './wording/english/programs.ts';
 import { publishingWords } from './wording/english/publishing.ts';
 import { recordWords } from './wording/english/record.ts';
 import { responsesWords } from './wording/english/responses.ts';
+import { seriesWords } from './wording/english/series.ts';
 import { settingsWords } from './wording/english/settings.ts';
 import { signingInWords } from './wording/english/signing-in.ts';
 import { staffWords } from './wording/english/staff.ts';
@@ -55,6 +56,7 @@ export const english = {
   ...youWords,
   ...staffWords,
   ...tagsWords,
+  ...seriesWords,
   ...pagesWords,
   ...menuWords,
 };

@@ -32,6 +32,7 @@ export const article: ArticleView = {
   ],
   tags: [{ name: 'Harbour & port', path: '/tag/harbour-port/' }],
   language: null,
+  series: null,
   responses: 2,
   open: true,
   html: '<p>See <a href="/2026/01/02/minutes/?a=1&amp;b=2">the minutes</a>, <a href="#response-1">a response</a> and <a href="https://board.example">the board</a>. ]]></p>' as CleanHtml,

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { listCorrections } from '../articles/corrections/queries.ts';
 import { firstPaths } from '../articles/lasting/queries.ts';
 import { countArticles, listArticles, readArticle } from '../articles/queries.ts';
+import { seriesSeen } from '../articles/series/queries.ts';
+import { seriesPath } from '../articles/series/series.ts';
 import { movedTagPath, readTag } from '../articles/tags/queries.ts';
 import { commentsBetween, latestComments } from '../comments/queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
@@ -225,10 +227,12 @@ async function sitemapUrls(site: Site): Promise<{ path: string; updatedAt: strin
   const total = await countArticles(site.store.read);
   const rows = await listArticles(site.store.read, { limit: Math.max(1, total) });
   const own = await staticPages(site.store.read);
+  const series = await seriesSeen(site.store.read);
   const newestAt = rows[0]?.publishedAt ?? new Date(0).toISOString();
   return [
     { path: '/', updatedAt: newestAt },
     ...rows.map((row) => ({ path: row.path, updatedAt: row.publishedAt })),
+    ...series.map(({ slug, changedAt }) => ({ path: seriesPath(slug), updatedAt: changedAt })),
     ...own.map(({ slug, changedAt }) => ({ path: staticPagePath(slug), updatedAt: changedAt })),
   ];
 }

@@ -48,6 +48,8 @@ export const actions = [
   'page.change',
   'page.withdraw',
   'page.restore',
+  'series.make',
+  'series.change',
   'menu.change',
   'setting.change',
   'token.make',
@@ -88,6 +90,7 @@ export type Subject = {
     | 'staff'
     | 'tag'
     | 'page'
+    | 'series'
     | 'menu'
     | 'token'
     | 'webhook';

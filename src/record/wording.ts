@@ -42,6 +42,8 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'page.change': () => 'A page of the publication changed',
   'page.withdraw': () => 'A page of the publication withdrawn',
   'page.restore': () => 'A page of the publication put back',
+  'series.make': () => 'A series made',
+  'series.change': () => 'A series changed: its words, its parts or their order',
   'menu.change': () => 'The menu changed',
   'setting.change': ({ id }) => `Setting changed: ${id}`,
   'token.make': () => 'A token for the API made',
@@ -130,7 +132,7 @@ export const kinds = [
   { name: 'claims', label: 'Follow-ups', actions: ['claim.mark', 'claim.close'] },
   {
     name: 'arrangement',
-    label: 'Tags, pages, menu',
+    label: 'Tags, series, pages, menu',
     actions: [
       'tag.rename',
       'tag.merge',
@@ -140,6 +142,8 @@ export const kinds = [
       'page.change',
       'page.withdraw',
       'page.restore',
+      'series.make',
+      'series.change',
       'menu.change',
     ],
   },

@@ -22,6 +22,7 @@ const general: Record<GeneralVerb, string> = {
   'picture.change': 'oe--',
   'comment.decide': 'oe-m',
   'tag.manage': 'oe--',
+  'series.manage': 'oe--',
   'page.manage': 'oe--',
   'menu.manage': 'oe--',
   'setting.change': 'oe--',

@@ -30,6 +30,7 @@ const general = {
   'picture.change': { owner: true, editor: true, author: false, moderator: false },
   'comment.decide': { owner: true, editor: true, author: false, moderator: true },
   'tag.manage': { owner: true, editor: true, author: false, moderator: false },
+  'series.manage': { owner: true, editor: true, author: false, moderator: false },
   'page.manage': { owner: true, editor: true, author: false, moderator: false },
   'menu.manage': { owner: true, editor: true, author: false, moderator: false },
   'setting.change': { owner: true, editor: true, author: false, moderator: false },

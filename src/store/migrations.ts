@@ -15,6 +15,7 @@ import { publishing } from './migrations/publishing.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { searchByArticle } from './migrations/search-by-article.ts';
 import { secondReader } from './migrations/second-reader.ts';
+import { series } from './migrations/series.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
 import type { Migration } from './migrations/statements.ts';
 import { staticPages } from './migrations/static-pages.ts';
@@ -51,4 +52,5 @@ export const migrations: Migration[] = [
   articleLanguage,
   searchByArticle,
   guestBylines,
+  series,
 ];

@@ -14,6 +14,16 @@ export type ArrangingSchema = {
   };
   tag_former_slugs: { slug: string; tag_id: string; at: Time; by_staff: string | null };
   tag_introductions: { tag_id: string; source: string; at: Time; by_staff: string | null };
+  series: {
+    id: string;
+    slug: string;
+    title: string;
+    introduction: string;
+    created_at: Time;
+    changed_at: Time;
+  };
+  series_parts: { article_id: string; series_id: string; position: number };
+  series_former_slugs: { slug: string; series_id: string; at: Time; by_staff: string | null };
   static_pages: {
     id: string;
     slug: string;

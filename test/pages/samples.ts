@@ -63,6 +63,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     id: '0195',
     path,
     language: null,
+    series: null,
     title: 'Harbour board to push for a toll on Eastgate swing bridge',
     standfirst:
       'A charge of £1.40 a crossing would pay for a bridge that has stuck eleven times since September. Eastgate, which would pay most of it, has not been asked.',

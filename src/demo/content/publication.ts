@@ -17,6 +17,13 @@ export const publication: DemoPublication = {
   tagline: 'What happens in Wrenmouth and on the estuary, and what came of it',
   place: 'Wrenmouth',
   language: 'en-GB',
+  series: {
+    title: 'Getting across Wrenmouth',
+    introduction:
+      'A street, a bus and a bridge: three ways across the town that somebody wants to close, cut or mend, and what each would mean for whoever has to be on the other side by nine.',
+    parts: ['chandler-row-trial', 'bus-fourteen', 'bridge-bolts'],
+    made: '2026-11-20T07:05Z',
+  },
   about: `The *Ledger* has covered Wrenmouth and the estuary since 2011: the two councils, the harbour board, the courts, the schools, the allotments and the tides. It is written by four people above a chandlery. No article has ever been taken down without a line in the record to say so.
 
 We print who said a thing whenever we may. Where we may not, the article says what kind of source it was and how many there were, and no more than that. We do not keep sources’ names in the system that publishes these pages, so that nobody can get them out of it.

@@ -40,6 +40,8 @@ export type DemoArticle = {
 };
 
 export type DemoPublication = {
+  /** A series: slugs of its parts in their order, and when it was made. */
+  series: { title: string; introduction: string; parts: string[]; made: string };
   title: string;
   tagline: string;
   place: string;

@@ -5,6 +5,7 @@ import { deskWordingFor } from '../wording.ts';
 
 const ways = {
   tags: { path: '/desk/tags/', verb: 'tag.manage' },
+  series: { path: '/desk/series/', verb: 'series.manage' },
   pages: { path: '/desk/pages/', verb: 'page.manage' },
   menu: { path: '/desk/menu/', verb: 'menu.manage' },
 } as const satisfies Record<string, { path: string; verb: GeneralVerb }>;

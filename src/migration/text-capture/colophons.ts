@@ -13,6 +13,8 @@ export interface ArticleColophon {
   published: string | null;
   corrected: string | null;
   tags: string[];
+  /** `Part 2 of 5 of`, and the title of the series. */
+  series: string | null;
   responses: number | null;
   open: boolean | null;
   address: string | null;
@@ -120,6 +122,7 @@ function articleColophon(lines: readonly Line[], at: number, { found, end }: Wra
     byline: found[3] ?? null,
     published: rest.startsWith('Published ') ? (readDate(rest)?.value ?? null) : null,
     corrected: dateAfter(rest, 'Corrected '),
+    series: seriesIn(rest),
     tags: tags
       .split(';')
       .map((tag) => tag.trim())
@@ -149,6 +152,12 @@ function responseColophon(lines: readonly Line[], at: number, { found, end }: Wr
     tombstone:
       gone === null ? null : { number, state: stateOf(gone[1]), on: readDate(gone[2] ?? '')?.value ?? null },
   };
+}
+
+/** As the page prints it over the article and under it. */
+function seriesIn(text: string): string | null {
+  const found = /\b(Part [\d,]+ of [\d,]+ of) the series “(.+?)”\./u.exec(text);
+  return found === null ? null : `${found[1]} ${found[2]}`;
 }
 
 /** `1,200` is how the page prints 1200. */

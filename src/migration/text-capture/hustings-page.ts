@@ -52,8 +52,15 @@ function articleWords(
   const above = first < 0 ? [] : top.slice(start, first);
   return {
     standfirst: above.map((line) => line.text).join(' '),
-    paragraphs: wordsOfArticle(paragraphsOf(top.slice(body))),
+    paragraphs: withoutSeries(wordsOfArticle(paragraphsOf(top.slice(body))), colophon.series),
   };
+}
+
+/** Without the box that says which parts are before it and behind it: the last thing under the article. */
+function withoutSeries(paragraphs: string[], series: string | null): string[] {
+  const at = series === null ? -1 : paragraphs.findLastIndex((text) => text.startsWith(series));
+  const isBox = at >= 0 && paragraphs.slice(at + 1).every((text) => /^(?:Previous|Next) part: /u.test(text));
+  return isBox ? paragraphs.slice(0, at) : paragraphs;
 }
 
 /** The list of tags above the colophon, or the colophon itself. */
@@ -71,16 +78,16 @@ function headAt(lines: readonly Line[], start: number): number {
   return near < 0 ? -1 : start + near;
 }
 
-function headEnd(lines: readonly Line[], first: number, { byline }: ArticleColophon): number {
+function headEnd(lines: readonly Line[], first: number, colophon: ArticleColophon): number {
   let at = first;
-  while (at < lines.length && isBelowHead(lineAt(lines, at).text, byline)) at += 1;
+  while (at < lines.length && isBelowHead(lineAt(lines, at).text, colophon)) at += 1;
   return at;
 }
 
-/** `Guest writer: Name` is ours where the colophon has the name too. */
-function isBelowHead(text: string, byline: string | null): boolean {
+/** `Guest writer: Name` and the place in a series are ours where the colophon has them too. */
+function isBelowHead(text: string, { byline, series }: ArticleColophon): boolean {
   const guest = /^Guest writer: (.+?)(?:, | https?:|$)/u.exec(text)?.[1];
-  return isHead(text) || (guest !== undefined && byline?.includes(guest) === true);
+  return isHead(text) || text === series || (guest !== undefined && byline?.includes(guest) === true);
 }
 
 function isHead(text: string): boolean {

@@ -45,8 +45,8 @@ export const menuEntryInput = z.object({
 });
 export type MenuEntryInput = z.infer<typeof menuEntryInput>;
 
-/** Where an entry leads: a page or a tag by its id, so that it follows when that moves; or an address as it is. */
-export type MenuTarget = { kind: 'page' | 'tag' | 'list' | 'outside'; id: string };
+/** Where an entry leads: a page, a tag or a series by its id, so that it follows when that moves; or an address as it is. */
+export type MenuTarget = { kind: 'page' | 'tag' | 'series' | 'list' | 'outside'; id: string };
 
 /** The whole address of another host, or null: https only, no name or password in it. */
 export function outsideAddress(text: string): string | null {

@@ -21,11 +21,16 @@ export async function menuEntries(db: Db): Promise<MenuEntry[]> {
     db,
     rows.filter((row) => row.target_kind === 'tag').map((row) => row.target_id),
   );
-  const pathOf = { page: (id: string) => pages.get(id), tag: (id: string) => tags.get(id) };
+  const series = await seriesPaths(db);
+  const pathOf = {
+    page: (id: string) => pages.get(id),
+    tag: (id: string) => tags.get(id),
+    series: (id: string) => series.get(id),
+  };
   return rows.map((row) => {
     const target = { kind: row.target_kind, id: row.target_id } as MenuTarget;
     const { kind, id } = target;
-    const path = kind === 'page' || kind === 'tag' ? (pathOf[kind](id) ?? null) : id;
+    const path = kind === 'list' || kind === 'outside' ? id : (pathOf[kind](id) ?? null);
     return { place: row.place as MenuPlace, label: row.label, target, path };
   });
 }
@@ -55,12 +60,29 @@ async function tagPaths(db: Db, ids: string[]): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, slug }) => [id, `/tag/${slug}/`]));
 }
 
-/** What an address of the publication's own means: a page or a tag that is there; null for neither. */
+/** The addresses of series of which readers see a part, by id. */
+async function seriesPaths(db: Db): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('series')
+    .innerJoin('series_parts', 'series_parts.series_id', 'series.id')
+    .innerJoin('articles', 'articles.id', 'series_parts.article_id')
+    .select(['series.id', 'series.slug'])
+    .distinct()
+    .where(isPublished)
+    .execute();
+  return new Map(rows.map(({ id, slug }) => [id, `/series/${slug}/`]));
+}
+
+/** What an address of the publication's own means: a page, a tag or a series that is there; null for none. */
 export async function targetAt(db: Db, path: string): Promise<MenuTarget | null> {
   const [, first = '', second = ''] = path.split('/');
   if (first === 'tag') {
     const tag = await db.selectFrom('tags').select('id').where('slug', '=', second).executeTakeFirst();
     return tag ? { kind: 'tag', id: tag.id } : null;
+  }
+  if (first === 'series') {
+    const found = await db.selectFrom('series').select('id').where('slug', '=', second).executeTakeFirst();
+    return found ? { kind: 'series', id: found.id } : null;
   }
   if (second !== '') return null;
   const page = await db.selectFrom('static_pages').select('id').where('slug', '=', first).executeTakeFirst();

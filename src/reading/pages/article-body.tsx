@@ -9,6 +9,7 @@ import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { ClaimBoxes } from './claim-boxes.tsx';
 import { CorrectionBoxes } from './correction-note.tsx';
 import { KnownBox } from './known-box.tsx';
+import { SeriesBox } from './series-box.tsx';
 
 type Props = { publication: PublicationView; article: ArticleView };
 
@@ -32,6 +33,7 @@ export function ArticleBody({ publication, article }: Props) {
           </ul>
         </section>
       )}
+      <SeriesBox publication={publication} article={article} />
       {article.tags.length > 0 && <Tags publication={publication} article={article} />}
       <Colophon publication={publication} article={article} />
     </>
@@ -57,9 +59,9 @@ function Tags({ publication, article }: Props) {
 
 /** All that a plain copy of the page would lose, as words. */
 function Colophon({ publication, article }: Props) {
-  const { colophon, corrections, quoted } = wordingFor(publication.locale);
+  const { colophon, corrections, quoted, series: say } = wordingFor(publication.locale);
   const { title, place, locale, url } = publication;
-  const { authors, tags, dated } = article;
+  const { authors, tags, dated, series } = article;
   const names = listText(
     authors.map(({ name }) => name),
     locale,
@@ -74,6 +76,7 @@ function Colophon({ publication, article }: Props) {
         {lastOfEachKind(article.corrections).map(
           ({ kind, at }) => ` ${corrections.done[kind]} ${timeText(at, publication)}.`,
         )}
+        {series && say.colophon(series.part, series.of, series.name)}
         {tags.length > 0 && colophon.tags(tags.map(({ name }) => name).join('; '))}
         {colophon.responses(article.counts, article.open)}
       </p>
@@ -86,6 +89,11 @@ function Colophon({ publication, article }: Props) {
             [{link.label}] {linkText(link, quoted)}
           </li>
         ))}
+        {series && (
+          <li>
+            {say.heading(series.name)} {url + series.path}
+          </li>
+        )}
         {followUpsOf(article, wordingFor(publication.locale)).map(({ words, path }) => (
           <li>
             {words} {url + path}

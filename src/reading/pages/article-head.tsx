@@ -6,6 +6,7 @@ import { inLanguage } from '../../web/ui/direction.ts';
 import { Listed } from '../../web/ui/listed.tsx';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
+import { SeriesPlaceLine } from './series-box.tsx';
 
 /** Headline and standfirst. */
 export function ArticleHead({
@@ -49,6 +50,7 @@ export function Byline({ publication, article }: { publication: PublicationView;
     <div class="by sans">
       {article.authors.length > 0 && <Authors publication={publication} article={article} />}
       <Guests publication={publication} article={article} />
+      <SeriesPlaceLine publication={publication} article={article} />
       <Dateline publication={publication} article={article} />
       {article.revised && (
         <p>

@@ -5,6 +5,7 @@ import {
   correctionPlace,
   lastChangeOf,
 } from '../../articles/corrections/correction-view.ts';
+import type { SeriesPlace } from '../../articles/series/series.ts';
 import type { PublishedComment, ThreadPage } from '../../comments/comment-view.ts';
 import type { SharedPicture } from '../../pictures/expand-pictures.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
@@ -37,6 +38,7 @@ export function articleJsonLd(
     url,
     mainEntityOfPage: url,
     inLanguage: article.language ?? publication.locale,
+    ...(article.series === null ? {} : seriesJsonLd(publication, article.series)),
     keywords: article.tags.map(({ name }) => name),
     ...(corrected.length === 0
       ? {}
@@ -46,6 +48,10 @@ export function articleJsonLd(
       .filter((comment) => comment.state === 'published')
       .map((comment) => commentJsonLd(publication, comment)),
   };
+}
+
+function seriesJsonLd({ url }: PublicationView, { name, path, part }: SeriesPlace): object {
+  return { isPartOf: { '@type': 'CreativeWorkSeries', name, url: url + path }, position: part };
 }
 
 function imageJsonLd({ url }: PublicationView, { path, width, height, alt }: SharedPicture): object {

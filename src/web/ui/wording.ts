@@ -6,6 +6,7 @@ import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
 import { pictureWords } from './picture-wording.ts';
 import { publishingWording } from './publishing-wording.ts';
+import { seriesWording } from './series-wording.ts';
 
 /** Published, removed and withdrawn responses of one article. */
 export type ResponseCounts = { published: number; removed: number; withdrawn: number };
@@ -111,6 +112,7 @@ export const english = {
   replacedPictures: pictureWords,
   ...publishingWording,
   ...arrangingWording,
+  ...seriesWording,
 
   // Responses
   /** `6 Responses to “Title” (1 removed, 2 withdrawn)`. */

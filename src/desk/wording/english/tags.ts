@@ -5,6 +5,7 @@ export const tagsWords = {
   arranging: {
     label: 'What articles are arranged by',
     tags: 'Tags',
+    series: 'Series',
     pages: 'Pages',
     menu: 'Menu',
   },
