@@ -150,6 +150,29 @@ onBothEngines('a series', (engine) => {
     assert.match((await send({})).text, /Nothing in it was changed/);
   });
 
+  test('gets an address that many ask for at one moment for one of them alone', async () => {
+    const desk = await openDesk(engine);
+    const signed = await signedIn(desk, 'editor');
+    const titles = ['One', 'Two', 'Three', 'Four'];
+    const made = await Promise.all(
+      titles.map((title) => signed.post('/desk/series/new/', { ...words, title, slug: 'the-weir' })),
+    );
+    assert.deepEqual(made.map(({ status }) => status).sort(), [303, 409, 409, 409]);
+    const series = await Promise.all(
+      titles.map((title) => signed.post('/desk/series/new/', { ...words, title, slug: title })),
+    );
+    const pages = series.map(({ location }) => (location ?? '').replace(/\?.*/, ''));
+    const moved = await Promise.all(
+      pages.map(async (page, index) => {
+        const seen = /name="seen" value="([^"]*)"/.exec((await signed.get(page)).text)?.[1] ?? '';
+        return signed.post(page, { ...words, title: titles[index] ?? '', seen, slug: 'at-the-weir' });
+      }),
+    );
+    assert.deepEqual(moved.map(({ status }) => status).sort(), [303, 409, 409, 409]);
+    await sequenceEntries(desk.site);
+    assert.deepEqual(await faultsOf(desk.site), []);
+  });
+
   test('may be led to by the menu, and follows when it moves', async () => {
     const { signed, ask, send } = await open(engine);
     const seen = /name="seen" value="([^"]*)"/.exec((await signed.get('/desk/menu/')).text)?.[1] ?? '';
