@@ -29,13 +29,18 @@ const names: Record<Role, string> = {
 /** A desk on an empty database, with somebody of each role on the staff. */
 export async function openDesk(engine: EngineName, env: Record<string, string> = {}): Promise<Desk> {
   const site = await openTestSite(engine, env);
+  await hireEveryRole(site);
+  const web = createWeb(site, async (c, { status, sentence }) => c.text(sentence, status));
+  addDesk(web);
+  return { site, web };
+}
+
+/** Puts somebody of each role on the staff. */
+export async function hireEveryRole(site: TestSite): Promise<void> {
   for (const [role, name] of Object.entries(names)) {
     const added = await addStaff(site, { name, email: emailOf(role), role });
     assert.ok(added.ok);
   }
-  const web = createWeb(site, async (c, { status, sentence }) => c.text(sentence, status));
-  addDesk(web);
-  return { site, web };
 }
 
 function emailOf(role: string): string {

@@ -1,24 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { plugInAuthenticator } from '../../src/desk/you/fixtures.ts';
-import { closeBrowser } from '../support/browser.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { openNewsroom, photograph } from './newsroom.ts';
-
-after(closeBrowser);
+import { openNewsroom } from '../support/newsroom.ts';
+import { photograph } from './photograph.ts';
 
 const claim = 'will be decided on 30 March';
 
 onBothEngines('a newsroom in a browser', (engine) => {
   test('an article goes from an invitation to its denial', async (t) => {
-    const newsroom = await openNewsroom(engine);
+    const newsroom = await openNewsroom(engine, { staffed: false });
     t.after(() => newsroom.close());
     const faults: string[] = [];
     const open = async () => {
       const opened = await newsroom.open();
       opened.page.on('pageerror', (error) => faults.push(String(error)));
-      opened.page.on('dialog', (dialog) => void dialog.accept());
       return opened;
     };
     const [{ page: owner }, { page: editor }, { page: reader }] = [await open(), await open(), await open()];

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { closeBrowser } from '../support/browser.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { openNewsroom, photograph } from './newsroom.ts';
-
-after(closeBrowser);
+import { openNewsroom } from '../support/newsroom.ts';
+import { photograph } from './photograph.ts';
 
 const title = 'Harbour board asks for a toll on the swing bridge';
 const body = `The board asks the town council for **£1.40** a crossing.
@@ -18,7 +16,7 @@ The bridge has stuck fourteen times since September.[^1]
 
 onBothEngines('a newsroom without scripts', (engine) => {
   test('writes, reviews, publishes on time and corrects', async (t) => {
-    const newsroom = await openNewsroom(engine);
+    const newsroom = await openNewsroom(engine, { staffed: false });
     t.after(() => newsroom.close());
     const open = async () => (await newsroom.open({ javaScriptEnabled: false })).page;
     const [author, editor, reader] = [await open(), await open(), await open()];

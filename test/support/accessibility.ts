@@ -1,20 +1,66 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 /** WCAG 2.2 at level AA and what goes without saying beyond it. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** The rules whose answer depends on colours: all that a dark scheme can break, as `test/pages/dark.test.ts` shows. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds wrong with the page that is open, one line for each place; the context must bypass the CSP. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  const { found, passed } = await page.evaluate<{ found: string[]; passed: number }>(
-    `axe.run({ runOnly: ${JSON.stringify(tags)} }).then(({ violations, passes }) => ({
+const widths = [360, 1280];
+const shots = process.env.HUSTINGS_SHOTS;
+
+/**
+ * Holds the page that is open, in the state in which it is, against every rule of accessibility: narrow and wide,
+ * light and dark, without loading it again; and no width may scroll sideways. axe comes in by the debugger, so that
+ * the page's content policy stands. Leaves the page narrow and light.
+ */
+export async function lookOver(page: Page, name: string): Promise<void> {
+  await bringAxe(page);
+  for (const width of widths.toReversed()) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    const { found, passed } = await run(page, { type: 'tag', values: tags });
+    assert.deepEqual(found, [], `${name}, ${width} pixels wide`);
+    assert.ok(passed > 15, `only ${passed} rules had something to look at`);
+    const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
+    assert.ok(wide <= width, `${name} is ${wide} pixels wide on ${width}`);
+    await shoot(page, `${name}-light-${width}`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await run(page, { type: 'rule', values: colourRules });
+    assert.deepEqual(dark.found, [], `${name}, ${width} pixels wide, dark`);
+    await shoot(page, `${name}-dark-${width}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+type Found = { found: string[]; passed: number };
+
+function run(page: Page, runOnly: { type: string; values: string[] }): Promise<Found> {
+  const options = { runOnly, resultTypes: ['violations'], elementRef: false };
+  return page.evaluate<Found>(
+    `axe.run(${JSON.stringify(options)}).then(({ violations, passes }) => ({
       passed: passes.length,
       found: violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.target + ' ' + node.failureSummary)),
     }))`,
   );
-  assert.ok(passed > 15, `only ${passed} rules had something to look at`);
-  return found;
+}
+
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate('typeof axe === "object"')) return;
+  const debug = await page.context().newCDPSession(page);
+  const { exceptionDetails } = await debug.send('Runtime.evaluate', { expression: `${axe};0` });
+  assert.equal(exceptionDetails, undefined);
+  await debug.detach();
+}
+
+/** A picture of the page, where `HUSTINGS_SHOTS` names a folder for them. */
+async function shoot(page: Page, name: string): Promise<void> {
+  if (!shots) return;
+  const path = join(shots, `${name.replaceAll(/[^\w-]+/g, '-')}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: true });
 }

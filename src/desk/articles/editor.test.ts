@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { violations } from '../../../test/support/accessibility.ts';
+import { lookOver } from '../../../test/support/accessibility.ts';
+import { openNewsroom, paste, press } from '../../../test/support/newsroom.ts';
 import { articleInput } from '../../articles/article.ts';
 import { readEditable } from '../../articles/queries.ts';
 import { writeArticle } from '../../articles/save-article.ts';
-import { openNewsroom, paste, press } from './fixtures.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 const tool = (page: Page, name: string) =>
@@ -32,7 +32,7 @@ test('the rich editor in a browser', async (t) => {
   const { page } = await room.enter('editor');
   const stored = async () => {
     const id = /articles\/([0-9a-f-]{36})\//.exec(page.url())?.[1] ?? '';
-    return readEditable(room.desk.site.store.read, id);
+    return readEditable(room.site.store.read, id);
   };
   const begin = async (title: string) => {
     await page.goto(`${room.address}/desk/articles/new/`);
@@ -143,7 +143,7 @@ test('the rich editor in a browser', async (t) => {
         /<thead>\n<tr>\n<th scope="col">Year<\/th>\n<th scope="col">Spent<\/th>\n<th scope="col">Set aside<\/th>\n<\/tr>\n<\/thead>/,
       );
       const before = await stored();
-      room.desk.site.clock.pass(60_000);
+      room.site.clock.pass(60_000);
       await press(page, 'Save draft');
       assert.deepEqual(
         { ...(await stored()), updatedAt: '' },
@@ -226,15 +226,12 @@ test('the rich editor in a browser', async (t) => {
       `<p>${'The committee refused the board its toll. '.repeat(5000)}</p>`,
       `<p>${'The committee refused the board its toll at the end. '.repeat(5)}</p><h2>Head</h2>`.repeat(200),
     ]) {
-      const id = await writeArticle(
-        room.desk.site,
-        articleInput.parse({ title: 'Long', body, format: 'html' }),
-      );
+      const id = await writeArticle(room.site, articleInput.parse({ title: 'Long', body, format: 'html' }));
       await page.goto(`${room.address}/desk/articles/${id}/`);
       await text(page).click();
       await move(page, 'Control+Home');
       await page.keyboard.type('New: ');
-      room.desk.site.clock.pass(1000);
+      room.site.clock.pass(1000);
       assert.match(await save(), /^<p>New: The committee/);
     }
   });
@@ -242,31 +239,22 @@ test('the rich editor in a browser', async (t) => {
   await t.test(
     'breaks no rule of accessibility, with its dialogs open, narrow and wide, light and dark',
     async () => {
-      for (const colorScheme of ['light', 'dark'] as const)
-        for (const width of [360, 1280]) {
-          const { page, context } = await room.enter('editor', {
-            colorScheme,
-            viewport: { width, height: 900 },
-            bypassCSP: true,
-          });
-          await page.goto(`${room.address}/desk/articles/new/`);
-          await text(page).click();
-          await use(page, 'Table');
-          for (const cell of ['Year', 'Spent', 'Set aside']) {
-            await page.keyboard.type(cell);
-            await page.keyboard.press('Tab');
-          }
-          await tool(page, 'Find').click();
-          assert.deepEqual(await violations(page), []);
-          for (const name of ['Link', 'Picture', 'Link card', 'Keys']) {
-            await tool(page, name).click();
-            assert.deepEqual(await violations(page), [], name);
-            await page.keyboard.press('Escape');
-          }
-          const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
-          assert.ok(wide <= width, `it is ${wide} wide`);
-          await context.close();
-        }
+      const { page, context } = await room.enter('editor');
+      await page.goto(`${room.address}/desk/articles/new/`);
+      await text(page).click();
+      await use(page, 'Table');
+      for (const cell of ['Year', 'Spent', 'Set aside']) {
+        await page.keyboard.type(cell);
+        await page.keyboard.press('Tab');
+      }
+      await tool(page, 'Find').click();
+      await lookOver(page, 'find bar');
+      for (const name of ['Link', 'Picture', 'Link card', 'Keys']) {
+        await tool(page, name).click();
+        await lookOver(page, name);
+        await page.keyboard.press('Escape');
+      }
+      await context.close();
     },
   );
 

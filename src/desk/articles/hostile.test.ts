@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openNewsroom, paste, press } from '../../../test/support/newsroom.ts';
 import { articleInput } from '../../articles/article.ts';
 import { readEditable } from '../../articles/queries.ts';
 import { writeArticle } from '../../articles/save-article.ts';
-import { openNewsroom, paste, press } from './fixtures.ts';
 
 /** Shapes that have got through other cleaners: handlers, addresses, mutations, namespaces, templates. */
 const hostile = [
@@ -28,7 +28,7 @@ const hostile = [
 test('hostile text runs nowhere: editor, paste, preview, merge, unsaved words, with no content policy to help', async (t) => {
   const room = await openNewsroom('sqlite');
   t.after(() => room.close());
-  const { site } = room.desk;
+  const { site } = room;
   const { page } = await room.enter('editor', { bypassCSP: true });
   const quiet = async (where: string) => {
     await page.mouse.move(300, 300);

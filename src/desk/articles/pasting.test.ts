@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openNewsroom, paste, press } from '../../../test/support/newsroom.ts';
 import { readEditable } from '../../articles/queries.ts';
-import { openNewsroom, paste, press } from './fixtures.ts';
 
 const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm;font-family:"Calibri"} --></style>
@@ -32,7 +32,7 @@ test('what is pasted comes out clean', async (t) => {
     await paste(page, html);
     await press(page, 'Save draft');
     const id = /articles\/([0-9a-f-]{36})\//.exec(page.url())?.[1] ?? '';
-    return (await readEditable(room.desk.site.store.read, id))?.html.replaceAll('\n', '') ?? '';
+    return (await readEditable(room.site.store.read, id))?.html.replaceAll('\n', '') ?? '';
   };
 
   await t.test('from Word, with its lists and footnotes', async () => {

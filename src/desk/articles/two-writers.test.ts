@@ -2,25 +2,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onBothEngines } from '../../../test/support/engines.ts';
+import { type Newsroom, openNewsroom, press } from '../../../test/support/newsroom.ts';
 import { articleInput } from '../../articles/article.ts';
 import { readEditable } from '../../articles/queries.ts';
 import { writeArticle } from '../../articles/save-article.ts';
 import { textOf } from '../../lib/clean-html.ts';
-import { type Newsroom, openNewsroom, press } from './fixtures.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 const kept = (page: Page) => page.locator('[data-kept]');
 
 const paragraphs = ['The board met at six.', 'It refused the toll.', 'Nobody moved an amendment.'];
 
-async function draft({ desk, address }: Newsroom): Promise<{ id: string; url: string }> {
+async function draft({ site, address }: Newsroom): Promise<{ id: string; url: string }> {
   const input = articleInput.parse({
     title: 'Bridge toll',
     body: paragraphs.join('\n\n'),
     byline: 'Imogen Thrale',
   });
-  const id = await writeArticle(desk.site, input);
-  desk.site.clock.pass(60_000);
+  const id = await writeArticle(site, input);
+  site.clock.pass(60_000);
   return { id, url: `${address}/desk/articles/${id}/` };
 }
 
@@ -56,7 +56,7 @@ onBothEngines('two browsers edit one draft', (engine) => {
     await typeInto(ann.page, 0, ' Online words one.');
     await typeInto(ann.page, 1, ' Online words two.');
     await press(ann.page, 'Save draft');
-    room.desk.site.clock.pass(60_000);
+    room.site.clock.pass(60_000);
 
     await imogen.context.setOffline(false);
     await kept(imogen.page).filter({ hasText: 'Kept on the server' }).waitFor();
@@ -72,7 +72,7 @@ onBothEngines('two browsers edit one draft', (engine) => {
     await place.getByRole('radio', { name: /^Both/ }).check();
     await press(imogen.page, 'Save it so');
     assert.match((await imogen.page.getByRole('status').first().textContent()) ?? '', /^Saved\./);
-    const article = await readEditable(room.desk.site.store.read, id);
+    const article = await readEditable(room.site.store.read, id);
     assert.ok(article);
     assert.deepEqual(textOf(article.html).split('\n\n'), [
       'The board met at six. Online words one.',
@@ -81,7 +81,7 @@ onBothEngines('two browsers edit one draft', (engine) => {
       'Nobody moved an amendment. Offline words two.',
     ]);
     assert.equal(article.standfirst, 'Written under the bridge.');
-    const copies = await room.desk.site.store.read
+    const copies = await room.site.store.read
       .selectFrom('working_copies')
       .select('id')
       .where('closed_at', 'is', null)
@@ -107,9 +107,9 @@ onBothEngines('two browsers edit one draft', (engine) => {
     assert.doesNotMatch((await text(later).textContent()) ?? '', /Never sent/);
     await later.getByRole('link', { name: 'Take them up' }).first().click();
     await text(later).filter({ hasText: 'Never sent.' }).waitFor();
-    room.desk.site.clock.pass(60_000);
+    room.site.clock.pass(60_000);
     await press(later, 'Save draft');
-    const article = await readEditable(room.desk.site.store.read, id);
+    const article = await readEditable(room.site.store.read, id);
     assert.match(article?.html ?? '', /<p>It refused the toll\. Never sent\.<\/p>/);
   });
 });

@@ -35,7 +35,7 @@ export function JobsPage({ desk, view }: JobsPageProps) {
             </p>
           )}
           {view.refused !== null && (
-            <p class="refused" role="alert">
+            <p class="refused" role="alert" id="refused" tabindex={-1} autofocus>
               {view.refused}
             </p>
           )}

@@ -46,7 +46,11 @@ export function SignInPage({
       scripts={[scripts.passkeys]}
     >
       {notice !== null && <p role="status">{notice}</p>}
-      {refusal !== null && <p role="alert">{refusal.sentence}</p>}
+      {refusal !== null && (
+        <p role="alert" id="refused" tabindex={-1} autofocus>
+          {refusal.sentence}
+        </p>
+      )}
       {token === null ? (
         <WaysIn
           {...{ publication, goal, email, letters, carried }}

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { closeBrowser, openBrowser } from '../../../test/support/browser.ts';
 import { onBothEngines } from '../../../test/support/engines.ts';
+import { openNewsroom } from '../../../test/support/newsroom.ts';
 import { disableStaff } from '../../staff/disable-staff.ts';
 import { ownerWithoutCredential } from '../../staff/queries.ts';
 import { type Desk, linkFor, openDesk, signedIn } from '../fixtures.ts';
-import { openServedDesk, plugInAuthenticator } from './fixtures.ts';
-
-after(closeBrowser);
+import { plugInAuthenticator } from './fixtures.ts';
 
 async function privateActions({ site }: Desk): Promise<string[]> {
   const rows = await site.store.read
@@ -22,16 +20,10 @@ async function privateActions({ site }: Desk): Promise<string[]> {
 
 onBothEngines('passkeys in a browser', (engine) => {
   test('somebody adds a passkey, names it, signs in with it, and removes it', async (t) => {
-    const desk = await openServedDesk(engine);
-    const context = await (await openBrowser()).newContext();
-    context.setDefaultTimeout(15_000);
-    t.after(async () => {
-      await context.close();
-      await desk.stop();
-    });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => faults.push(message.text()));
+    const desk = await openNewsroom(engine);
+    t.after(() => desk.close());
+    const { context, page } = await desk.open();
+    const { faults } = desk;
     const device = await plugInAuthenticator(context, page);
     await page.goto(desk.address + (await linkFor(desk, 'owner')));
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -83,14 +75,9 @@ onBothEngines('passkeys in a browser', (engine) => {
   });
 
   test('a device that does not know its owner adds nothing and signs nobody in', async (t) => {
-    const desk = await openServedDesk(engine);
-    const context = await (await openBrowser()).newContext();
-    context.setDefaultTimeout(15_000);
-    t.after(async () => {
-      await context.close();
-      await desk.stop();
-    });
-    const page = await context.newPage();
+    const desk = await openNewsroom(engine);
+    t.after(() => desk.close());
+    const { context, page } = await desk.open();
     const device = await plugInAuthenticator(context, page);
     await page.goto(desk.address + (await linkFor(desk, 'author')));
     await page.getByRole('button', { name: 'Sign in' }).click();
