@@ -2,6 +2,7 @@ import { textOf } from '../../lib/clean-html.ts';
 import { minutesToRead } from '../../lib/reading-time.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { Time } from '../../web/ui/time.tsx';
+import { saidOf } from '../frame/said.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { fieldId } from './article-field.tsx';
@@ -17,7 +18,7 @@ export function ArticleStatus({ desk: { publication }, form }: NoticeProps) {
   const words = text.match(/\S+/g)?.length ?? 0;
   return (
     <p class="quiet" role="status">
-      {done !== null && `${say.done[done] ?? ''} `}
+      {done !== null && `${saidOf(say.done, done) ?? ''} `}
       {article?.path && done !== null && (
         <>
           <a href={article.path}>{say.readIt}</a>.{' '}

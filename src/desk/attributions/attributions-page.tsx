@@ -4,6 +4,7 @@ import { wordingFor } from '../../web/ui/wording.ts';
 import { ArticleTabs } from '../articles/article-tabs.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { FormField, FormRefused, type FormState } from '../frame/form-field.tsx';
+import { saidOf } from '../frame/said.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 
@@ -28,7 +29,7 @@ export function AttributionsPage({ desk, view }: PageProps) {
         <div class="bar lead">
           <h1>{say.title(article.title)}</h1>
         </div>
-        {done !== null && say.done[done] && <p role="status">{say.done[done]}</p>}
+        {saidOf(say.done, done) && <p role="status">{saidOf(say.done, done)}</p>}
         <FormRefused form={form} heading={say.refused} />
         <p class="prose">{say.why}</p>
         {!attributes && <p>{say.notYours}</p>}

@@ -5,6 +5,7 @@ import { wordingFor } from '../../web/ui/wording.ts';
 import { ArticleTabs } from '../articles/article-tabs.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { FormField, FormRefused } from '../frame/form-field.tsx';
+import { saidOf } from '../frame/said.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import type { ArticleClaimsView } from './claims-view.ts';
@@ -24,7 +25,7 @@ export function ArticleClaimsPage({ desk, view }: PageProps) {
         <div class="bar lead">
           <h1>{say.title(article.title)}</h1>
         </div>
-        {done !== null && say.done[done] && <p role="status">{say.done[done]}</p>}
+        {saidOf(say.done, done) && <p role="status">{saidOf(say.done, done)}</p>}
         <FormRefused form={view.form} heading={say.refused} />
         {view.closing && <FormRefused form={view.closing.form} heading={say.refused} />}
         <div class="form-grid">

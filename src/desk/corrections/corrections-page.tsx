@@ -6,6 +6,7 @@ import { wordingFor } from '../../web/ui/wording.ts';
 import { ArticleTabs } from '../articles/article-tabs.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { FormField, FormRefused } from '../frame/form-field.tsx';
+import { saidOf } from '../frame/said.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { CorrectionForm } from './correction-form.tsx';
@@ -26,7 +27,7 @@ export function CorrectionsPage({ desk, view }: PageProps) {
         <div class="bar lead">
           <h1>{say.title(article.title)}</h1>
         </div>
-        {done !== null && say.done[done] && <p role="status">{say.done[done]}</p>}
+        {saidOf(say.done, done) && <p role="status">{saidOf(say.done, done)}</p>}
         <FormRefused form={view.form} heading={say.refused} />
         {view.withdrawing && <FormRefused form={view.withdrawing.form} heading={say.refused} />}
         <div class="form-grid">

@@ -2,6 +2,7 @@ import type { ListedPicture, PictureUse, PictureVersion } from '../../pictures/q
 import { may } from '../../staff/permissions.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
+import { saidOf } from '../frame/said.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { DecorativeField, FileField, PictureField, PictureRefused } from './picture-field.tsx';
@@ -39,7 +40,7 @@ export function PicturePage({ desk, view }: PictureProps) {
             <bdi>{title}</bdi>
           </h1>
         </div>
-        {view.done !== null && <p role="status">{say.done[view.done] ?? ''}</p>}
+        {view.done !== null && <p role="status">{saidOf(say.done, view.done)}</p>}
         <div class="panes editor">
           <div>
             <PictureRefused heading={say.notSaved} faults={form.faults} />

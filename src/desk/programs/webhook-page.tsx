@@ -2,6 +2,7 @@ import { timeText } from '../../lib/dates.ts';
 import { Time } from '../../web/ui/time.tsx';
 import type { DeliveryView, WebhookView } from '../../webhooks/webhook.ts';
 import { NearPages } from '../frame/near-pages.tsx';
+import { saidOf } from '../frame/said.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { ProgramsFrame, webhooksPath } from './programs-frame.tsx';
@@ -24,7 +25,7 @@ export function WebhookPage({ desk, view }: PageProps) {
   const { webhooks: say } = deskWordingFor(publication.locale);
   const { webhook } = view;
   const old = webhook.oldSecretUntil;
-  const word = view.done === null ? undefined : say.done[view.done];
+  const word = saidOf(say.done, view.done);
   return (
     <ProgramsFrame desk={desk} title={say.open(webhook.url)} current={webhooksPath}>
       {word && (

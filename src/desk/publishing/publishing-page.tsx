@@ -2,6 +2,7 @@ import { Time } from '../../web/ui/time.tsx';
 import { ArticleTabs } from '../articles/article-tabs.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { KeptWords } from '../frame/kept-words.tsx';
+import { saidOf } from '../frame/said.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { AddressSection } from './address-section.tsx';
@@ -26,7 +27,7 @@ export function PublishingPage({ desk, view }: PublishingProps) {
         <div class="bar lead">
           <h1>{say.title(article.title)}</h1>
         </div>
-        {done !== null && say.done[done] && <p role="status">{say.done[done]}</p>}
+        {saidOf(say.done, done) && <p role="status">{saidOf(say.done, done)}</p>}
         {fault !== null && <Refused say={say} fault={fault} />}
         {fault !== null && fault.field === null && (
           <KeptWords locale={desk.publication.locale} form={{ fields: wordsIn(view.typed), fault: null }} />

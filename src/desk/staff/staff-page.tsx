@@ -5,6 +5,7 @@ import { staffPath } from '../desk-route.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { RefusedNotice } from '../frame/refused-notice.tsx';
 import { RoleField } from '../frame/role-field.tsx';
+import { saidOf } from '../frame/said.ts';
 import { TextField } from '../frame/text-field.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -28,7 +29,7 @@ export type StaffProps = { desk: DeskView; staff: StaffView };
 /** Who is on the staff, who is invited, and what owners do about it. */
 export function StaffPage({ desk, staff }: StaffProps) {
   const { staff: say } = deskWordingFor(desk.publication.locale);
-  const notice = Object.hasOwn(say.done, staff.done ?? '') && say.done[staff.done ?? ''];
+  const notice = saidOf(say.done, staff.done);
   const closed = staff.members.filter(({ disabledAt }) => disabledAt !== null);
   return (
     <DeskPage desk={desk} title={say.heading} section="staff">

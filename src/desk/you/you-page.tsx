@@ -4,6 +4,7 @@ import type { OwnSession } from '../../staff/queries.ts';
 import { scripts } from '../../web/ui/scripts.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { RefusedNotice } from '../frame/refused-notice.tsx';
+import { saidOf } from '../frame/said.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { NamePart } from './name-part.tsx';
@@ -30,7 +31,7 @@ export type YouView = {
 /** Somebody's own account. */
 export function YouPage({ desk, you }: { desk: DeskView; you: YouView }) {
   const { you: say } = deskWordingFor(desk.publication.locale);
-  const notice = Object.hasOwn(say.done, you.done ?? '') && say.done[you.done ?? ''];
+  const notice = saidOf(say.done, you.done);
   return (
     <DeskPage desk={desk} title={say.heading} section="you" scripts={[scripts.passkeys]}>
       <main id="main" class="wrap">
