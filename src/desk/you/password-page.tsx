@@ -5,6 +5,7 @@ import { RefusedNotice } from '../frame/refused-notice.tsx';
 import { TextField } from '../frame/text-field.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { QrCode } from './qr-code.tsx';
 
 export type PasswordView = {
   /** What an authenticator that is being set up must be told; null where none is. */
@@ -57,6 +58,10 @@ function SetUp({
   return (
     <section class="box" aria-labelledby="set-up">
       <h2 id="set-up">{say.setUp}</h2>
+      <p>{say.scan}</p>
+      <p>
+        <QrCode text={authenticator.address} label={say.qrCode} />
+      </p>
       <p>{say.typeSecret}</p>
       <p>
         <code id="secret">{authenticator.text}</code>
@@ -95,6 +100,13 @@ function PasswordForm({ desk, password }: PasswordPageProps) {
   );
 }
 
+/** The codes as a file that the page itself holds: no address leads to them. */
+function asFile({ publication, staff }: DeskView, codes: string[]): string {
+  const { password: say } = deskWordingFor(publication.locale);
+  const lines = [say.codesFile(publication.title, staff.name), '', ...codes, ''];
+  return `data:text/plain;charset=utf-8,${encodeURIComponent(lines.join('\r\n'))}`;
+}
+
 /** Recovery codes, which are shown this once. */
 export function RecoveryCodesPage({ desk, codes }: { desk: DeskView; codes: string[] }) {
   const { password: say } = deskWordingFor(desk.publication.locale);
@@ -114,6 +126,11 @@ export function RecoveryCodesPage({ desk, codes }: { desk: DeskView; codes: stri
               </li>
             ))}
           </ol>
+          <p class="links">
+            <a href={asFile(desk, codes)} download="hustings-recovery-codes.txt">
+              {say.codesDownload}
+            </a>
+          </p>
           <p>
             <a href={youPath}>{say.codesKept}</a>
           </p>

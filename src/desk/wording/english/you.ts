@@ -44,8 +44,10 @@ export const youWords = {
     anotherHint:
       'A new telephone, or a secret that was not taken: the next one takes the place of the one before.',
     setUp: 'Set up the authenticator',
+    scan: 'Hold the authenticator app’s camera to this code:',
+    qrCode: 'QR code with the secret for the authenticator app; the same secret stands below as text',
     typeSecret:
-      'Type this secret into the authenticator app, or open the app with it. It is asked for within an hour.',
+      'Or type this secret into the app, or open an app on this device with it. It is asked for within an hour.',
     openApp: 'Open an authenticator app on this device',
     new: 'New password',
     newHint: 'Twelve characters or more, whatever they are: four words do well.',
@@ -55,6 +57,9 @@ export const youWords = {
     codesHeading: 'Your recovery codes',
     codesWhat:
       'The password is ready. Each of these codes stands once for the authenticator’s, should you lose it. They are shown only now: print them, or keep them where you keep passwords. Older ones work no more.',
+    codesDownload: 'Save them as a file',
+    codesFile: (publication: string, name: string) =>
+      `Recovery codes for the desk of ${publication}, ${name}: each works once`,
     codesKept: 'I have kept them',
   },
 
