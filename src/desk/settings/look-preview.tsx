@@ -49,7 +49,7 @@ function Readings({ locale, scheme, readings }: ReadingsProps) {
 }
 
 /** A little of everything: headline, text, a response, a tombstone, the form. */
-function Specimen({ locale, scheme }: { locale: string; scheme: Scheme }) {
+export function Specimen({ locale, scheme }: { locale: string; scheme: Scheme }) {
   const { specimen: say } = deskWordingFor(locale).look;
   const field = `specimen-${scheme}`;
   return (

@@ -18,6 +18,35 @@ async function filled(desk: Desk, group: 'look' | 'css', typed: Record<string, s
 }
 
 onBothEngines('the look', (engine) => {
+  test('CSS is previewed before it is saved, on a page that can do nothing; what is not taken is not shown', async () => {
+    const desk = await openDesk(engine);
+    const owner = await signedIn(desk, 'owner');
+    const css = 'main > h1 { letter-spacing: "a & b" }';
+    assert.match((await owner.get('/desk/settings/css/')).text, /value="preview" formtarget="_blank"/);
+    const typed = await filled(desk, 'css', { 'look.css': css, do: 'preview' });
+    const shown = await owner.post('/desk/settings/css/', typed);
+    assert.equal(shown.status, 200);
+    assert.match(shown.headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox$/);
+    assert.doesNotMatch(shown.headers.get('content-security-policy') ?? '', /script|allow|unsafe/);
+    const [, sheet = ''] = /href="data:text\/css;charset=utf-8,([^"]*)"/.exec(shown.text) ?? [];
+    assert.equal(decodeURIComponent(sheet), css);
+    assert.doesNotMatch(shown.text, /<script|<form|letter-spacing: /);
+    assert.equal((await settingsIn(desk.site.store.read))['look.css'], '', 'nothing is saved');
+    const wrong = { ...typed, 'look.css': '@import url(https://evil.example/x.css);' };
+    const refused = await owner.post('/desk/settings/css/', wrong);
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /@import url\(https:\/\/evil\.example\/x\.css\);<\/textarea>/);
+    assert.equal((await (await signedIn(desk, 'editor')).post('/desk/settings/css/', typed)).status, 403);
+  });
+
+  test('settings lead to tags, pages and the menu', async () => {
+    const desk = await openDesk(engine);
+    assert.match(
+      (await (await signedIn(desk, 'editor')).get('/desk/settings/')).text,
+      /href="\/desk\/menu\/"/,
+    );
+  });
+
   test('that cannot be read is refused with its contrast and the nearest colour that can', async () => {
     const desk = await openDesk(engine);
     const editor = await signedIn(desk, 'editor');

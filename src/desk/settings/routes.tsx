@@ -6,6 +6,7 @@ import { sendTestLetter } from '../../staff/letters.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { showCssPreview } from './css-preview.tsx';
 import { LookPreview } from './look-preview.tsx';
 import { lookRoutes, previewHref, typedReadings } from './look-routes.ts';
 import { MailServer } from './mail-server.tsx';
@@ -70,6 +71,10 @@ function again(visit: Visit, form: SettingsFormView, status: 200 | 409 | 422): R
     );
     return show(visit, <SettingsPage desk={desk} form={form} below={below} />, status);
   }
+  if (form.group === 'css') {
+    const { button } = deskWordingFor(desk.publication.locale).cssPreview;
+    return show(visit, <SettingsPage desk={desk} form={form} previewApart={button} />, status);
+  }
   if (form.group !== 'look') return show(visit, <SettingsPage desk={desk} form={form} />, status);
   const { locale } = desk.publication;
   const preview = {
@@ -98,6 +103,7 @@ async function sendGroup(visit: Visit, group: SettingGroup): Promise<Response> {
   if (fault !== null) return again(visit, await typed({}), 422);
   if (group === 'look' && field(visit.form, 'do') === 'preview')
     return again(visit, await typed({ previewed: true }), 200);
+  if (group === 'css' && field(visit.form, 'do') === 'preview') return previewCss(visit, await typed({}));
   const missing = await missingLogo(visit, sent.values.get('look.logo') ?? '');
   if (missing.length > 0) return again(visit, await typed({ faults: missing }), 422);
   const changed = await changeSettings(visit.site, actingAs(visit).actor, sent);
@@ -107,6 +113,14 @@ async function sendGroup(visit: Visit, group: SettingGroup): Promise<Response> {
   if (changed.code === 'bad-value') return again(visit, await typed({ faults }), 422);
   const form = await typed({ faults, stale: true });
   return again(visit, { ...form, seen: storedForm(form.stored, group).seen }, 409);
+}
+
+/** Rules that are not taken are not shown either: the form comes back with why. */
+function previewCss(visit: Visit, form: SettingsFormView): Response {
+  const read = settings['look.css'].shape.safeParse(form.values.get('look.css') ?? '');
+  if (read.success) return showCssPreview(visit, form.stored, read.data);
+  const faults = read.error.issues.map(({ message }) => ({ key: 'look.css' as const, problem: message }));
+  return again(visit, { ...form, faults }, 422);
 }
 
 /** A logo must be a picture that is there; what is no picture's address is refused by its shape. */

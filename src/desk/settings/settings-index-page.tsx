@@ -1,4 +1,5 @@
 import { keysOf, type SettingGroup, type Settings } from '../../publication/settings.ts';
+import { Arranging } from '../frame/arranging.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -15,6 +16,7 @@ export function SettingsIndexPage({ desk, stored }: IndexProps) {
         <div class="bar lead">
           <h1>{say.heading}</h1>
         </div>
+        <Arranging desk={desk} />
         <div class="form-grid boxes">
           {groupsFor(desk.staff.role).map((group) => (
             <Group {...{ desk, stored, group }} />

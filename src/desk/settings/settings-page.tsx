@@ -12,12 +12,14 @@ type SettingsPageProps = {
   form: SettingsFormView;
   /** What the page can show of what is typed before it is saved. */
   preview?: { style: string; button: string; part: Child };
+  /** What shows it in a tab of its own. */
+  previewApart?: string;
   /** What stands below the form. */
   below?: Child;
 };
 
 /** One page of settings: each with its meaning beside it. */
-export function SettingsPage({ desk, form, preview, below }: SettingsPageProps) {
+export function SettingsPage({ desk, form, preview, previewApart, below }: SettingsPageProps) {
   const { locale } = desk.publication;
   const { settings: say } = deskWordingFor(locale);
   const { heading, intro } = say.groups[form.group];
@@ -56,6 +58,11 @@ export function SettingsPage({ desk, form, preview, below }: SettingsPageProps) 
                 {preview && (
                   <button type="submit" name="do" value="preview">
                     {preview.button}
+                  </button>
+                )}
+                {previewApart && (
+                  <button type="submit" name="do" value="preview" formtarget="_blank">
+                    {previewApart}
                   </button>
                 )}
               </p>

@@ -1,5 +1,11 @@
 /** The page on which the look is chosen. */
 export const lookWords = {
+  cssPreview: {
+    heading: 'Preview of the CSS',
+    hint: 'These rules are not saved: nobody else sees this page. Close it to go on.',
+    button: 'Preview in another tab',
+  },
+
   look: {
     preview: 'Preview',
     previewHint:
