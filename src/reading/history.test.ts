@@ -5,6 +5,9 @@ import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample } from '../../test/support/publish.ts';
 import { openTestSite, type TestSite } from '../../test/support/site.ts';
 import { articleInput } from '../articles/article.ts';
+import { attributeArticle } from '../articles/attributions/attribute-article.ts';
+import { changeClaim, markClaim, withdrawClaim } from '../articles/claims/mark-claim.ts';
+import { withholdRevision } from '../articles/revisions/withhold.ts';
 import { editArticle } from '../articles/save-article.ts';
 import { faultsOf } from '../audit/fixtures.ts';
 import { sequenceEntries } from '../record/sequence.ts';
@@ -56,6 +59,40 @@ onBothEngines('an article’s history', (engine) => {
     await sequenceEntries(site);
     assert.match((await page('/record/')).text, /Minor: a typing error mended\./);
     assert.deepEqual(await faultsOf(site), []);
+  });
+
+  test('shows how claims and sources read before, and when; nothing of it beside a withheld version', async () => {
+    const { site, page } = await open(engine);
+    const { id, path } = await publishSample(site, { title, body: 'It opens in May. It will cost less.' });
+    const known = (count: number) => ({
+      sources: [{ class: 'official' as const, count, note: '' }],
+      replies: [],
+    });
+    const claim = { passage: 'It opens in May', claim: 'The bridge opens', due: '2026-05-01' };
+    granted(await markClaim(site, editor, { id, input: claim }));
+    granted(await attributeArticle(site, editor, { id, version: 0, attribution: known(2) }));
+    assert.doesNotMatch((await page(`${path}history/`)).text, /stood beside/);
+    site.clock.pass(3_600_000);
+    const input = { ...claim, due: '2026-06-01' };
+    granted(await changeClaim(site, editor, { id, number: 1, version: 1, input }));
+    granted(await attributeArticle(site, editor, { id, version: 1, attribution: known(3) }));
+    site.clock.pass(3_600_000);
+    granted(await withdrawClaim(site, editor, { id, number: 1, version: 2 }));
+    const words = async () => flatten((await page(`${path}history/`)).text);
+    const shown = await words();
+    assert.match(
+      shown,
+      /From 12 March 2026, 07:00 GMT until 12 March 2026, 08:00 GMT: claim 1, changed since\. 1 May 2026: The bridge opens\./,
+    );
+    assert.match(
+      shown,
+      /until 12 March 2026, 09:00 GMT: claim 1, taken off since\. 1 June 2026: The bridge opens\./,
+    );
+    assert.match(shown, /until 12 March 2026, 08:00 GMT: How we know Officials 2/);
+    assert.doesNotMatch(shown, /Officials 3/);
+    await revise(site, id, { body: 'It opens.' });
+    granted(await withholdRevision(site, editor, { id, number: 1, reason: 'privacy' }));
+    assert.doesNotMatch(await words(), /stood beside|The bridge opens|Officials/);
   });
 
   test('compares any two versions, the older first, and knows no others', async () => {

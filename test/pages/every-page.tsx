@@ -61,6 +61,30 @@ const history: HistoryView = {
   article,
   total: 43,
   compared: null,
+  earlier: [
+    {
+      from: '2026-11-02T08:00:00.000Z',
+      until: '2026-11-03T08:00:00.000Z',
+      said: {
+        kind: 'claim' as const,
+        number: 1,
+        claim: 'The board decides',
+        due: '2026-11-30',
+        takenOff: false,
+      },
+    },
+    {
+      from: '2026-11-02T08:00:00.000Z',
+      until: '2026-11-03T08:00:00.000Z',
+      said: {
+        kind: 'sources' as const,
+        attribution: {
+          sources: [{ class: 'official' as const, count: 2, note: 'On the board' }],
+          replies: [],
+        },
+      },
+    },
+  ],
   notCompared: [],
   replaced: [
     {

@@ -1,5 +1,6 @@
 import type { Replacement } from '../../pictures/replacements.ts';
 import type { RevisionKind } from '../../store/schema.ts';
+import type { Attribution } from '../attributions/attribution.ts';
 import type { CorrectionView } from '../corrections/correction-view.ts';
 import type { ChangedBlock } from './compare.ts';
 import type { Withheld } from './queries.ts';
@@ -29,6 +30,15 @@ export type VersionView = {
   corrections: Pick<CorrectionView, 'number' | 'kind'>[];
 };
 
+/** How a claim, or how the author knows, read for a time; UTC ISO times. */
+export type EarlierWording = {
+  from: string;
+  until: string;
+  said:
+    | { kind: 'claim'; number: number; claim: string; due: string; takenOff: boolean }
+    | { kind: 'sources'; attribution: Attribution };
+};
+
 /** An article's history: a page of its versions, newest first, or two of them compared. */
 export type HistoryView = {
   article: { title: string; path: string; language: string | null };
@@ -40,6 +50,8 @@ export type HistoryView = {
   notCompared: number[];
   /** Pictures that got another file, newest first; on the first page alone. */
   replaced: Replacement[];
+  /** How claims and sources read before; on the first page alone. */
+  earlier: EarlierWording[];
   page: number;
   pages: number;
 };

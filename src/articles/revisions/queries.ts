@@ -61,3 +61,34 @@ export async function withheldOf(db: Db, articleId: string): Promise<Map<number,
   const newest = new Map(rows.map((row) => [row.number, row]));
   return new Map([...newest].filter(([, { state }]) => state === 'withheld'));
 }
+
+/** Since when each version of an article is in force, the first first. */
+export async function revisionTimes(db: Db, articleId: string): Promise<{ number: number; at: string }[]> {
+  return db
+    .selectFrom('article_revisions')
+    .select(['number', 'at'])
+    .where('article_id', '=', articleId)
+    .orderBy('number')
+    .execute();
+}
+
+/** Every wording of an article's claims, by their numbers, the first first. */
+export async function claimWordings(db: Db, articleId: string) {
+  return db
+    .selectFrom('article_claims')
+    .select(['number', 'version', 'state', 'passage', 'claim', 'due', 'at'])
+    .where('article_id', '=', articleId)
+    .orderBy('number')
+    .orderBy('version')
+    .execute();
+}
+
+/** Every wording of how an article's author knows, the first first. */
+export async function attributionWordings(db: Db, articleId: string) {
+  return db
+    .selectFrom('article_attributions')
+    .select(['version', 'content', 'at'])
+    .where('article_id', '=', articleId)
+    .orderBy('version')
+    .execute();
+}

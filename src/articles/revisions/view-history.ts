@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.ts';
 import { correctionsOf } from '../corrections/queries.ts';
 import type { FullArticle } from '../queries.ts';
 import { changesBetween, shortened } from './changes-between.ts';
+import { earlierWordings } from './earlier-wordings.ts';
 import type { HistoryView, VersionView } from './history-view.ts';
 import { type RevisionLine, revisionLines, type Withheld, withheldOf } from './queries.ts';
 
@@ -35,6 +36,7 @@ export async function viewHistory(
     versions,
     compared: null,
     replaced,
+    earlier: page === 1 ? await earlierWordings(store.read, article.id, withheld) : [],
     notCompared: [],
     page,
     pages,
@@ -60,6 +62,7 @@ export async function viewComparison(
     compared,
     notCompared,
     replaced: [],
+    earlier: [],
     page: 1,
     pages,
   };

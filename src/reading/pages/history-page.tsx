@@ -12,6 +12,7 @@ import { Pager } from '../../web/ui/pager.tsx';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { ChangesList } from './changes.tsx';
+import { EarlierWordings } from './earlier-wordings.tsx';
 import { PlainHead } from './plain-head.tsx';
 import { ReplacedPictures } from './replaced-pictures.tsx';
 
@@ -81,6 +82,7 @@ function Versions({ publication, history }: HistoryProps) {
   const { article, versions, page, pages } = history;
   return (
     <>
+      <EarlierWordings publication={publication} history={history} />
       <ReplacedPictures publication={publication} replaced={history.replaced} />
       {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
       <ol role="list">

@@ -8,29 +8,37 @@ export function KnownBox({ locale, attribution }: { locale: string; attribution:
   return (
     <section class="box known" aria-labelledby="known">
       <h2 id="known">{say.heading}</h2>
-      <ul>
-        {attribution.sources.map(({ class: kind, count, note }) => (
-          <li>
-            {say.classes[kind]} <b>{count}</b>
-            {note !== '' && (
-              <>
-                {' '}
-                <span>{note}</span>
-              </>
-            )}
-          </li>
-        ))}
-        {attribution.replies.map(({ named, came, asked }) => (
-          <li>
-            <div>
-              {came === 'not-asked' ? say.notAsked : asked === '' ? say.askedAny : say.asked(asked)}{' '}
-              <bdi>{named}</bdi>
-              {came !== 'not-asked' && ` ${say.replies[came]}`}.
-            </div>
-          </li>
-        ))}
-      </ul>
+      <KnownList locale={locale} attribution={attribution} />
       <p class="quiet">{say.classesOnly}</p>
     </section>
+  );
+}
+
+/** The same as a list alone. */
+export function KnownList({ locale, attribution }: { locale: string; attribution: Attribution }) {
+  const { attribution: say } = wordingFor(locale);
+  return (
+    <ul>
+      {attribution.sources.map(({ class: kind, count, note }) => (
+        <li>
+          {say.classes[kind]} <b>{count}</b>
+          {note !== '' && (
+            <>
+              {' '}
+              <span>{note}</span>
+            </>
+          )}
+        </li>
+      ))}
+      {attribution.replies.map(({ named, came, asked }) => (
+        <li>
+          <div>
+            {came === 'not-asked' ? say.notAsked : asked === '' ? say.askedAny : say.asked(asked)}{' '}
+            <bdi>{named}</bdi>
+            {came !== 'not-asked' && ` ${say.replies[came]}`}.
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
