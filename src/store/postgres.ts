@@ -52,7 +52,8 @@ export async function openPostgres(url: string, report: (error: Error) => void):
 
 /** Deadlock, serialization failure, and a unique value that somebody else took between a look and a write. */
 const contended = new Set(['40P01', '40001', '23505']);
-const mostAttempts = 20;
+/** Of fifty who want the same at one moment one gets it each time: the last has lost to all the others. */
+const mostAttempts = 100;
 
 /** Runs a transaction again where it lost to another one: the second look sees what the other has done. */
 async function againIfContended<T>(transaction: () => Promise<T>): Promise<T> {

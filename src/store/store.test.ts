@@ -32,6 +32,23 @@ onBothEngines('the store', (engine) => {
     );
   });
 
+  test('fifty writes that want the next of the same numbers at one moment each get one', async () => {
+    const site = await openTestSite(engine);
+    await sql`CREATE TABLE places (number INTEGER PRIMARY KEY)`.execute(site.store.signIn);
+    const take = () =>
+      site.store.write(async (tx) => {
+        const last = await sql<{ last: number | null }>`SELECT MAX(number) AS last FROM places`.execute(tx);
+        const number = (last.rows[0]?.last ?? 0) + 1;
+        await sql`INSERT INTO places (number) VALUES (${number})`.execute(tx);
+        return number;
+      });
+    const taken = await Promise.all(Array.from({ length: 50 }, take));
+    assert.deepEqual(
+      taken.sort((a, b) => a - b),
+      Array.from({ length: 50 }, (_, index) => index + 1),
+    );
+  });
+
   test('a broken statement in one write leaves the writes beside it whole', async () => {
     const { store } = await openTestSite(engine);
     const insert = (key: string) =>
