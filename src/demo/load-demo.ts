@@ -2,6 +2,7 @@ import { articleInput } from '../articles/article.ts';
 import { attributeArticle } from '../articles/attributions/attribute-article.ts';
 import type { SourceClass } from '../articles/attributions/attribution.ts';
 import { markClaim } from '../articles/claims/mark-claim.ts';
+import { giveCorrection } from '../articles/corrections/give-correction.ts';
 import { insertDraft, publishDraft } from '../articles/save-article.ts';
 import { readSeries } from '../articles/series/queries.ts';
 import { changeSeries, makeSeries as newSeries } from '../articles/series/save-series.ts';
@@ -23,6 +24,7 @@ import type { Db } from '../store/schema.ts';
 import { longThread, longThreadArticle } from './content/long-thread.ts';
 import { articles, publication } from './content/publication.ts';
 import type { DemoArticle, DemoComment } from './content/types.ts';
+import { loadDrafts } from './load-drafts.ts';
 
 const owner: Actor = { role: 'owner' };
 const longest = 1_200;
@@ -42,6 +44,7 @@ export async function loadDemo(site: Site, tell: (done: number, of: number) => v
     tell(index + 1, all.length);
   }
   await makeSeries(past, clock);
+  await loadDrafts(site, before);
   await applySettings(site, past, clock); // last: a load that was cut short goes on at the next start
 }
 
@@ -159,6 +162,10 @@ async function sayBeside(
   const editor = { actor: owner, staffId: null };
   for (const { passage, due } of demo.claims ?? [])
     await mustBeDone(markClaim(site, editor, { id, input: { passage, claim: '', due } }));
+  for (const { at, ...said } of demo.corrections ?? []) {
+    clock.set(at);
+    await mustBeDone(giveCorrection(site, editor, { id, input: { ...said, revision: null } }));
+  }
   const sources = (demo.sources ?? []).map(({ class: name, count, note = '' }) => {
     const known = classOf[name];
     if (!known) throw new Error(`The demo has no class for ${name}.`);

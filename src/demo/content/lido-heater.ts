@@ -8,6 +8,16 @@ export const lidoHeater: DemoArticle = {
   byline: ['Bede Hallam'],
   published: '2026-09-14T06:00Z',
   tags: ['Parks and pools', 'Town council', 'Money'],
+  corrections: [
+    {
+      at: '2026-09-15T08:40Z',
+      kind: 'correction',
+      was: 'It cost £38,000',
+      now: 'It cost £83,000',
+      why: 'Two figures had changed places between the receipt and the page',
+      prominence: 'top',
+    },
+  ],
   body: `The Saltings lido has a heat pump. It cost £83,000, it stands behind the changing rooms in a cage of its own, and since May 2024 it has made the water warm on Thursdays.
 
 Nobody at the town council had noticed. The swimmers had. Perpetua Lamb, who is seventy-four and goes in at seven every morning from Easter until they lock the gate, has written the temperature on the back of a calendar for thirty-one years, and in the summer before last her pencil began to do something new. Monday, 14.5. Tuesday, 15. Wednesday, 15. Thursday, 19. Friday, 17, and so down the hill again to Monday.

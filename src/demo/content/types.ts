@@ -37,6 +37,23 @@ export type DemoArticle = {
   claims?: { passage: string; due: string }[];
   /** Classes of source used, as the author would fill them in. */
   sources?: { class: string; count: number; note?: string }[];
+  /** What was said of it afterwards. */
+  corrections?: DemoCorrection[];
+};
+
+export type DemoCorrection = {
+  /** ISO UTC. */
+  at: string;
+  kind: 'correction' | 'clarification' | 'apology' | 'update';
+  was: string;
+  now: string;
+  why: string;
+  prominence: 'top' | 'foot';
+};
+
+/** What is still being written when the demo is loaded. */
+export type DemoDraft = Pick<DemoArticle, 'title' | 'standfirst' | 'byline' | 'tags' | 'body'> & {
+  stands: { is: 'in-review'; note: string } | { is: 'scheduled' } | { is: 'unfinished' };
 };
 
 export type DemoPublication = {
