@@ -48,8 +48,8 @@ export async function changeSettings(
         : touched(checked.values, { seen, now });
     const stale = seen === null ? [] : clashes(changed, { seen, now });
     if (stale.length > 0) return { ok: false, code: 'stale', faults: stale };
-    const unreadable = together(changed, now);
-    if (unreadable.length > 0) return { ok: false, code: 'bad-value', faults: unreadable };
+    const unfit = [...together(changed, now), ...(await missingLogo(tx, changed.get('look.logo') ?? ''))];
+    if (unfit.length > 0) return { ok: false, code: 'bad-value', faults: unfit };
     for (const [key, value] of changed) await store(site, tx, { by, key, value, before: now[key] });
     return { ok: true, value: changed };
   });
@@ -79,6 +79,19 @@ function fresh(
 function together(changed: Map<SettingKey, string>, now: Settings): SettingFault[] {
   if (![...changed.keys()].some((key) => key.startsWith('look.'))) return [];
   return lookFaults({ ...now, ...Object.fromEntries(changed) });
+}
+
+/** The logo is a picture of the library, whose row is locked: nobody deletes it before this is committed. */
+async function missingLogo(tx: Db, id: string): Promise<SettingFault[]> {
+  if (id === '') return [];
+  const there = await tx
+    .updateTable('pictures')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('id', '=', id)
+    .returning('id')
+    .execute();
+  const problem = 'is not a picture of the library: open the picture there and copy its address';
+  return there.length > 0 ? [] : [{ key: 'look.logo', problem }];
 }
 
 type Standing = { seen: ReadonlyMap<SettingKey, string>; now: Settings };

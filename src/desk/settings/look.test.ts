@@ -146,7 +146,14 @@ onBothEngines('the look', (engine) => {
     const nobodys = { 'look.logo': '01957f00-0000-7000-8000-000000000000' };
     const refused = await editor.post(look, await filled(desk, 'look', nobodys));
     assert.equal(refused.status, 422);
-    assert.match(refused.text, /Logo must be a picture that is in the library/);
+    assert.match(
+      refused.text,
+      /Logo is not a picture of the library: open the picture there and copy its address/,
+    );
+    await assert.rejects(
+      setSetting(desk.site, 'look.logo', nobodys['look.logo']),
+      /^Error: The setting look\.logo is not a picture of the library/,
+    );
     const odd = await editor.post(look, await filled(desk, 'look', { 'look.logo': 'javascript:alert(1)' }));
     assert.match(odd.text, /Logo must be the address of a picture/);
   });

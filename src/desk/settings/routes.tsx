@@ -1,5 +1,4 @@
-import { picturesById } from '../../pictures/queries.ts';
-import { changeSettings, type SettingFault } from '../../publication/change-settings.ts';
+import { changeSettings } from '../../publication/change-settings.ts';
 import { settingsIn } from '../../publication/queries.ts';
 import { type SettingGroup, settings } from '../../publication/settings.ts';
 import { sendTestLetter } from '../../staff/letters.ts';
@@ -104,8 +103,6 @@ async function sendGroup(visit: Visit, group: SettingGroup): Promise<Response> {
   if (group === 'look' && field(visit.form, 'do') === 'preview')
     return again(visit, await typed({ previewed: true }), 200);
   if (group === 'css' && field(visit.form, 'do') === 'preview') return previewCss(visit, await typed({}));
-  const missing = await missingLogo(visit, sent.values.get('look.logo') ?? '');
-  if (missing.length > 0) return again(visit, await typed({ faults: missing }), 422);
   const changed = await changeSettings(visit.site, actingAs(visit).actor, sent);
   if (changed.ok)
     return seeOther(visit, `${groupPath(group)}?done=${changed.value.size > 0 ? 'saved' : 'same'}`);
@@ -121,15 +118,6 @@ function previewCss(visit: Visit, form: SettingsFormView): Response {
   if (read.success) return showCssPreview(visit, form.stored, read.data);
   const faults = read.error.issues.map(({ message }) => ({ key: 'look.css' as const, problem: message }));
   return again(visit, { ...form, faults }, 422);
-}
-
-/** A logo must be a picture that is there; what is no picture's address is refused by its shape. */
-async function missingLogo({ site, publication }: Visit, typed: string): Promise<SettingFault[]> {
-  const parsed = settings['look.logo'].shape.safeParse(typed);
-  if (!parsed.success || parsed.data === '') return [];
-  const found = await picturesById(site.store.read, [parsed.data]);
-  const { settings: say } = deskWordingFor(publication.locale);
-  return found.has(parsed.data) ? [] : [{ key: 'look.logo', problem: say.noPicture }];
 }
 
 async function sendTest(visit: Visit): Promise<Response> {

@@ -127,7 +127,6 @@ export const settingsWords = {
       sent: 'A letter to you waits to be sent. If it does not come, look among the failed jobs.',
       jobs: 'Failed jobs',
     },
-    noPicture: 'must be a picture that is in the library: this one is not',
     scheduled: (articles: number) =>
       `${some(articles, 'article is', 'articles are')} scheduled. Each keeps the moment that was set for it, whatever the time zone becomes.`,
     daysNotTold: (text: string, days: string) =>
