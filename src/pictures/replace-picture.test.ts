@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { KyselyPlugin } from 'kysely';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample } from '../../test/support/publish.ts';
 import { openTestSite, type TestSite } from '../../test/support/site.ts';
@@ -14,6 +15,7 @@ import { deletePicture } from './delete-picture.ts';
 import { drawing, drawn, samplePicture, uploaded } from './fixtures.ts';
 import { readPicture, versionsOf } from './queries.ts';
 import { replacePicture } from './replace-picture.ts';
+import { replacementsIn } from './replacements.ts';
 
 const who = { actor: { role: 'editor' as const }, staffId: null };
 const green = () => drawing(400, 300, '#1c5f3f').png().toBuffer();
@@ -69,6 +71,45 @@ onBothEngines('replacing and deleting a picture', (engine) => {
     );
     const same = await replacePicture(site, who, { id: picture.id, upload: uploaded(site, await green()) });
     assert.equal(same.ok ? '' : same.code, 'same-file');
+  });
+
+  test('all replacements of an article are read by three queries, however many they are', async () => {
+    const site = await openTestSite(engine);
+    const [one, two] = [await samplePicture(site), await samplePicture(site)];
+    const { id } = await publishSample(site, {
+      body: `![x](/pictures/${one.id})\n\n![y](/pictures/${two.id})`,
+    });
+    const files: string[] = [];
+    for (const [index, picture] of [one, two, one].entries()) {
+      site.clock.pass(60_000);
+      const upload = uploaded(
+        site,
+        await drawing(40 + index, 30, '#1c5f3f')
+          .png()
+          .toBuffer(),
+      );
+      granted(await replacePicture(site, who, { id: picture.id, upload }));
+      files.push((await readPicture(site.store.read, picture.id))?.hash ?? '');
+    }
+    let asked = 0;
+    const counting: KyselyPlugin = {
+      transformQuery({ node }) {
+        asked += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const found = await replacementsIn(site.store.read.withPlugin(counting), id);
+    assert.equal(asked, 3);
+    const hashes = found.map(({ before, after }) =>
+      [before, after].map((small) => /files\/([0-9a-f]+)-/.exec(small?.path ?? '')?.[1]),
+    );
+    const [first, second, third] = files;
+    assert.deepEqual(hashes, [
+      [first, third],
+      [two.hash, second],
+      [one.hash, first],
+    ]);
   });
 
   test('what readers see in a picture’s place is held against the record', async () => {

@@ -1,7 +1,7 @@
 import type { Action } from '../record/entry.ts';
 import type { Db } from '../store/schema.ts';
 import { filePath } from './picture.ts';
-import { versionsOf } from './queries.ts';
+import { filesOf } from './queries.ts';
 
 export type SmallPicture = { path: string; width: number; height: number };
 
@@ -21,21 +21,45 @@ export async function replacementsIn(db: Db, articleId: string): Promise<Replace
     .orderBy('id', 'desc')
     .limit(most)
     .execute();
-  const found: Replacement[] = [];
-  for (const { at, leaf } of rows) {
-    const { subject } = JSON.parse(leaf) as { subject: { id: string; number: number } };
-    const [before, after] = await Promise.all(
-      [subject.number - 1, subject.number].map((number) => smallOf(db, subject.id, number)),
-    );
-    found.push({ at, before: before ?? null, after: after ?? null });
-  }
-  return found;
+  const told = rows.map(({ at, leaf }) => {
+    const { subject } = JSON.parse(leaf) as { subject: Told };
+    return { at, after: subject, before: { ...subject, number: subject.number - 1 } };
+  });
+  const small = await smallOnes(
+    db,
+    told.flatMap(({ before, after }) => [before, after]),
+  );
+  return told.map(({ at, before, after }) => ({
+    at,
+    before: small.get(keyOf(before)) ?? null,
+    after: small.get(keyOf(after)) ?? null,
+  }));
 }
 
-async function smallOf(db: Db, id: string, number: number): Promise<SmallPicture | null> {
-  const version = (await versionsOf(db, id)).find((each) => each.number === number);
-  const file = version?.files.find(({ format }) => format === 'webp');
-  return version && file
-    ? { path: filePath(version.hash, file.name), width: file.width, height: file.height }
-    : null;
+/** A version of a picture. */
+type Told = { id: string; number: number };
+
+const keyOf = ({ id, number }: Told) => `${id} ${number}`;
+
+/** The narrowest file of each of these versions. */
+async function smallOnes(db: Db, versions: Told[]): Promise<Map<string, SmallPicture>> {
+  if (versions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('picture_versions')
+    .select(['picture_id as id', 'number', 'hash'])
+    .where('picture_id', 'in', [...new Set(versions.map(({ id }) => id))])
+    .where('number', 'in', [...new Set(versions.map(({ number }) => number))])
+    .execute();
+  const files = await filesOf(
+    db,
+    rows.map(({ hash }) => hash),
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const file = files.get(row.hash)?.find(({ format }) => format === 'webp');
+      if (!file) return [];
+      const { width, height } = file;
+      return [[keyOf(row), { path: filePath(row.hash, file.name), width, height }]];
+    }),
+  );
 }
