@@ -42,7 +42,7 @@ export const addPictureRoute: StaffRoute = {
       );
     const { bytes } = await readLimits(site);
     const folder = join(site.config.dataFolder, 'incoming');
-    const sent = await readMultipart(c, { folder, bytes, read: mostRead * bytes });
+    const sent = await readMultipart(c, { folder, bytes, read: mostRead * bytes, log: site.log });
     try {
       return await take(call, sent, key.key);
     } finally {

@@ -45,12 +45,12 @@ async function readFile(
   { c, site }: Omit<Call, 'form' | 'sent'>,
   { route, staff }: Asking,
 ): Promise<SentForm> {
-  const folder = join(site.config.dataFolder, 'incoming');
+  const where = { folder: join(site.config.dataFolder, 'incoming'), log: site.log };
   const allowed =
     staff !== null && route.verb !== 'anybody' && !isArticleRoute(route) && may(staff.role, route.verb);
-  if (!allowed) return readMultipart(c, { folder, bytes: 0, read: strangersForm });
+  if (!allowed) return readMultipart(c, { ...where, bytes: 0, read: strangersForm });
   const { bytes } = await readLimits(site);
-  return readMultipart(c, { folder, bytes, read: Math.max(mostRead, 2 * bytes) });
+  return readMultipart(c, { ...where, bytes, read: Math.max(mostRead, 2 * bytes) });
 }
 
 function turnDown(call: Call, { code, sentence }: { code: string; sentence: string }): Response {

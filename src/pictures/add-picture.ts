@@ -69,6 +69,6 @@ class FilesGone extends Error {}
 
 function again(error: unknown) {
   if (error instanceof FilesGone)
-    return refuse('busy', 'The same picture was deleted just now: send it once more.');
+    return refuse('busy', 'A picture with the same file was deleted at this moment: send it once more.');
   throw error;
 }

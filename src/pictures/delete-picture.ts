@@ -6,7 +6,7 @@ import type { Db } from '../store/schema.ts';
 import { betweenPictures } from './develop.ts';
 import type { Who } from './keep-version.ts';
 import { type PicturePlace, placeName, placesOf } from './places.ts';
-import { usesOf } from './queries.ts';
+import { type PictureUse, usesOf } from './queries.ts';
 import { lockPicture } from './replace-picture.ts';
 import { storageOf } from './storage.ts';
 
@@ -39,14 +39,7 @@ async function deleteRows(
   const place = places.find(({ now }) => now) ?? places[0];
   if (place) return shownThere(place);
   const uses = await usesOf(tx, id);
-  if (uses.length > 0) {
-    const titles = uses.slice(0, 3).map(({ title }) => `“${title}”`);
-    const more = uses.length > 3 ? ` and ${uses.length - 3} more` : '';
-    return refuse(
-      'in-use',
-      `It cannot be deleted: ${titles.join(', ')}${more} shows it, or did in a version that is kept. Replace its file instead, or take it out of the draft.`,
-    );
-  }
+  if (uses.length > 0) return shownIn(uses);
   const names = await deleteVersions(tx, id);
   await appendEntry(site, tx, {
     action: 'picture.delete',
@@ -55,6 +48,26 @@ async function deleteRows(
     visibility: 'private',
   });
   return done(names);
+}
+
+/** Says which articles, those that show it now first; what only kept versions show can never be taken out of them. */
+function shownIn(uses: PictureUse[]): Refusal {
+  const now = uses.filter((use) => use.now);
+  const told = now.length > 0 ? now : uses;
+  const names = told.slice(0, 3).map(({ title }) => `“${title}”`);
+  if (told.length > 3) names.push(`${(told.length - 3).toLocaleString('en-GB')} more`);
+  const list = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const verb = names.length === 1 ? 'shows' : 'show';
+  if (now.length > 0)
+    return refuse(
+      'in-use',
+      `It cannot be deleted: ${list} ${verb} it. Take it out there first, or put another file in its place.`,
+    );
+  const kept = names.length === 1 ? 'an earlier version of' : 'earlier versions of';
+  return refuse(
+    'in-use',
+    `It cannot be deleted: readers can still open ${kept} ${list} that ${verb} it.`,
+  );
 }
 
 function shownThere(place: PicturePlace): Refusal {

@@ -151,12 +151,31 @@ onBothEngines('replacing and deleting a picture', (engine) => {
     const picture = await samplePicture(site);
     const { id } = await publishSample(site, { body: `![The bridge](/pictures/${picture.id})` });
     const refused = await deletePicture(site, who, picture.id);
-    assert.match(refused.ok ? '' : refused.sentence, /“The bridge is stuck” shows it/);
+    const there =
+      '“The bridge is stuck” shows it. Take it out there first, or put another file in its place.';
+    assert.equal(refused.ok ? '' : refused.sentence, `It cannot be deleted: ${there}`);
+    site.clock.pass(1000);
+    const input = articleInput.parse({ title: 'A draft with it', body: `![x](/pictures/${picture.id})` });
+    const draft = await writeArticle(site, input);
+    const both = await deletePicture(site, who, picture.id);
+    assert.match(
+      both.ok ? '' : both.sentence,
+      /: “A draft with it” and “The bridge is stuck” show it\. Take/,
+    );
+    granted(
+      await editArticle(site, who, {
+        id: draft,
+        input: articleInput.parse({ title: 'A draft', body: 'Without.' }),
+      }),
+    );
     granted(
       await editArticle(site, who, { id, input: articleInput.parse({ title: 'x', body: 'Without.' }) }),
     );
     const still = await deletePicture(site, who, picture.id);
-    assert.equal(still.ok ? '' : still.code, 'in-use', 'an earlier version shows it');
+    assert.equal(
+      still.ok ? '' : still.sentence,
+      'It cannot be deleted: readers can still open an earlier version of “x” that shows it.',
+    );
     const twin = await samplePicture(site);
     const other = await samplePicture(site, { bytes: await drawn('gif', 60, 40) });
     const place = (hash: string, name: string) =>

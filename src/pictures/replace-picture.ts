@@ -30,7 +30,11 @@ export async function replacePicture(
       return refuse('same-file', 'This is the very picture that is shown already: choose another.', 'file');
     const number = (await newestOf(tx, id)) + 1;
     if (!(await keepVersion(site, tx, { id, number, who, kept: kept.value, bytes: upload.bytes, fileName })))
-      return refuse('busy', 'The same picture was deleted just now: send it once more.', 'file');
+      return refuse(
+        'busy',
+        'A picture with the same file was deleted at this moment: send it once more.',
+        'file',
+      );
     await tx
       .updateTable('pictures')
       .set({ version: number, words: `${before.words} ${foldForSearch(fileName)}` })

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import type { Context } from 'hono';
 import { type Refusal, refuse } from '../lib/refusal.ts';
+import type { Site } from '../site.ts';
 import type { Form } from './body.ts';
 
 /** A file as it came, in a folder of its own that `dispose` throws away. */
@@ -20,8 +21,11 @@ export type SentForm = {
   dispose(): Promise<void>;
 };
 
-/** `bytes` is the largest file; what is more is read on and dropped, up to `read` bytes in all. */
-export type FileLimits = { folder: string; bytes: number; read: number };
+/**
+ * `bytes` is the largest file; what is more is read on and dropped, up to `read` bytes in all. What broke off, and
+ * how, goes to `log`.
+ */
+export type FileLimits = { folder: string; bytes: number; read: number; log: Site['log'] };
 
 const mostFields = 50;
 const largestField = 20_000;
@@ -33,7 +37,8 @@ export function isMultipart(c: Context): boolean {
 
 /**
  * Reads a form with a file as it comes, the file into a new folder below `limits.folder`, never into memory. What is
- * too large is read on and dropped, up to a bound. Refusals: `too-large`, `cut-off`, `wrong-type`.
+ * too large is read on and dropped, up to a bound; more fields or files than are taken are a fault of the form.
+ * Refusals: `too-large`, `cut-off`.
  */
 export async function readMultipart(c: Context, limits: FileLimits): Promise<SentForm> {
   await mkdir(limits.folder, { recursive: true });
@@ -49,14 +54,17 @@ export async function readMultipart(c: Context, limits: FileLimits): Promise<Sen
   try {
     await read(c, sent, { ...limits, folder });
   } catch (error) {
-    sent.refusal ??= refuse(
-      'cut-off',
-      `What was sent broke off or is not a form (${(error as Error).message}): send it again.`,
-    );
+    limits.log.info({ err: error }, 'a form with a file could not be read');
+    sent.refusal ??= error instanceof FarTooLarge ? farTooLarge : cutOff;
   }
   if (sent.refusal) sent.file = null;
   return sent;
 }
+
+const cutOff = refuse('cut-off', 'What was sent broke off: send it again.');
+const farTooLarge = refuse('too-large', 'What was sent is far too large: send less at once.');
+
+class FarTooLarge extends Error {}
 
 function tooLarge({ bytes }: FileLimits): Refusal {
   const most = Math.round(bytes / 1_000_000);
@@ -76,6 +84,12 @@ async function read(c: Context, sent: SentForm, limits: FileLimits): Promise<voi
   parser.on('field', (name, value, _nameCut, valueCut) => {
     sent.form.fields.set(name, value);
     if (valueCut) sent.form.fault = `The field “${name.slice(0, 40)}” is longer than is taken: shorten it.`;
+  });
+  parser.on('fieldsLimit', () => {
+    sent.form.fault = `A form with a file has at most ${mostFields} fields: this one has more.`;
+  });
+  parser.on('filesLimit', () => {
+    sent.form.fault = 'One file is taken at once: send each of the others with a form of its own.';
   });
   parser.on('file', (_field, stream, name) => {
     const kept = keep(stream, { sent, name: name ?? '', limits });
@@ -97,7 +111,7 @@ function bounded(most: number): Transform {
   return new PassThrough({
     transform(piece: Buffer, _encoding, next) {
       bytes += piece.length;
-      if (bytes > most) next(new Error('it is far too large'));
+      if (bytes > most) next(new FarTooLarge());
       else next(null, piece);
     },
   });

@@ -11,6 +11,9 @@ export async function sendReplacement(visit: Visit): Promise<Response> {
   const id = pathId(visit);
   if (sent?.refusal)
     return showPicture(visit, { status: statusOf(sent.refusal.code), faults: [faultOf(sent.refusal)] });
+  const { fault } = visit.form;
+  if (fault !== null)
+    return showPicture(visit, { status: 422, faults: [{ field: 'file', sentence: fault }] });
   if (!sent?.file)
     return showPicture(visit, { status: 422, faults: [{ field: 'file', sentence: 'Choose the new file.' }] });
   const replaced = await replacePicture(site, actingAs(visit), { id, upload: sent.file });
