@@ -3,13 +3,15 @@ import { lanesFor } from '../jobs/lane.ts';
 import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import { takeEffect } from '../moderation/press-release.ts';
+import { removalKind, removeFiles } from '../pictures/remove-files.ts';
 
 /** What to do for each kind of job. */
 export const jobHandlers: Handlers = {
   'article.publish-due': publishDue,
   'comment.release': takeEffect,
   'mail.send': sendLetter,
+  [removalKind]: removeFiles,
 };
 
-/** Letters go apart, five at once: however slow the mail server is, what has its time is done on time. */
-export const jobLanes = lanesFor({ 'mail.send': { atOnce: 5 } });
+/** What waits for another host goes apart, letters five at once: however slow it is, what has its time is done on time. */
+export const jobLanes = lanesFor({ 'mail.send': { atOnce: 5 }, [removalKind]: { atOnce: 1 } });

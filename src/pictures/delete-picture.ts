@@ -3,31 +3,26 @@ import { settingsIn } from '../publication/queries.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
-import { betweenPictures } from './develop.ts';
 import type { Who } from './keep-version.ts';
 import { type PicturePlace, placeName, placesOf } from './places.ts';
 import { type PictureUse, usesOf } from './queries.ts';
+import { type Files, removeLater } from './remove-files.ts';
 import { lockPicture } from './replace-picture.ts';
-import { storageOf } from './storage.ts';
 
 /**
- * Takes a picture out of the library, with those of its files that no other picture has. Refusals: `no-picture`,
+ * Takes a picture out of the library; those of its files that no other picture has are served no longer, and a job
+ * takes them away. Refusals: `no-picture`,
  * `in-use` (an article, a page, a tag’s introduction or a setting shows it, or did in a wording that is kept).
  */
 export async function deletePicture(site: Site, who: Who, id: string): Promise<Outcome<{ id: string }>> {
-  return betweenPictures(async () => {
-    const deleted = await site.store.write((tx) => deleteRows(site, tx, { id, who }));
-    if (!deleted.ok) return deleted;
-    for (const name of deleted.value) await storageOf(site).remove(name);
-    return done({ id });
-  });
+  return site.store.write((tx) => deleteRows(site, tx, { id, who }));
 }
 
 async function deleteRows(
   site: Site,
   tx: Db,
   { id, who }: { id: string; who: Who },
-): Promise<Outcome<string[]>> {
+): Promise<Outcome<{ id: string }>> {
   if (!(await lockPicture(tx, id)))
     return refuse('no-picture', 'There is no such picture: it may have been deleted already.');
   if ((await settingsIn(tx))['look.logo'] === id)
@@ -40,14 +35,14 @@ async function deleteRows(
   if (place) return shownThere(place);
   const uses = await usesOf(tx, id);
   if (uses.length > 0) return shownIn(uses);
-  const names = await deleteVersions(tx, id);
+  for (const files of await deleteVersions(tx, id)) await removeLater(site, tx, files);
   await appendEntry(site, tx, {
     action: 'picture.delete',
     by: who.actor,
     subject: { type: 'picture', id },
     visibility: 'private',
   });
-  return done(names);
+  return done({ id });
 }
 
 /** Says which articles, those that show it now first; what only kept versions show can never be taken out of them. */
@@ -64,10 +59,7 @@ function shownIn(uses: PictureUse[]): Refusal {
       `It cannot be deleted: ${list} ${verb} it. Take it out there first, or put another file in its place.`,
     );
   const kept = names.length === 1 ? 'an earlier version of' : 'earlier versions of';
-  return refuse(
-    'in-use',
-    `It cannot be deleted: readers can still open ${kept} ${list} that ${verb} it.`,
-  );
+  return refuse('in-use', `It cannot be deleted: readers can still open ${kept} ${list} that ${verb} it.`);
 }
 
 function shownThere(place: PicturePlace): Refusal {
@@ -79,7 +71,7 @@ function shownThere(place: PicturePlace): Refusal {
 }
 
 /** Locks the files before it asks who else has them: whoever adds one more user of them locks them too. */
-async function deleteVersions(tx: Db, id: string): Promise<string[]> {
+async function deleteVersions(tx: Db, id: string): Promise<Files[]> {
   const versions = await tx
     .selectFrom('picture_versions')
     .select('hash')
@@ -101,5 +93,8 @@ async function deleteVersions(tx: Db, id: string): Promise<string[]> {
     .where('hash', 'in', lonely)
     .returning(['hash', 'name'])
     .execute();
-  return gone.map(({ hash, name }) => `${hash}-${name}`);
+  return lonely.map((hash) => ({
+    hash,
+    names: gone.filter((file) => file.hash === hash).map(({ name }) => name),
+  }));
 }

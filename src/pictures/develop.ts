@@ -10,6 +10,7 @@ import { readLimits } from './limits.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { type Developed, type Format, formats, largest, type PictureFile, widths } from './picture.ts';
 import { developedBefore } from './queries.ts';
+import { removeLater } from './remove-files.ts';
 import { type ChildEnd, runChild } from './run-child.ts';
 import { storageOf } from './storage.ts';
 
@@ -32,8 +33,8 @@ export function betweenPictures<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Makes all sizes of a picture and keeps them, before anything is written that names them. The same bytes are made
- * once. Refusals: `empty`, `svg`, `wrong-type`, `too-many-pixels`, `broken`, `too-slow`, `busy`.
+ * Makes all sizes of a picture and keeps them, before anything is written that names them: files that nothing names
+ * ten minutes later are taken away. The same bytes are made once. Refusals: `empty`, `svg`, `wrong-type`, `too-many-pixels`, `broken`, `too-slow`, `busy`.
  */
 export async function developUpload(site: Site, upload: Upload): Promise<Outcome<KeptFiles>> {
   const format = await formatOf(upload);
@@ -137,6 +138,8 @@ async function keep(
   }
   const hash = hashOfFiles(files);
   const storage = storageOf(site);
+  const names = files.map(({ name }) => name);
+  await site.store.write((tx) => removeLater(site, tx, { hash, names })); // unless a picture has them by then
   for (const { name } of files) await storage.put(`${hash}-${name}`, join(folder, name));
   return { ...source, ...made, files, hash, fresh: true };
 }

@@ -9,6 +9,8 @@ import { openTestSite, type TestSite } from '../../test/support/site.ts';
 import { articleInput } from '../articles/article.ts';
 import { editArticle, writeArticle } from '../articles/save-article.ts';
 import { verifyPublication } from '../audit/verify-publication.ts';
+import { jobHandlers } from '../cli/job-handlers.ts';
+import { runDueJobs } from '../jobs/run-jobs.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import { createSiteWeb } from '../web-app.ts';
 import { deletePicture } from './delete-picture.ts';
@@ -181,9 +183,12 @@ onBothEngines('replacing and deleting a picture', (engine) => {
     const place = (hash: string, name: string) =>
       join(site.config.dataFolder, 'pictures', hash.slice(0, 2), `${hash}-${name}`);
     granted(await deletePicture(site, who, twin.id));
-    assert.ok(existsSync(place(picture.hash, '320.webp')), 'another picture has the same files');
-    assert.ok(existsSync(place(other.hash, '60.webp')));
     granted(await deletePicture(site, who, other.id));
+    const file = `https://ledger.example/pictures/files/${other.hash}-60.webp`;
+    assert.equal((await createSiteWeb(site).app.request(file)).status, 404, 'it is served no longer');
+    site.clock.pass(600_000);
+    await runDueJobs(site, jobHandlers);
+    assert.ok(existsSync(place(picture.hash, '320.webp')), 'another picture has the same files');
     assert.ok(!existsSync(place(other.hash, '60.webp')));
     assert.equal((await samplePicture(site, { bytes: await drawn('gif', 60, 40) })).hash, other.hash);
     assert.ok(existsSync(place(other.hash, '60.webp')), 'made again');
