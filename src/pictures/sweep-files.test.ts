@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
@@ -45,12 +45,16 @@ onBothEngines('files that an upload left when it was cut off', (engine) => {
       leave(site, `${folder}/${hash}-640.webp.1234.part`, { ago: 2 * day }),
       leave(site, 'pictures/ff/ffff-320.webp', { ago: 2 * day }),
     ];
-    leave(site, 'incoming/sent-1/file', { ago: 2 * day });
-    age(site, join(site.config.dataFolder, 'incoming/sent-1'), 2 * day);
+    const sent = (name: string, ago: number) => {
+      leave(site, `incoming/${name}/file`, { ago });
+      age(site, join(site.config.dataFolder, 'incoming', name), ago);
+    };
+    sent('sent-1', day / 20);
+    sent('sent-2', day / 30);
     const lately = leave(site, `${folder}/${hash}-960.webp`, { ago: day / 2 });
     assert.equal(await sweepFiles(site), 5);
     assert.deepEqual(old.filter(existsSync), []);
-    assert.equal(existsSync(join(site.config.dataFolder, 'incoming/sent-1')), false);
+    assert.deepEqual(readdirSync(join(site.config.dataFolder, 'incoming')), ['sent-2']);
     assert.ok(existsSync(lately));
     for (const { name } of picture.files) assert.ok(bytesOf(site, picture, name).length > 0, name);
     assert.equal(await sweepFiles(site), 0);
