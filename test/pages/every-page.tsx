@@ -11,6 +11,7 @@ import { ProsePage } from '../../src/reading/pages/prose-page.tsx';
 import { ReceiptPage } from '../../src/reading/pages/receipt-page.tsx';
 import { RecordPage } from '../../src/reading/pages/record-page.tsx';
 import { SearchPage } from '../../src/reading/pages/search-page.tsx';
+import { SeriesPage } from '../../src/reading/pages/series-page.tsx';
 import { renderPage } from '../../src/web/ui/render-page.ts';
 import * as sample from './samples.ts';
 
@@ -28,6 +29,23 @@ const archived = sample.articleView({
 const long = sample.articleView({
   lastNumber: 1204,
   counts: { published: 1204, removed: 0, withdrawn: 0 },
+});
+const part = sample.articleView({
+  language: 'ar',
+  title: 'الجسر عالق',
+  authors: [
+    { name: 'Imogen Thrale', path: '/author/imogen-thrale/' },
+    { name: 'ليلى من الميناء', path: '/author/n-1/', guest: { note: '', url: null } },
+    {
+      ...{ name: sample.longWord, path: '/author/long/' },
+      guest: { note: 'councillor for the east ward', url: `https://wrenmouth.example/${sample.longWord}` },
+    },
+  ],
+  series: {
+    ...{ name: sample.longWord, path: '/series/long/', part: 2, of: 3 },
+    previous: { name: 'The bridge sticks', path: '/2026/03/10/bridge/' },
+    next: { name: `Mended ${sample.longWord}`, path: '/2026/03/14/mended/' },
+  },
 });
 const front = { publication, latestResponses: latest, tags, months };
 const list = { publication, articles, total: 1204, page: 2, pages: 13 };
@@ -113,6 +131,15 @@ const document = {
 /** Every page in its states, by name. */
 export const everyPage: Record<string, string> = {
   article: renderPage(<ArticlePage {...{ publication, article, thread, form: sample.emptyForm }} />),
+  part: renderPage(
+    <ArticlePage {...{ publication, article: part, thread: sample.thread(), form: sample.emptyForm }} />,
+  ),
+  series: renderPage(
+    <SeriesPage
+      {...{ publication, parts: articles, first: 21, total: 27, page: 2, pages: 2 }}
+      series={{ title: sample.longWord, path: '/series/long/', introduction: prose }}
+    />,
+  ),
   refused: renderPage(<ArticlePage {...{ publication, article, thread, form: sample.refusedForm }} />),
   archived: renderPage(
     <ArticlePage {...{ publication, article: archived, thread, form: sample.emptyForm }} />,
