@@ -7,11 +7,16 @@ import { languageTag } from './language.ts';
 
 const mostLines = 10_000;
 
+/** A line of text: nothing in it turns the direction of what stands around it. */
+function inLine(text: string): string {
+  return foldSpace(text.replace(/[\u202a-\u202e]/g, ''));
+}
+
 /** What an editor writes: parsed once, at the edge. */
 export const articleInput = z.object({
   title: z
     .string()
-    .transform(foldSpace)
+    .transform(inLine)
     .pipe(
       z
         .string()
@@ -21,7 +26,7 @@ export const articleInput = z.object({
   standfirst: z
     .string()
     .default('')
-    .transform(foldSpace)
+    .transform(inLine)
     .pipe(z.string().max(1000, 'The standfirst is longer than 1,000 characters: shorten it.')),
   body: z
     .string()

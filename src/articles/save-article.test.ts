@@ -96,3 +96,8 @@ onBothEngines('writing articles', (engine) => {
     assert.equal(refused('<p>a<p>b<br>'.repeat(800)).success, true);
   });
 });
+
+test('a title keeps its words in any script, without what would turn the line round', () => {
+  assert.equal(sample({ title: 'Gate \u202eopen\u202c now' }).title, 'Gate open now');
+  assert.equal(sample({ title: 'שער \u200fהנמל' }).title, 'שער \u200fהנמל');
+});

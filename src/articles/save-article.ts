@@ -198,7 +198,7 @@ export async function publishDraft(
   if (unread) return unread;
   const path = await freePath(tx, { title: draft.title, slug: draft.slug, at });
   const native = nativeOrigins.includes(draft.origin);
-  const version = laterThan(draft.updated_at, at);
+  const version = [at.toISOString(), draft.updated_at].sort().at(-1) ?? '';
   await tx
     .updateTable('articles')
     .set({
