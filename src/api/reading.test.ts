@@ -50,7 +50,7 @@ onBothEngines('reading by the API', (engine) => {
       title: 'The wall at Quay Street',
       standfirst: 'What was promised, and what stands.',
       published: '2026-03-12T07:00:00.000Z',
-      updated: '2026-03-12T07:00:00.001Z', // the moment after that at which it was written
+      updated: '2026-03-12T07:00:00.000Z', // the moment after that at which it was written
       authors: [{ name: 'Ann Osei' }, { name: 'Bob Rees' }],
       tags: [
         { name: 'harbour', path: '/tag/harbour/' },
