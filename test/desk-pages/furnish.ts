@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { articleInput } from '../../src/articles/article.ts';
 import { writeArticle } from '../../src/articles/save-article.ts';
+import { readSeries } from '../../src/articles/series/queries.ts';
+import { changeSeries, makeSeries } from '../../src/articles/series/save-series.ts';
+import { seriesInput, seriesMark } from '../../src/articles/series/series.ts';
 import { articleIn, type Browser, pass, publish, respond, signedIn } from '../../src/desk/fixtures.ts';
 import { enqueue } from '../../src/jobs/enqueue.ts';
 import { runDueJobs } from '../../src/jobs/run-jobs.ts';
@@ -43,6 +46,7 @@ export async function furnish(room: Newsroom) {
   await moveThem(room, owner, { ...stages, article });
   await leaveUnsaved(room, owner, stages.draft);
   const page = await addPages(room, owner);
+  const series = await addSeries(room, [follow, article]);
   await fillForms(owner);
   const { id: tag } = await room.site.store.read
     .selectFrom('tags')
@@ -51,7 +55,7 @@ export async function furnish(room: Newsroom) {
     .executeTakeFirstOrThrow();
   await owner.post(`/desk/tags/${tag}/`, { do: 'introduce', introduction: longWord, seen: '' });
   await pass(room, 0);
-  return { ...programs, ...stages, article, follow, picture, page, tag };
+  return { ...programs, ...stages, article, follow, picture, page, series, tag };
 }
 
 /** Sends a form as somebody at the desk, who must not be refused. */
@@ -62,6 +66,17 @@ export async function sends(browser: Browser, path: string, fields: Record<strin
     `${path} ${status} ${text.replace(/<[^>]*>/g, ' ').slice(0, 2000)}`,
   );
   return location ?? text;
+}
+
+async function addSeries({ site }: Newsroom, parts: string[]): Promise<string> {
+  const editor = { actor: { role: 'editor' }, staffId: null } as const;
+  const words = { title: longWord.slice(0, 150), slug: 'bridge', introduction: lines };
+  const { id } = granted(await makeSeries(site, editor, seriesInput.parse(words)));
+  const made = await readSeries(site.store.read, { id });
+  assert.ok(made);
+  const input = seriesInput.parse({ ...words, slug: 'swing-bridge' });
+  granted(await changeSeries(site, editor, { id, input, parts, seen: seriesMark(made) }));
+  return id;
 }
 
 async function addPrograms({ site }: Newsroom) {

@@ -219,6 +219,24 @@ export const writingPages: PageStates[] = [
     },
   },
   {
+    route: '/desk/series/',
+    empty: at('/desk/series/'),
+    full: at('/desk/series/'),
+    refused: asks,
+  },
+  {
+    route: '/desk/series/new/',
+    empty: at('/desk/series/new/'),
+    full: 'Nothing that is there shows on it.',
+    refused: refused('/desk/series/new/', { fields: { title: '', introduction: longWord } }),
+  },
+  {
+    route: '/desk/series/:id/',
+    empty: nothing,
+    full: at(({ series }) => `/desk/series/${series}/`),
+    refused: refused(({ series }) => `/desk/series/${series}/`, { fields: { title: '' } }),
+  },
+  {
     route: '/desk/menu/',
     empty: at('/desk/menu/'),
     full: at('/desk/menu/?done=saved'),
