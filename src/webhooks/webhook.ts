@@ -14,6 +14,7 @@ export const eventTypes = [
   'article.correct',
   'article.attribute',
   'article.language',
+  'article.bylines',
   'claim.mark',
   'claim.close',
   'revision.withhold',
