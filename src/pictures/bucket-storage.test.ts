@@ -4,10 +4,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { openTestSite } from '../../test/support/site.ts';
+import { runDueJobs } from '../jobs/run-jobs.ts';
 import { sha256Hex } from '../lib/ids.ts';
 import { createSiteWeb } from '../web-app.ts';
 import { deletePicture } from './delete-picture.ts';
 import { drawn, samplePicture } from './fixtures.ts';
+import { removalKind, removeFiles } from './remove-files.ts';
 
 const key = 'AKIAWRENMOUTH';
 const secret = 'the tide table/of 1868+';
@@ -75,7 +77,9 @@ test('pictures lie in the bucket, are read out of it for readers, and go from it
   assert.deepEqual(Buffer.from(await read.arrayBuffer()), kept.get(`${place}-320.webp`)?.body);
   const deleted = await deletePicture(site, { actor: { role: 'editor' }, staffId: null }, picture.id);
   assert.ok(deleted.ok);
-  assert.deepEqual([...kept], []);
+  site.clock.pass(700_000);
+  await runDueJobs(site, { [removalKind]: removeFiles });
+  assert.deepEqual([...kept.keys()], []);
 });
 
 test('a bucket that refuses leaves nothing in the library, and says why in the log and nowhere else', async () => {
