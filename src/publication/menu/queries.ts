@@ -1,6 +1,6 @@
 import type { Db } from '../../store/schema.ts';
 import { isPublished } from '../../store/visibility.ts';
-import { staticPages } from '../static-pages/queries.ts';
+import { staticPagesById } from '../static-pages/queries.ts';
 import { staticPagePath } from '../static-pages/static-page.ts';
 import { type Menu, type MenuPlace, type MenuTarget, menuPlaces } from './menu.ts';
 
@@ -16,14 +16,13 @@ export async function menuEntries(db: Db): Promise<MenuEntry[]> {
     .orderBy('position')
     .execute();
   if (rows.length === 0) return [];
-  const pages = new Map((await staticPages(db)).map(({ id, slug }) => [id, staticPagePath(slug)]));
-  const tags = await tagPaths(
-    db,
-    rows.filter((row) => row.target_kind === 'tag').map((row) => row.target_id),
-  );
+  const idsOf = (kind: MenuTarget['kind']) =>
+    rows.filter((row) => row.target_kind === kind).map((row) => row.target_id);
+  const pages = await staticPagesById(db, idsOf('page'));
+  const tags = await tagPaths(db, idsOf('tag'));
   const series = await seriesPaths(db);
   const pathOf = {
-    page: (id: string) => pages.get(id),
+    page: (id: string) => pathOfPage(pages.get(id)),
     tag: (id: string) => tags.get(id),
     series: (id: string) => series.get(id),
   };
@@ -33,6 +32,10 @@ export async function menuEntries(db: Db): Promise<MenuEntry[]> {
     const path = kind === 'list' || kind === 'outside' ? id : (pathOf[kind](id) ?? null);
     return { place: row.place as MenuPlace, label: row.label, target, path };
   });
+}
+
+function pathOfPage(page: { slug: string } | undefined): string | undefined {
+  return page && staticPagePath(page.slug);
 }
 
 /** The menu as readers see it: what leads nowhere now is left out. */
