@@ -23,7 +23,9 @@ export const replies = ['answered', 'declined', 'none', 'later', 'not-asked'] as
 export const mostSources = 12;
 export const mostReplies = 10;
 
+/** An address or a telephone number; a date such as 2026-03-01 is none. */
 const contact = /@|https?:|www\.|(?:\d[\s().-]?){7,}/iu;
+const isoDate = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
 const note = (what: string) =>
   z
     .string()
@@ -34,7 +36,7 @@ const note = (what: string) =>
         .string()
         .max(120, `${what} is longer than 120 characters: shorten it.`)
         .refine(
-          (text) => !contact.test(text),
+          (text) => !contact.test(text.replace(isoDate, '')),
           `${what} looks like an address or a number: nothing here may lead to a source. Take it out.`,
         ),
     );
