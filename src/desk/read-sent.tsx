@@ -2,18 +2,21 @@ import { join } from 'node:path';
 import { readLimits } from '../pictures/limits.ts';
 import { may } from '../staff/permissions.ts';
 import type { Staff } from '../staff/staff.ts';
-import { type Form, readForm } from '../web/body.ts';
+import { type Form, type FormLimits, readForm } from '../web/body.ts';
 import { isMultipart, readMultipart, type SentForm } from '../web/multipart.ts';
 import { type DeskRoute, isArticleRoute } from './desk-route.ts';
 import { DoorPage } from './frame/door-page.tsx';
 import { type Call, show } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
 
-/** The longest article, each of its letters sent as twelve characters. */
-const largestForm = 6_500_000;
+/**
+ * The longest article, each of its letters sent as twelve characters; and a choice for each place of a merge, or two
+ * fields for each part of the longest series.
+ */
+const writersForm: FormLimits = { largest: 6_500_000, mostFields: 2_500 };
 
 /** Enough for any form but an article's, and for the words of somebody whose session ran out. */
-const strangersForm = 200_000;
+const strangersForm: FormLimits = { largest: 200_000, mostFields: 100 };
 
 /** How much more than is taken is read and dropped, so that a browser waits for the answer and shows it. */
 const mostRead = 256_000_000;
@@ -31,7 +34,7 @@ export async function readSent(call: Omit<Call, 'form' | 'sent'>, asking: Asking
     return { ...read, form: sent.form, sent };
   }
   const writes = staff !== null && may(staff.role, 'article.write');
-  const form = await readForm(c, writes ? largestForm : strangersForm);
+  const form = await readForm(c, writes ? writersForm : strangersForm);
   return form.ok ? { ...read, form: form.value } : turnDown(read, form);
 }
 
@@ -48,7 +51,7 @@ async function readFile(
   const where = { folder: join(site.config.dataFolder, 'incoming'), log: site.log };
   const allowed =
     staff !== null && route.verb !== 'anybody' && !isArticleRoute(route) && may(staff.role, route.verb);
-  if (!allowed) return readMultipart(c, { ...where, bytes: 0, read: strangersForm });
+  if (!allowed) return readMultipart(c, { ...where, bytes: 0, read: strangersForm.largest });
   const { bytes } = await readLimits(site);
   return readMultipart(c, { ...where, bytes, read: Math.max(mostRead, 2 * bytes) });
 }

@@ -36,7 +36,10 @@ export async function receiveBody(c: Context, largest: number): Promise<Outcome<
   return done(null);
 }
 
-const mostFields = 100;
+/** How much of a form is read: bytes, and fields. */
+export type FormLimits = { largest: number; mostFields: number };
+
+const usual: FormLimits = { largest: largestBody, mostFields: 100 };
 
 /** The fields of a form as they came, and what was wrong with how they came. */
 export type Form = { fields: Map<string, string>; fault: string | null };
@@ -45,7 +48,10 @@ export type Form = { fields: Map<string, string>; fault: string | null };
  * Reads an HTML form (application/x-www-form-urlencoded, WHATWG URL). Invalid UTF-8 is a fault, with the words kept
  * as far as they can be read. Refusals: `too-large`, `wrong-type`.
  */
-export async function readForm(c: Context, largest = largestBody): Promise<Outcome<Form>> {
+export async function readForm(
+  c: Context,
+  { largest, mostFields }: FormLimits = usual,
+): Promise<Outcome<Form>> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/x-www-form-urlencoded\b/i.test(type))
     return refuse('wrong-type', 'A form is sent as application/x-www-form-urlencoded.');
@@ -53,7 +59,10 @@ export async function readForm(c: Context, largest = largestBody): Promise<Outco
   if (!body.ok) return body;
   const text = Buffer.from(body.value).toString('latin1');
   if (text.split('&', mostFields + 1).length > mostFields)
-    return refuse('too-large', `A form here has fewer than ${mostFields} fields: this one has more.`);
+    return refuse(
+      'too-large',
+      `A form here has at most ${mostFields.toLocaleString('en-GB')} fields: this one has more.`,
+    );
   const fields = new Map<string, string>();
   let valid = true;
   for (const pair of text.split('&')) {

@@ -179,6 +179,36 @@ onBothEngines('a stale version', (engine) => {
     }
   });
 
+  test('is merged in hundreds of places as in one', async () => {
+    const desk = await openDesk(engine);
+    const { id, address } = await draft(desk);
+    const [editor, author] = [await signedIn(desk, 'editor'), await signedIn(desk, 'author')];
+    const text = (by: string) =>
+      Array.from({ length: 150 }, (_, at) => `Place ${at} by ${by}.\n\nKept ${at}.`).join('\n\n');
+    const save = async (body: string) => {
+      desk.site.clock.pass(60_000);
+      const updatedAt = field((await editor.get(address)).text, 'updatedAt');
+      const fields = { title: 'Tolls', format: 'markdown', body, updatedAt, do: 'save' };
+      assert.equal((await editor.post(address, fields)).status, 303);
+      return updatedAt;
+    };
+    await save(text('nobody'));
+    const updatedAt = field((await author.get(address)).text, 'updatedAt');
+    await save(text('them'));
+    const mine = { title: 'Tolls', format: 'markdown', body: text('me'), updatedAt };
+    const over = field((await author.post(address, { ...mine, do: 'save' })).text, 'over');
+    const choices = Array.from({ length: 150 }, (_, at) => [`choice-text-${at}`, at % 2 ? 'mine' : 'theirs']);
+    const answer = await author.post(address, {
+      ...mine,
+      ...Object.fromEntries(choices),
+      over,
+      do: 'merge-save',
+    });
+    assert.equal(answer.status, 303, answer.text.slice(0, 300));
+    const words = (await article(desk, id))?.html.match(/by (?:them|me)/g) ?? [];
+    assert.deepEqual([words.length, words[0], words[1]], [150, 'by them', 'by me']);
+  });
+
   test('is never saved over a version that came after the merge', async () => {
     const desk = await openDesk(engine);
     const { id, address } = await draft(desk);
