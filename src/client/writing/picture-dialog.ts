@@ -24,7 +24,7 @@ export function choosePicture(editor: Editor, say: EditorWords): void {
   };
   const list = async () => {
     const found = await listPictures(parts.query.value);
-    if (found === null) return parts.tell(say.pictureFailed);
+    if (!Array.isArray(found)) return parts.tell(say[found]);
     parts.list(found, (item) => choose(item, false));
     parts.mark(chosen);
   };
@@ -44,7 +44,7 @@ export function choosePicture(editor: Editor, say: EditorWords): void {
       if (parts.file.files?.[0]) {
         parts.tell(say.uploading);
         const sent = await sendPicture(parts.file.files[0], said);
-        if (typeof sent === 'string') return parts.tell(sent || say.pictureFailed);
+        if ('fault' in sent) return parts.tell(sent.sentence ?? say[sent.fault]);
         chosen = sent.src;
         parts.file.value = '';
       }
@@ -127,24 +127,30 @@ function itemFor(item: Item, choose: (item: Item) => void): HTMLElement {
 
 const asJson = { accept: 'application/json' };
 
-async function listPictures(query: string): Promise<Item[] | null> {
+/** Why nothing came: the connection is lost, or an answer came that is none. */
+type Silence = 'pictureOffline' | 'pictureFailed';
+
+async function listPictures(query: string): Promise<Item[] | Silence> {
   const found = await fetch(`/desk/pictures/?${new URLSearchParams({ q: query })}`, {
     headers: asJson,
   }).catch(() => null);
-  if (!found?.ok || !isJson(found)) return null;
+  if (!found) return 'pictureOffline';
+  if (!found.ok || !isJson(found)) return 'pictureFailed';
   return ((await found.json()) as { items: Item[] }).items;
 }
 
 /** The picture as it is in the library, or why it was not taken. */
-async function sendPicture(file: File, said: Said): Promise<Item | string> {
+async function sendPicture(file: File, said: Said): Promise<Item | { fault: Silence; sentence?: string }> {
   const body = new FormData();
   body.set('file', file);
   for (const name of ['alt', 'caption', 'credit'] as const) body.set(name, said[name]);
   if (said.decorative) body.set('decorative', 'yes');
   const sent = await fetch('/desk/pictures/', { method: 'POST', body, headers: asJson }).catch(() => null);
-  if (!sent || !isJson(sent)) return '';
+  if (!sent) return { fault: 'pictureOffline' };
+  if (!isJson(sent)) return { fault: 'pictureFailed' };
   const answer = (await sent.json()) as Item & { detail?: string; sentence?: string };
-  return sent.ok ? answer : (answer.detail ?? answer.sentence ?? '');
+  const sentence = answer.detail ?? answer.sentence;
+  return sent.ok ? answer : { fault: 'pictureFailed', ...(sentence ? { sentence } : {}) };
 }
 
 function isJson(answer: Response): boolean {

@@ -15,6 +15,7 @@ export type EditorWords = {
   noAddress: string;
   noPicture: string;
   pictureFailed: string;
+  pictureOffline: string;
   uploading: string;
 };
 

@@ -6,6 +6,7 @@ import { openNewsroom, paste, press } from '../../../test/support/newsroom.ts';
 import { articleInput } from '../../articles/article.ts';
 import { readEditable } from '../../articles/queries.ts';
 import { writeArticle } from '../../articles/save-article.ts';
+import { drawn, samplePicture } from '../../pictures/fixtures.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
 const tool = (page: Page, name: string) =>
@@ -189,6 +190,38 @@ test('the rich editor in a browser', async (t) => {
     assert.match((await text(page).textContent()) ?? '', /^The harbour board met/);
   });
 
+  await t.test(
+    'a picture is chosen from the library; one that cannot be sent stays chosen, and why is said',
+    async () => {
+      const kept = await samplePicture(room.site, { details: { alt: 'The bridge, half open' } });
+      await samplePicture(room.site, {
+        bytes: await drawn('png', 300, 200),
+        details: { alt: 'The lido, empty' },
+      });
+      await begin('Pictures');
+      await tool(page, 'Picture').click();
+      const dialog = page.getByRole('dialog', { name: 'Picture' });
+      const chosen = dialog.getByRole('button', { name: 'The bridge, half open' });
+      await dialog.getByRole('button', { name: 'The lido, empty' }).waitFor();
+      await dialog.getByRole('searchbox').fill('half open');
+      await dialog.getByRole('button', { name: 'The lido, empty' }).waitFor({ state: 'detached' });
+      await chosen.click();
+      assert.equal(await chosen.getAttribute('aria-pressed'), 'true');
+      const describe = dialog.getByLabel('What it shows, for whoever does not see it');
+      assert.equal(await describe.inputValue(), 'The bridge, half open');
+      await page.context().setOffline(true);
+      const file = { name: 'new.png', mimeType: 'image/png', buffer: await drawn('png', 200, 100) };
+      await dialog.getByLabel('Or send a new one').setInputFiles(file);
+      await dialog.getByRole('button', { name: 'Put it in' }).click();
+      await dialog.getByText(/The server cannot be reached\. .* is still here/).waitFor();
+      await page.context().setOffline(false);
+      await dialog.getByLabel('Or send a new one').setInputFiles([]);
+      await dialog.getByRole('button', { name: 'Put it in' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      assert.match(await save(), new RegExp(`<img src="/pictures/${kept.id}" alt="The bridge, half open">`));
+    },
+  );
+
   await t.test('counts words and minutes while one writes', async () => {
     await begin('Counts');
     await paste(page, `<p>${'word '.repeat(476)}</p>`);
@@ -260,7 +293,7 @@ test('the rich editor in a browser', async (t) => {
 
   await t.test('broke no content policy in all of this', () => {
     assert.deepEqual(
-      room.faults.filter((fault) => !/422|404|favicon/.test(fault)),
+      room.faults.filter((fault) => !/422|404|favicon|INTERNET_DISCONNECTED/.test(fault)),
       [],
     );
   });
