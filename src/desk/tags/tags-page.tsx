@@ -38,7 +38,7 @@ export function TagsPage({ desk, view }: { desk: DeskView; view: TagsView }) {
         </div>
         {view.done !== null && <p role="status">{say.done[view.done]}</p>}
         <search>
-          <form class="find" method="get" action={tagsPath}>
+          <form class="seek" method="get" action={tagsPath}>
             <input type="search" name="q" aria-label={say.findLabel} value={view.query} />
             <button type="submit">{say.find}</button>
           </form>
