@@ -1,9 +1,9 @@
-import { articleInput } from '../articles/article.ts';
+import { type ArticleInput, articleInput } from '../articles/article.ts';
 import { attributeArticle } from '../articles/attributions/attribute-article.ts';
 import type { SourceClass } from '../articles/attributions/attribution.ts';
 import { markClaim } from '../articles/claims/mark-claim.ts';
 import { giveCorrection } from '../articles/corrections/give-correction.ts';
-import { insertDraft, publishDraft } from '../articles/save-article.ts';
+import { editArticle, insertDraft, publishDraft } from '../articles/save-article.ts';
 import { readSeries } from '../articles/series/queries.ts';
 import { changeSeries, makeSeries as newSeries } from '../articles/series/save-series.ts';
 import { seriesMark, seriesSlug } from '../articles/series/series.ts';
@@ -92,18 +92,22 @@ async function apply(site: Site, values: Partial<Settings>): Promise<void> {
   throw new Error(`The demo’s settings: ${faults.join(', ')}`);
 }
 
+function inputOf(demo: DemoArticle, body: string): ArticleInput {
+  const { title, standfirst, slug, policy = '' } = demo;
+  const [byline, tags] = [demo.byline, demo.tags].map((names) => names.join('\n'));
+  return articleInput.parse({ title, standfirst, slug, policy, body, byline, tags });
+}
+
+/** The text as it was before it was corrected. */
+function firstBody({ body, corrections = [] }: DemoArticle): string {
+  return corrections.reduceRight((text, { was, now }) => text.replace(now, was), body);
+}
+
 async function loadArticle(site: Site, clock: MovableClock, demo: DemoArticle): Promise<void> {
   clock.set(demo.published);
   const { articleId, ids } = await site.store.write(async (tx) => {
     const id = await insertDraft(site, tx, {
-      input: articleInput.parse({
-        title: demo.title,
-        standfirst: demo.standfirst,
-        body: demo.body,
-        byline: demo.byline.join('\n'),
-        tags: demo.tags.join('\n'),
-        slug: demo.slug,
-      }),
+      input: inputOf(demo, firstBody(demo)),
       provenance: { origin: 'demo', dated: null, losses: [] },
     });
     const at = new Date(demo.published);
@@ -162,9 +166,12 @@ async function sayBeside(
   const editor = { actor: owner, staffId: null };
   for (const { passage, due } of demo.claims ?? [])
     await mustBeDone(markClaim(site, editor, { id, input: { passage, claim: '', due } }));
-  for (const { at, ...said } of demo.corrections ?? []) {
+  let body = firstBody(demo);
+  for (const [index, { at, ...said }] of (demo.corrections ?? []).entries()) {
     clock.set(at);
-    await mustBeDone(giveCorrection(site, editor, { id, input: { ...said, revision: null } }));
+    body = body.replace(said.was, said.now);
+    await mustBeDone(editArticle(site, editor, { id, input: inputOf(demo, body) }));
+    await mustBeDone(giveCorrection(site, editor, { id, input: { ...said, revision: index + 2 } }));
   }
   const sources = (demo.sources ?? []).map(({ class: name, count, note = '' }) => {
     const known = classOf[name];
