@@ -45,7 +45,7 @@ function article(words) {
 /** A page of the first scheduled draft. */
 function draft(part) {
   return async (page) => {
-    await page.goto('/desk/articles/?stage=scheduled');
+    await page.goto('/desk/articles/?state=scheduled');
     const path = await page.locator('main a[href^="/desk/articles/0"]').first().getAttribute('href');
     return `${path}${part}`;
   };
