@@ -1,0 +1,120 @@
+import type { Reference, Referring } from './reference.ts';
+import { type ReferenceWording, referenceWordings } from './reference-wording.ts';
+
+type Found = Reference[];
+type Line = { text: string; paragraph: number };
+
+/** References by number (“#3”, “comments 2 and 5”) and by ordinal (“the first response”). */
+export function findNumbered(comment: Referring, lines: readonly string[]): Found {
+  const known = new Set(comment.earlier.map(({ number }) => number));
+  const found: Found = [];
+  for (const [paragraph, text] of lines.entries()) {
+    const line = { text, paragraph };
+    const candidates = [
+      ...hashes(line),
+      ...above(line),
+      ...referenceWordings.flatMap((wording) => [
+        ...counted(line, wording),
+        ...several(line, wording),
+        ...ordinals(line, { wording, number: comment.number }),
+      ]),
+    ];
+    for (const each of candidates) if (known.has(each.to) && each.to < comment.number) found.push(each);
+  }
+  return found.filter(
+    (each, index) =>
+      found.findIndex((other) => other.paragraph === each.paragraph && overlaps(other, each)) === index,
+  );
+}
+
+function overlaps(one: Reference, other: Reference): boolean {
+  return one.from < other.from + other.text.length && other.from < one.from + one.text.length;
+}
+
+const function_words =
+  'to|at|re|re:|see|with|as|in|by|of|and|or|from|per|than|like|both|what|agree|@|on|for|but|also|yes|no|so|is|was|thanks|sorry|well|contra|unlike|about|says?|said|you|à|avec|comme|voir|et|zu|mit|siehe|und|wie|a|con|y|ver|gyda|â|ac';
+const beforeHash = new RegExp(`(?:^|[.,;:!?()\\[\\]\\u2010-\\u2015/]|\\b(?:${function_words}))\\s*$`, 'iu');
+const afterHash = /^(?:['’]s\b|\s*(?:$|[.,;:!?)\]/&\u2010-\u2015-]|\b(?!of\b|in the\b|on the\b|place\b|spot\b|reason\b|priority\b|in\b)))/iu;
+
+function* hashes({ text, paragraph }: Line): Generator<Reference> {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}&#/])#(\d{1,5})(?![\p{L}\p{N}#]|[.,]\d|-\d)/gu)) {
+    const [written, digits = ''] = match;
+    const from = match.index;
+    if (!beforeHash.test(text.slice(0, from))) continue;
+    if (!afterHash.test(text.slice(from + written.length))) continue;
+    yield { text: written, to: Number(digits), paragraph, from };
+  }
+}
+
+const beforeAbove = /(?:^|[(,;:.]\s*|\b(?:see|as|in|re|with|to|at|cf\.?|per|from)\s+)$/iu;
+
+function* above({ text, paragraph }: Line): Generator<Reference> {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}£$€.,])(?:no\. ?)?(\d{1,4}) above\b(?! (?:zero|average|the|par|sea))/giu)) {
+    if (!beforeAbove.test(text.slice(0, match.index))) continue;
+    yield { text: match[0], to: Number(match[1]), paragraph, from: match.index };
+  }
+}
+
+const joiner = '(?:\\s*(?:no\\.?|nr\\.?|number|num\\.?|n°|nº|rhif)?\\s*#?\\s*)';
+const notCounted =
+  /^\s*(?:(?:%|minutes?|hours?|days?|weeks?|months?|years?|times|of|from|miles|pounds|pence|people|words|per|in the|on the|office|box)(?!\p{L})|[.,:/-]\d|[\p{L}])/iu;
+
+function* counted({ text, paragraph }: Line, { nouns }: ReferenceWording): Generator<Reference> {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${nouns})${joiner}(\\d{1,5})(?![\\p{N}])`, 'giu');
+  for (const match of text.matchAll(pattern)) {
+    const [written, digits] = match;
+    const after = text.slice(match.index + written.length);
+    if (notCounted.test(after.replace(/^\s+(?=\p{L})/u, ' ')) && !/^\s+\p{L}/u.test(after)) continue;
+    if (/^\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|of|miles|people|words|per)\b/iu.test(after)) continue;
+    yield { text: written, to: Number(digits), paragraph, from: match.index };
+  }
+}
+
+/** “comments 2, 3 and 5”: the noun with the first number, and each further number by itself. */
+function* several({ text, paragraph }: Line, { plurals }: ReferenceWording): Generator<Reference> {
+  const number = '#?\\d{1,5}';
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])((?:${plurals})\\s+(?:nos?\\.?\\s*)?${number})((?:\\s*(?:,|&|and|or|et|und|y|o|a|ac)\\s*${number})+)(?![\\p{L}\\p{N}]|[.,]\\d)`,
+    'giu',
+  );
+  for (const match of text.matchAll(pattern)) {
+    const [, first = '', rest = ''] = match;
+    yield { text: first, to: lastNumber(first), paragraph, from: match.index };
+    for (const each of rest.matchAll(/#?\d+/g))
+      yield { text: each[0], to: lastNumber(each[0]), paragraph, from: match.index + first.length + each.index };
+  }
+}
+
+function lastNumber(text: string): number {
+  return Number(/\d+$/.exec(text)?.[0]);
+}
+
+type Counting = { wording: ReferenceWording; number: number };
+
+function* ordinals({ text, paragraph }: Line, { wording, number }: Counting): Generator<Reference> {
+  const { the, nouns, ordinals: names, previous, cues, sayings } = wording;
+  const each = (name: string, to: number) => ({ name, to });
+  const positions = [...names.map((name, index) => each(name, index + 1)), each(previous, number - 1)];
+  const all = positions.map(({ name }) => `(${name})`).join('|');
+  const noun = `(?:${nouns}|commenter|poster)`;
+  const patterns = [
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${the})\\s+(?:very\\s+)?(?:${all})\\s+${noun}(?![\\p{L}\\p{N}-])`, 'giu'),
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${the})\\s+${noun}\\s+(?:${all})(?![\\p{L}\\p{N}-])`, 'giu'),
+  ];
+  const saying = new RegExp(`^\\s*(?:,\\s*)?(?:${sayings})(?![\\p{L}\\p{N}])`, 'iu');
+  const cue = new RegExp(`(?<![\\p{L}])(?:${cues})\\s*$`, 'iu');
+  for (const pattern of patterns)
+    for (const match of text.matchAll(pattern)) {
+      const after = text.slice(match.index + match[0].length);
+      const before = text.slice(0, match.index);
+      const isSaid = saying.test(after);
+      const isCued = cue.test(before) && /^(?:\s*$|\s*[.,;:!?)\u2010-\u2015-])/u.test(after);
+      if (!isSaid && !isCued) continue;
+      const index = match.slice(1).findIndex((group) => group !== undefined);
+      yield { text: match[0], to: positions[index]?.to ?? 0, paragraph, from: match.index };
+    }
+  const near = new RegExp(`(?<![\\p{L}\\p{N}])the ${noun} (?:above|before (?:this|mine|me))(?![\\p{L}])`, 'giu');
+  if (the === 'the')
+    for (const match of text.matchAll(near))
+      yield { text: match[0], to: number - 1, paragraph, from: match.index };
+}

@@ -1,0 +1,68 @@
+import type { Budget } from './in-order.ts';
+import type { Passages, Place, Source } from './passages.ts';
+import { quotedStretches } from './quoted-stretches.ts';
+import { countWords, type Word, wordsOf } from './words.ts';
+
+/** A quotation with its verdict: `text` as written, without the marks, and the first place where its words stand. */
+export type Quotation = { text: string; verdict: 'exact' | 'altered'; source: Source; place: Place };
+
+const fewestWords = 3;
+const alike = { share: 0.7, stretch: 1.5 };
+
+/**
+ * The quotations of a comment that can be found in what was published before it. Exact: the same words in the same
+ * order, however marks, dashes, spaces and the first letter are written, an ellipsis standing for words left out.
+ * Altered: not exact, with at least 70 % of the words in order in one paragraph, within one and a half times the length.
+ * What is neither gets no verdict and is left out.
+ */
+export function findQuotations(
+  paragraphs: readonly string[],
+  passages: Passages,
+  budget: Budget,
+): Quotation[] {
+  const found: Quotation[] = [];
+  const wholes = new Set<number>();
+  for (const { paragraph, from, readings } of quotedStretches(paragraphs)) {
+    if (from === 0 && wholes.has(paragraph)) continue;
+    const quotation = judge(readings, passages, budget);
+    if (!quotation) continue;
+    found.push(quotation);
+    const lines = quotation.text.split('\n').length;
+    for (let each = paragraph; each < paragraph + lines; each += 1) if (from === 0) wholes.add(each);
+  }
+  return found;
+}
+
+/** Of several readings an exact one, the longest first; else one that is altered, the shortest first. */
+function judge(readings: readonly string[], passages: Passages, budget: Budget): Quotation | null {
+  const parsed = readings.map(parse).filter(({ words }) => countWords(words) >= fewestWords);
+  for (const { text, parts, isChanged } of parsed.toReversed()) {
+    const place = passages.findExact(parts, budget);
+    if (place) return { text, verdict: isChanged ? 'altered' : 'exact', source: place.source, place };
+  }
+  for (const { text, words } of parsed) {
+    const place = passages.findAltered(words, { ...alike, budget });
+    if (place) return { text, verdict: 'altered', source: place.source, place };
+  }
+  return null;
+}
+
+type Parsed = { text: string; parts: Word[][]; words: Word[]; isChanged: boolean };
+
+const leftOut = /\s*(?:\[\s*(?:…|\.{3,}|(?:\. ){2}\.)\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}|(?:\. ){2}\.)\s*/g;
+const begunAnew = /\[(\p{L})\](?=\p{L})/gu;
+const putIn = /\[[^\][]*\]/g;
+
+/** A quotation apart at its ellipses, without what was put in in square brackets. */
+function parse(text: string): Parsed {
+  const whole = text.trim();
+  const parted = whole.split(leftOut);
+  const kept = parted.map((part) => part.replace(begunAnew, '$1').replace(putIn, ' '));
+  const parts = kept.map(wordsOf).filter((words) => words.length > 0);
+  return {
+    text: whole,
+    parts,
+    words: parts.flat(),
+    isChanged: kept.some((part, index) => part !== parted[index]),
+  };
+}

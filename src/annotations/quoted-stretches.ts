@@ -1,0 +1,153 @@
+/** A stretch of a comment that its writer set apart as somebody's words. Several readings where the marks leave it open. */
+export type Stretch = { paragraph: number; from: number; readings: string[] };
+
+/** What closes each opening mark. A mark that opens in one language closes in another. */
+const closers: Record<string, string> = {
+  ...{ '“': '”', '„': '“”', '‟': '”', '"': '"', '«': '»', '»': '«', '‹': '›', '›': '‹' },
+  ...{ '「': '」', '『': '』', '＂': '＂', '‚': '‘’' },
+};
+const mostStretches = 300;
+
+/** The quoted stretches of a comment's paragraphs in their order: text in marks, and blockquotes (`> `). */
+export function quotedStretches(paragraphs: readonly string[]): Stretch[] {
+  const found = [...inMarks(paragraphs), ...inSingleMarks(paragraphs), ...blockquotes(paragraphs)];
+  return found
+    .sort((one, other) => one.paragraph - other.paragraph || one.from - other.from)
+    .slice(0, mostStretches);
+}
+
+const isBlockquote = (text: string) => /^>\s?/.test(text);
+const withoutMark = (text: string) => text.replace(/^(?:>\s?)+/, '').trim();
+
+/** Paragraphs of a blockquote that follow one another are one quotation, or each is one. */
+function blockquotes(paragraphs: readonly string[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (let from = 0; from < paragraphs.length; from += 1) {
+    if (!isBlockquote(paragraphs[from] ?? '')) continue;
+    let to = from;
+    while (isBlockquote(paragraphs[to + 1] ?? '')) to += 1;
+    const lines = paragraphs.slice(from, to + 1).map(withoutMark);
+    found.push({ paragraph: from, from: 0, readings: [unwrapped(lines.join('\n'))] });
+    if (to > from)
+      for (const [index, line] of lines.entries())
+        found.push({ paragraph: from + index, from: 0, readings: [unwrapped(line)] });
+    from = to;
+  }
+  return found;
+}
+
+/** A blockquote may stand in marks besides. */
+function unwrapped(text: string): string {
+  const closing = closers[text[0] ?? ''];
+  const last = text.at(-1) ?? '';
+  return text.length > 2 && (closing?.includes(last) || (text[0] === '‘' && last === '’'))
+    ? text.slice(1, -1)
+    : text;
+}
+
+type Open = { mark: string; paragraph: number; at: number; texts: string[]; from: number };
+
+/** Marks that come in pairs. One left open goes on where the next paragraph opens with it again, or closes it. */
+function inMarks(paragraphs: readonly string[]): Stretch[] {
+  const found: Stretch[] = [];
+  let open: Open[] = [];
+  for (const [paragraph, text] of paragraphs.entries()) {
+    if (isBlockquote(text)) {
+      open = [];
+      continue;
+    }
+    const reopened = open.findLast(({ mark }) => mark === text[0]);
+    open = open.filter((each) => each === reopened || each.mark !== '"');
+    for (const each of open) each.from = each === reopened ? 1 : 0;
+    for (let at = reopened ? 1 : 0; at < text.length; at += 1) {
+      const mark = text[at] ?? '';
+      const index = open.findLastIndex((each) => closers[each.mark]?.includes(mark));
+      const closing = open[index];
+      if (closing && canClose(text, at)) {
+        const whole = [...closing.texts, text.slice(closing.from, at)].join('\n');
+        found.push({ paragraph: closing.paragraph, from: closing.at, readings: [whole] });
+        open.length = index;
+      } else if (Object.hasOwn(closers, mark) && canOpen(text, at)) {
+        open = open.filter((each) => each.mark !== mark || each.paragraph === paragraph);
+        open.push({ mark, paragraph, at, texts: [], from: at + 1 });
+      }
+    }
+    for (const each of open) each.texts.push(text.slice(each.from));
+  }
+  return found;
+}
+
+const beforeOpening = /[\s([{\-\u2010-\u2015/“„«‹"'‘‚>]/;
+
+function canOpen(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1], text[at + 1]];
+  if (after === undefined) return false;
+  if (text[at] !== '"') return true;
+  return (before === undefined || beforeOpening.test(before)) && !/\s/.test(after);
+}
+
+function canClose(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1] ?? ' ', text[at + 1]];
+  if (text[at] !== '"') return true;
+  return !/[\s([{]/.test(before) && !(after !== undefined && /[\p{L}\p{N}]/u.test(after));
+}
+
+const mostReadings = 6;
+
+/**
+ * ‘ ’ and ' ': each closing mark may also be an apostrophe (“the councillors’ plan”), so every one of them that could
+ * close is a reading, the shortest first.
+ */
+function inSingleMarks(paragraphs: readonly string[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const [paragraph, text] of paragraphs.entries()) {
+    if (isBlockquote(text)) continue;
+    for (let at = 0; at < text.length; at += 1) {
+      if (!opensSingle(text, at)) continue;
+      const ends = endsOf(text, at);
+      const [first] = ends;
+      if (first === undefined) {
+        const spanning = spanned(paragraphs, paragraph, at);
+        if (spanning !== null) found.push({ paragraph, from: at, readings: [spanning] });
+        continue;
+      }
+      found.push({ paragraph, from: at, readings: ends.map((end) => text.slice(at + 1, end)) });
+    }
+  }
+  return found;
+}
+
+function opensSingle(text: string, at: number): boolean {
+  const mark = text[at];
+  if (mark !== '‘' && mark !== "'") return false;
+  const [before, after] = [text[at - 1], text[at + 1]];
+  return (
+    after !== undefined && !/[\s\p{P}]/u.test(after.replace(/[[(…“"]/, 'x')) &&
+    (before === undefined || beforeOpening.test(before))
+  );
+}
+
+function endsOf(text: string, opening: number): number[] {
+  const [mark, closing] = text[opening] === '‘' ? ['‘', '’'] : ["'", "'"];
+  const ends: number[] = [];
+  for (let at = opening + 1; at < text.length && ends.length < mostReadings; at += 1) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + 1]];
+    const isClosing = text[at] === closing && !/\s/.test(before) && !(after && /[\p{L}\p{N}]/u.test(after));
+    if (isClosing) ends.push(at);
+    else if (ends.length > 0 && text[at] === mark && opensSingle(text, at)) break;
+  }
+  return ends;
+}
+
+/** From an opening mark that its paragraph does not close, over the paragraphs that open with it again, to its end. */
+function spanned(paragraphs: readonly string[], first: number, at: number): string | null {
+  const mark = paragraphs[first]?.[at];
+  const texts = [paragraphs[first]?.slice(at + 1) ?? ''];
+  for (let next = first + 1; paragraphs[next]?.[0] === mark; next += 1) {
+    const text = paragraphs[next] ?? '';
+    const [end] = endsOf(text, 0);
+    if (end !== undefined) return [...texts, text.slice(1, end)].join('\n');
+    texts.push(text.slice(1));
+  }
+  return null;
+}
