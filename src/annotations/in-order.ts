@@ -30,7 +30,10 @@ class Masks {
   readonly width: number;
   private readonly of = new Map<number, Uint32Array>();
 
-  constructor(private readonly wanted: readonly number[]) {
+  private readonly wanted: readonly number[];
+
+  constructor(wanted: readonly number[]) {
+    this.wanted = wanted;
     this.width = Math.ceil(wanted.length / 32);
     for (const [index, item] of wanted.entries()) {
       const mask = this.of.get(item) ?? new Uint32Array(this.width);

@@ -13,11 +13,13 @@ export function findNumbered(comment: Referring, lines: readonly string[]): Foun
     const candidates = [
       ...hashes(line),
       ...above(line),
+      ...possessive(line),
       ...referenceWordings.flatMap((wording) => [
         ...counted(line, wording),
         ...several(line, wording),
         ...ordinals(line, { wording, number: comment.number }),
       ]),
+      ...abbreviated(line),
     ];
     for (const each of candidates) if (known.has(each.to) && each.to < comment.number) found.push(each);
   }
@@ -31,10 +33,11 @@ function overlaps(one: Reference, other: Reference): boolean {
   return one.from < other.from + other.text.length && other.from < one.from + one.text.length;
 }
 
-const function_words =
-  'to|at|re|re:|see|with|as|in|by|of|and|or|from|per|than|like|both|what|agree|@|on|for|but|also|yes|no|so|is|was|thanks|sorry|well|contra|unlike|about|says?|said|you|à|avec|comme|voir|et|zu|mit|siehe|und|wie|a|con|y|ver|gyda|â|ac';
-const beforeHash = new RegExp(`(?:^|[.,;:!?()\\[\\]\\u2010-\\u2015/]|\\b(?:${function_words}))\\s*$`, 'iu');
-const afterHash = /^(?:['’]s\b|\s*(?:$|[.,;:!?)\]/&\u2010-\u2015-]|\b(?!of\b|in the\b|on the\b|place\b|spot\b|reason\b|priority\b|in\b)))/iu;
+const functionWords =
+  'to|at|re|re:|see|with|as|in|by|of|and|or|from|per|than|like|both|what|agree|@|on|for|but|also|yes|no|so|is|was|thanks|sorry|well|contra|unlike|about|says?|said|you|à|avec|comme|voir|et|zu|mit|siehe|und|wie|a|con|y|ver|gyda|â|ac|gweler|stimme|dywedodd|point|like';
+const beforeHash = new RegExp(`(?:^|(?<!\\bref)[.,;:!?()\\[\\]\\u2010-\\u2015\\u0000]|\\b(?:${functionWords}))\\s*$`, 'iu');
+const afterHash =
+  /^(?!\/)(?!\s*(?:of|in|place|spot|rule|reason|priority|choice|fan|enemy|issue|problem|seed|hit|draw)(?!\p{L}))/iu;
 
 function* hashes({ text, paragraph }: Line): Generator<Reference> {
   for (const match of text.matchAll(/(?<![\p{L}\p{N}&#/])#(\d{1,5})(?![\p{L}\p{N}#]|[.,]\d|-\d)/gu)) {
@@ -49,10 +52,27 @@ function* hashes({ text, paragraph }: Line): Generator<Reference> {
 const beforeAbove = /(?:^|[(,;:.]\s*|\b(?:see|as|in|re|with|to|at|cf\.?|per|from)\s+)$/iu;
 
 function* above({ text, paragraph }: Line): Generator<Reference> {
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}£$€.,])(?:no\. ?)?(\d{1,4}) above\b(?! (?:zero|average|the|par|sea))/giu)) {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}£$€.,])(?:no\. ?)?(\d{1,4}) above\b(?! (?:zero|average|the|par|sea|ground|board))/giu)) {
     if (!beforeAbove.test(text.slice(0, match.index))) continue;
     yield { text: match[0], to: Number(match[1]), paragraph, from: match.index };
   }
+}
+
+const beforeNo = /(?<!\p{L})(?:with|see|as|to|and|in|re|comment|cf\.?|than|like|or)\s+$/iu;
+
+/** “I’m with no. 2”: only the abbreviation, and only where somebody is agreed with or answered. */
+function* abbreviated({ text, paragraph }: Line): Generator<Reference> {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])nos?\. ?(\d{1,4})(?![\p{L}\p{N}]|[.,]\d)/gu)) {
+    if (!beforeNo.test(text.slice(0, match.index))) continue;
+    if (/^\s+(?:on (?:the|our|his|her|their|my) (?:list|agenda)|in the|bus|road|street|of)\b/iu.test(text.slice(match.index + match[0].length))) continue;
+    yield { text: match[0], to: Number(match[1]), paragraph, from: match.index };
+  }
+}
+
+/** “20’s point”. */
+function* possessive({ text, paragraph }: Line): Generator<Reference> {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}£$€.,#])(\d{1,4})['’]s (?=(?:point|comment|post|reply|response|argument|question|view)s?(?!\p{L}))/giu))
+    yield { text: match[1] ?? '', to: Number(match[1]), paragraph, from: match.index };
 }
 
 const joiner = '(?:\\s*(?:no\\.?|nr\\.?|number|num\\.?|n°|nº|rhif)?\\s*#?\\s*)';
@@ -65,7 +85,7 @@ function* counted({ text, paragraph }: Line, { nouns }: ReferenceWording): Gener
     const [written, digits] = match;
     const after = text.slice(match.index + written.length);
     if (notCounted.test(after.replace(/^\s+(?=\p{L})/u, ' ')) && !/^\s+\p{L}/u.test(after)) continue;
-    if (/^\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|of|miles|people|words|per)\b/iu.test(after)) continue;
+    if (/^\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|of|miles|people|words|per|feet|foot|inches|metres|on the|in the|at the|by the|outside|near)\b/iu.test(after)) continue;
     yield { text: written, to: Number(digits), paragraph, from: match.index };
   }
 }
@@ -91,8 +111,15 @@ function lastNumber(text: string): number {
 
 type Counting = { wording: ReferenceWording; number: number };
 
+/** What follows the noun where the comment is somebody else’s, made elsewhere. */
+const elsewhere =
+  /^\s*(?:,?\s*(?:of|from|by|to|he|she|they|we|I|that|which|who|made|in|at|box|section|today|yesterday|received|post|piece|I['’]ve|you['’]ll|we['’]ll|office|de|du|des|der|von|vom|del|gan|o|the \p{Ll}+ (?:made|said|gave|wrote))(?!\p{L})|['’]s?\s+(?!point)|[-\u2010])/iu;
+/** What comes before it where it is only given, awaited or counted. */
+const given =
+  /(?<!\p{L})(?:gave|give|given|made|make|issued|await(?:ing)?|wait(?:ing)? for|sent|got|received|was|is|be|been|his|her|my|their|our|wrote|today|for|on|since|in|until|before|after|with|than|became)\s+$/iu;
+
 function* ordinals({ text, paragraph }: Line, { wording, number }: Counting): Generator<Reference> {
-  const { the, nouns, ordinals: names, previous, cues, sayings } = wording;
+  const { the, nouns, ordinals: names, previous, cues } = wording;
   const each = (name: string, to: number) => ({ name, to });
   const positions = [...names.map((name, index) => each(name, index + 1)), each(previous, number - 1)];
   const all = positions.map(({ name }) => `(${name})`).join('|');
@@ -101,19 +128,17 @@ function* ordinals({ text, paragraph }: Line, { wording, number }: Counting): Ge
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${the})\\s+(?:very\\s+)?(?:${all})\\s+${noun}(?![\\p{L}\\p{N}-])`, 'giu'),
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${the})\\s+${noun}\\s+(?:${all})(?![\\p{L}\\p{N}-])`, 'giu'),
   ];
-  const saying = new RegExp(`^\\s*(?:,\\s*)?(?:${sayings})(?![\\p{L}\\p{N}])`, 'iu');
   const cue = new RegExp(`(?<![\\p{L}])(?:${cues})\\s*$`, 'iu');
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const after = text.slice(match.index + match[0].length);
       const before = text.slice(0, match.index);
-      const isSaid = saying.test(after);
-      const isCued = cue.test(before) && /^(?:\s*$|\s*[.,;:!?)\u2010-\u2015-])/u.test(after);
-      if (!isSaid && !isCued) continue;
+      const isOfOthers = elsewhere.test(after) || (given.test(before) && !cue.test(before));
+      if (isOfOthers) continue;
       const index = match.slice(1).findIndex((group) => group !== undefined);
       yield { text: match[0], to: positions[index]?.to ?? 0, paragraph, from: match.index };
     }
-  const near = new RegExp(`(?<![\\p{L}\\p{N}])the ${noun} (?:above|before (?:this|mine|me))(?![\\p{L}])`, 'giu');
+  const near = new RegExp(`(?<![\\p{L}\\p{N}])the ${noun} (?:above|before (?:this|mine|me))(?! the| my| our| that)(?![\\p{L}])`, 'giu');
   if (the === 'the')
     for (const match of text.matchAll(near))
       yield { text: match[0], to: number - 1, paragraph, from: match.index };

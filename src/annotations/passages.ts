@@ -7,7 +7,15 @@ export type Source = { article: true } | { comment: number };
 /** Where words stand: in which source, which of its paragraphs, and from which letter to which (exclusive). */
 export type Place = { source: Source; paragraph: number; from: number; to: number };
 
-type Paragraph = { source: Source; index: number; words: Word[]; folded: number[]; start: number };
+/** `wholes` are its words with what a hyphen joins taken for one, as numbers, and where each begins among its words. */
+type Paragraph = {
+  source: Source;
+  index: number;
+  words: Word[];
+  start: number;
+  wholes: number[];
+  beginnings: number[];
+};
 
 /**
  * Everything that may be quoted in a thread, ready to be looked through. Paragraphs are numbered through; so are the
@@ -15,8 +23,9 @@ type Paragraph = { source: Source; index: number; words: Word[]; folded: number[
  */
 export class Passages {
   private readonly paragraphs: Paragraph[] = [];
+  private readonly places = new Map<string, Uint32List>();
   private readonly numbers = new Map<string, number>();
-  private readonly places: Uint32List[] = [];
+  private readonly holders: Uint32List[] = [];
   private readonly paragraphOf = new Uint32List();
   private readonly words: Word[] = [];
 
@@ -25,13 +34,18 @@ export class Passages {
     for (const [index, text] of paragraphs.entries()) {
       const words = wordsOf(text);
       const start = this.words.length;
-      const folded = words.map((word) => this.numberOf(fold(word.text)));
-      for (const [offset, id] of folded.entries()) {
-        this.places[id]?.push(start + offset);
+      for (const [offset, word] of words.entries()) {
+        const key = fold(word.text);
+        const places = this.places.get(key) ?? new Uint32List();
+        places.push(start + offset);
+        this.places.set(key, places);
         this.paragraphOf.push(this.paragraphs.length);
       }
+      const { texts, beginnings } = wholesOf(words);
+      const wholes = texts.map((whole) => this.numberOf(whole));
+      for (const number of wholes) this.holders[number]?.push(this.paragraphs.length);
       this.words.push(...words);
-      this.paragraphs.push({ source, index, words, folded, start });
+      this.paragraphs.push({ source, index, words, start, wholes, beginnings });
     }
   }
 
@@ -56,35 +70,39 @@ export class Passages {
    * times its length, inside one paragraph.
    */
   findAltered(words: readonly Word[], { share, stretch, budget }: Alike & { budget: Budget }): Place | null {
-    const needed = Math.ceil(words.length * share - 1e-9);
-    const most = Math.floor(words.length * stretch + 1e-9);
-    const wanted = words.map(({ text }) => this.numbers.get(fold(text)) ?? -1);
-    if (wanted.filter((id) => id >= 0).length < needed) return null;
-    for (const index of this.likely(wanted, needed, budget)) {
-      const paragraph = this.paragraphs[index];
+    const { texts } = wholesOf(words);
+    const needed = Math.ceil(texts.length * share - 1e-9);
+    const most = Math.floor(texts.length * stretch + 1e-9);
+    const wanted = texts.map((text) => this.numbers.get(text) ?? -1);
+    if (wanted.filter((number) => number >= 0).length < needed) return null;
+    for (const each of this.likely(wanted, needed, budget)) {
+      const paragraph = this.paragraphs[each];
       if (!paragraph) continue;
-      const window = firstWindow(wanted, paragraph.folded, { needed, most, budget });
-      if (window) return this.placeOf(paragraph.start + window.from, paragraph.start + window.to - 1);
+      const window = firstWindow(wanted, paragraph.wholes, { needed, most, budget });
+      if (!window) continue;
+      const [from = 0, to = paragraph.words.length] = [window.from, window.to].map(
+        (at) => paragraph.beginnings[at],
+      );
+      return this.placeOf(paragraph.start + from, paragraph.start + to - 1);
     }
     return null;
   }
 
   /** The paragraphs, in their order, that hold so many of the wanted words at all. */
   private likely(wanted: readonly number[], needed: number, budget: Budget): number[] {
+    const times = new Map<number, number>();
+    for (const number of wanted) if (number >= 0) times.set(number, (times.get(number) ?? 0) + 1);
     const counts = new Map<number, number>();
-    const timesWanted = new Map<number, number>();
-    for (const id of wanted) if (id >= 0) timesWanted.set(id, (timesWanted.get(id) ?? 0) + 1);
-    for (const [id, times] of timesWanted) {
-      const places = this.places[id];
-      if (!places) continue;
-      budget.left -= places.length / 8;
+    for (const [number, most] of times) {
+      const holders = this.holders[number] ?? new Uint32List();
+      budget.left -= holders.length / 8;
       let last = -1;
       let here = 0;
-      for (let each = 0; each < places.length; each += 1) {
-        const paragraph = this.paragraphOf.at(places.at(each));
+      for (let each = 0; each < holders.length; each += 1) {
+        const paragraph = holders.at(each);
         here = paragraph === last ? here + 1 : 1;
         last = paragraph;
-        if (here <= times) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
+        if (here <= most) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
       }
     }
     return [...counts]
@@ -101,7 +119,7 @@ export class Passages {
     let rarest: Uint32List | null = null;
     let offset = 0;
     for (const [index, { text }] of part.entries()) {
-      const places = this.places[this.numbers.get(fold(text)) ?? -1];
+      const places = this.places.get(fold(text));
       if (!places) return;
       if (rarest === null || places.length < rarest.length) [rarest, offset] = [places, index];
     }
@@ -159,14 +177,28 @@ export class Passages {
     return { source, paragraph: index, from, to: this.words[end]?.to ?? from };
   }
 
-  private numberOf(folded: string): number {
-    const known = this.numbers.get(folded);
+  private numberOf(whole: string): number {
+    const known = this.numbers.get(whole);
     if (known !== undefined) return known;
-    const next = this.places.length;
-    this.numbers.set(folded, next);
-    this.places.push(new Uint32List());
-    return next;
+    this.numbers.set(whole, this.holders.length);
+    this.holders.push(new Uint32List());
+    return this.holders.length - 1;
   }
+}
+
+/** Words, folded, with what a hyphen joins taken for one; and the index at which each begins. */
+function wholesOf(words: readonly Word[]): { texts: string[]; beginnings: number[] } {
+  const texts: string[] = [];
+  const beginnings: number[] = [];
+  for (const [index, { text, joint }] of words.entries()) {
+    const last = texts.length - 1;
+    if (joint === 'hyphen' && last >= 0) texts[last] += `-${fold(text)}`;
+    else {
+      texts.push(fold(text));
+      beginnings.push(index);
+    }
+  }
+  return { texts, beginnings };
 }
 
 /** A shorter part is too common to be looked for in other paragraphs than the part before it. */

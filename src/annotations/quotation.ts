@@ -20,17 +20,7 @@ export function findQuotations(
   passages: Passages,
   budget: Budget,
 ): Quotation[] {
-  const found: Quotation[] = [];
-  const wholes = new Set<number>();
-  for (const { paragraph, from, readings } of quotedStretches(paragraphs)) {
-    if (from === 0 && wholes.has(paragraph)) continue;
-    const quotation = judge(readings, passages, budget);
-    if (!quotation) continue;
-    found.push(quotation);
-    const lines = quotation.text.split('\n').length;
-    for (let each = paragraph; each < paragraph + lines; each += 1) if (from === 0) wholes.add(each);
-  }
-  return found;
+  return quotedStretches(paragraphs).flatMap(({ readings }) => judge(readings, passages, budget) ?? []);
 }
 
 /** Of several readings an exact one, the longest first; else one that is altered, the shortest first. */

@@ -10,30 +10,33 @@ const mostStretches = 300;
 
 /** The quoted stretches of a comment's paragraphs in their order: text in marks, and blockquotes (`> `). */
 export function quotedStretches(paragraphs: readonly string[]): Stretch[] {
-  const found = [...inMarks(paragraphs), ...inSingleMarks(paragraphs), ...blockquotes(paragraphs)];
+  const own = paragraphs.map((text) => (isBlockquote(text) ? '' : withoutCode(text)));
+  const others = paragraphs.map((text) => (isBlockquote(text) ? text.replace(/^(?:>\s?)+/, blank) : ''));
+  const runs = [own, ...others.map((text, index) => others.map((_, at) => (at === index ? text : '')))];
+  const found = [
+    ...blockquotes(paragraphs),
+    ...runs.filter((run) => run.some(Boolean)).flatMap((run) => [...inMarks(run), ...inSingleMarks(run)]),
+  ];
   return found
     .sort((one, other) => one.paragraph - other.paragraph || one.from - other.from)
     .slice(0, mostStretches);
 }
 
+const blank = (text: string) => ' '.repeat(text.length);
+
+/** What stands in backticks is code, and its marks are none. */
+function withoutCode(text: string): string {
+  return text.replace(/`[^`]+`/g, blank).replace(/\bhttps?:\/\/\S+/g, blank);
+}
+
 const isBlockquote = (text: string) => /^>\s?/.test(text);
 const withoutMark = (text: string) => text.replace(/^(?:>\s?)+/, '').trim();
 
-/** Paragraphs of a blockquote that follow one another are one quotation, or each is one. */
+/** Each paragraph of a blockquote is a quotation of its own. */
 function blockquotes(paragraphs: readonly string[]): Stretch[] {
-  const found: Stretch[] = [];
-  for (let from = 0; from < paragraphs.length; from += 1) {
-    if (!isBlockquote(paragraphs[from] ?? '')) continue;
-    let to = from;
-    while (isBlockquote(paragraphs[to + 1] ?? '')) to += 1;
-    const lines = paragraphs.slice(from, to + 1).map(withoutMark);
-    found.push({ paragraph: from, from: 0, readings: [unwrapped(lines.join('\n'))] });
-    if (to > from)
-      for (const [index, line] of lines.entries())
-        found.push({ paragraph: from + index, from: 0, readings: [unwrapped(line)] });
-    from = to;
-  }
-  return found;
+  return paragraphs.flatMap((text, paragraph) =>
+    isBlockquote(text) ? [{ paragraph, from: 0, readings: [unwrapped(withoutMark(text))] }] : [],
+  );
 }
 
 /** A blockquote may stand in marks besides. */
@@ -52,7 +55,7 @@ function inMarks(paragraphs: readonly string[]): Stretch[] {
   const found: Stretch[] = [];
   let open: Open[] = [];
   for (const [paragraph, text] of paragraphs.entries()) {
-    if (isBlockquote(text)) {
+    if (text === '') {
       open = [];
       continue;
     }
@@ -64,7 +67,7 @@ function inMarks(paragraphs: readonly string[]): Stretch[] {
       const index = open.findLastIndex((each) => closers[each.mark]?.includes(mark));
       const closing = open[index];
       if (closing && canClose(text, at)) {
-        const whole = [...closing.texts, text.slice(closing.from, at)].join('\n');
+        const whole = joined([...closing.texts, text.slice(closing.from, at)]);
         found.push({ paragraph: closing.paragraph, from: closing.at, readings: [whole] });
         open.length = index;
       } else if (Object.hasOwn(closers, mark) && canOpen(text, at)) {
@@ -100,15 +103,17 @@ const mostReadings = 6;
  */
 function inSingleMarks(paragraphs: readonly string[]): Stretch[] {
   const found: Stretch[] = [];
+  let spannedTo = -1;
   for (const [paragraph, text] of paragraphs.entries()) {
-    if (isBlockquote(text)) continue;
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = paragraph <= spannedTo ? 1 : 0; at < text.length; at += 1) {
       if (!opensSingle(text, at)) continue;
       const ends = endsOf(text, at);
       const [first] = ends;
       if (first === undefined) {
         const spanning = spanned(paragraphs, paragraph, at);
-        if (spanning !== null) found.push({ paragraph, from: at, readings: [spanning] });
+        if (spanning === null) continue;
+        found.push({ paragraph, from: at, readings: [spanning.text] });
+        spannedTo = spanning.last;
         continue;
       }
       found.push({ paragraph, from: at, readings: ends.map((end) => text.slice(at + 1, end)) });
@@ -140,14 +145,22 @@ function endsOf(text: string, opening: number): number[] {
 }
 
 /** From an opening mark that its paragraph does not close, over the paragraphs that open with it again, to its end. */
-function spanned(paragraphs: readonly string[], first: number, at: number): string | null {
+function spanned(
+  paragraphs: readonly string[],
+  first: number,
+  at: number,
+): { text: string; last: number } | null {
   const mark = paragraphs[first]?.[at];
   const texts = [paragraphs[first]?.slice(at + 1) ?? ''];
-  for (let next = first + 1; paragraphs[next]?.[0] === mark; next += 1) {
-    const text = paragraphs[next] ?? '';
+  for (let last = first + 1; paragraphs[last]?.[0] === mark; last += 1) {
+    const text = paragraphs[last] ?? '';
     const [end] = endsOf(text, 0);
-    if (end !== undefined) return [...texts, text.slice(1, end)].join('\n');
+    if (end !== undefined) return { text: joined([...texts, text.slice(1, end)]), last };
     texts.push(text.slice(1));
   }
   return null;
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.map((text) => text.trim()).join('\n\n');
 }

@@ -12,8 +12,6 @@ export type ReferenceWording = {
   the: string;
   /** What agrees, sees or answers: then the noun may end its clause. */
   cues: string;
-  /** What is said of a comment, right after it. */
-  sayings: string;
 };
 
 export const english: ReferenceWording = {
@@ -26,8 +24,6 @@ export const english: ReferenceWording = {
   previous: 'last|previous|preceding',
   the: 'the',
   cues: 'agree with|agrees with|agreed with|disagree with|agreeing with|see|re|re:|to|with|as in|like|per|read|reread|support|echo|second|liked|than|contra',
-  sayings:
-    'is|isn.t|has it|has the|gets|got it|says|said|puts it|nails|misses|missed|makes|sums|hits|sounds|above|here|claims|asks|suggests|argues|assumes|forgets|ignores|contradicts|on this page|in this thread|on here',
 };
 
 const french: ReferenceWording = {
@@ -37,7 +33,6 @@ const french: ReferenceWording = {
   previous: 'dernier|dernière|précédent|précédente',
   the: 'le|la|au|du',
   cues: "d.accord avec|comme|voir|avec",
-  sayings: 'est|a raison|dit|ci-dessus|a tort|oublie',
 };
 
 const german: ReferenceWording = {
@@ -47,7 +42,6 @@ const german: ReferenceWording = {
   previous: 'letzte[nr]?|vorige[nr]?|vorherige[nr]?',
   the: 'der|die|dem|den|im|zum|vom',
   cues: 'wie|siehe|mit|stimme',
-  sayings: 'ist|hat recht|sagt|oben|trifft|irrt|vergisst',
 };
 
 const spanish: ReferenceWording = {
@@ -57,7 +51,6 @@ const spanish: ReferenceWording = {
   previous: 'últim[oa]|anterior',
   the: 'el|la|al|del',
   cues: 'de acuerdo con|como|ver|véase|con',
-  sayings: 'es|tiene razón|dice|de arriba|acierta|olvida',
 };
 
 const welsh: ReferenceWording = {
@@ -67,7 +60,6 @@ const welsh: ReferenceWording = {
   previous: 'olaf|blaenorol|diwethaf',
   the: 'y|yr',
   cues: 'cytuno â|cytuno gyda|gweler|fel|gyda|â',
-  sayings: 'yn|uchod',
 };
 
 /** All of them: a thread may be written in several. */
