@@ -1,0 +1,68 @@
+import lookAlikes from './look-alikes.json' with { type: 'json' };
+
+/**
+ * What each letter is taken for: the table of Unicode TR39 (version 15) as far as it concerns letters, digits, symbols and
+ * marks, for texts in NFKC. © Unicode, Inc.; see `look-alikes.md`.
+ */
+const takenFor = new Map(
+  Object.entries(lookAlikes).flatMap(([skeleton, letters]) =>
+    [...letters].map((letter) => [letter, skeleton] as const),
+  ),
+);
+
+/** Small capitals, which neither NFKC nor TR39 takes for letters; and letters in black discs and squares. */
+const smallCapitals = new Map(
+  [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ'].map((letter, index) => [letter, 'ABCDEFGHIJKLMNOPQRSTUVWYZ'[index] ?? ''] as const),
+);
+
+function dressed(letter: string): string {
+  const point = letter.codePointAt(0) ?? 0;
+  for (const first of [0x1f150, 0x1f170, 0x1f1e6])
+    if (point >= first && point < first + 26) return String.fromCodePoint(65 + point - first);
+  return smallCapitals.get(letter) ?? letter;
+}
+
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800\u{1d159}\ufff9-\ufffb]/gu;
+/** Marks that are accents or points; the vowel signs of other writing, and the voicing marks of kana, are letters. */
+const accents =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]/g;
+const apart = /[\s\p{P}\p{Zs}`´ʹ-ʿˈˋˊ＇~^¨¯¸ｰ\u2212\ua78b\ua78c]/gu;
+
+/** A name without what cannot be seen and what only stands between, around or over its letters. */
+function lettersOf(name: string): string {
+  const plain = [...name.normalize('NFKD')].map(dressed).join('');
+  const letters = plain.normalize('NFKC').replace(invisible, '').normalize('NFD').replace(accents, '').replace(/\u0640/g, '');
+  const kept = letters.replace(apart, '');
+  return (kept === '' ? letters : kept).normalize('NFC');
+}
+
+function skeleton(text: string): string {
+  let before = '';
+  let now = text;
+  for (let round = 0; round < 4 && now !== before; round += 1) {
+    before = now;
+    now = [...now.normalize('NFD')].map((letter) => takenFor.get(letter) ?? letter).join('');
+  }
+  return now.normalize('NFD').replace(accents, '').normalize('NFC');
+}
+
+/**
+ * What a name could be taken for: two names that share one of the three are taken for one another. Letters are compared
+ * by their looks (TR39) as capitals, as small letters, and as they are written; case, accents, spaces, hyphens, dots,
+ * underscores, apostrophes, a leading @ and what cannot be seen do not count.
+ */
+export function looksOf(name: string): [string, string, string] {
+  const letters = lettersOf(name);
+  const looks = skeleton(letters);
+  return [
+    `c${skeleton(letters.toLowerCase().toUpperCase()).toLowerCase()}`,
+    `s${skeleton(letters.toLowerCase().toUpperCase().toLowerCase())}`,
+    `w${skeleton(looks.toUpperCase()).toLowerCase()}`,
+  ];
+}
+
+/** True when a reader could take one name for the other. */
+export function looksSame(one: string, other: string): boolean {
+  const looks = looksOf(other);
+  return looksOf(one).some((look, index) => look === looks[index]);
+}
