@@ -1,44 +1,56 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { annotateThread, type Annotated, type Thread } from './annotate.ts';
+import { type Annotated, annotateThread, type Thread } from './annotate.ts';
 
-type Expected = Omit<Annotated, 'quotes' | 'references'> & Partial<Annotated>;
-type Judged = { input: Thread; expected: { comments: Expected[] } };
+type Marks = Pick<Annotated, 'number'> & Partial<Annotated>;
+type Judged = { input: Thread; expected: { comments: Marks[] } };
+type Kind = 'exact' | 'altered' | 'reference';
+type Mark = { kind: Kind; line: string };
 
-const files = globSync('test/gold/annotate/*.json').sort();
-const line = (each: unknown) => JSON.stringify(each);
+const marksOf = ({ quotes = [], references = [] }: Partial<Annotated>): Mark[] => [
+  ...quotes.map((quote) => ({ kind: quote.verdict, line: JSON.stringify(quote) })),
+  ...references.map((reference) => ({ kind: 'reference' as const, line: JSON.stringify(reference) })),
+];
 
-/** What was expected and not found, and found and not expected, each with its thread and comment. */
-function judge() {
-  const right = { exact: 0, altered: 0, references: 0 };
-  const missed: string[] = [];
-  const wrong: string[] = [];
+/** Holds what is marked in the judged threads against what was expected. */
+function judge(files: readonly string[]) {
+  const right: Mark[] = [];
+  const missed: Mark[] = [];
+  const wrong: Mark[] = [];
   for (const file of files) {
     const { input, expected } = JSON.parse(readFileSync(file, 'utf8')) as Judged;
-    const wanted = new Map(expected.comments.map((each) => [each.number, each]));
+    const wanted = new Map(expected.comments.map((comment) => [comment.number, marksOf(comment)]));
     for (const found of annotateThread(input)) {
-      const name = `${file.replace(/^.*\//, '')} ${found.number}`;
-      const { quotes = [], references = [] } = wanted.get(found.number) ?? {};
-      const left = [...quotes.map(line), ...references.map(line)];
-      for (const each of [...found.quotes, ...found.references]) {
-        const at = left.indexOf(line(each));
-        if (at < 0) wrong.push(`${name} ${line(each)}`);
-        else {
-          left.splice(at, 1);
-          right['verdict' in each ? each.verdict : 'references'] += 1;
-        }
+      const left = wanted.get(found.number) ?? [];
+      for (const mark of marksOf(found)) {
+        const at = left.findIndex(({ line }) => line === mark.line);
+        if (at < 0) wrong.push({ ...mark, line: `${file} ${found.number} ${mark.line}` });
+        else right.push(...left.splice(at, 1));
       }
-      for (const each of left) missed.push(`${name} ${each}`);
+      missed.push(...left.map((mark) => ({ ...mark, line: `${file} ${found.number} ${mark.line}` })));
     }
   }
   return { right, missed, wrong };
 }
 
-test('gold', () => {
-  const { right, missed, wrong } = judge();
-  console.log(JSON.stringify(right));
-  for (const each of missed) console.log('MISSED', each);
-  for (const each of wrong) console.log('WRONG', each);
-  assert.ok(files.length >= 40);
+const files = globSync('test/gold/annotate/*.json').sort();
+const { right, missed, wrong } = judge(files);
+const of = (marks: Mark[], ...kinds: Kind[]) => marks.filter(({ kind }) => kinds.includes(kind));
+const share = (part: Mark[], rest: Mark[]) => part.length / (part.length + rest.length);
+
+test('of the judged threads no quotation is called exact that is not, and hardly one is missed', () => {
+  assert.ok(files.length >= 40, `only ${files.length} threads`);
+  assert.deepEqual(of(wrong, 'exact', 'altered'), []);
+  for (const kind of ['exact', 'altered'] as const)
+    assert.ok(share(of(right, kind), of(missed, kind)) >= 0.95, JSON.stringify(of(missed, kind), null, 1));
+});
+
+test('of the judged threads hardly a reference is false, and few are missed', () => {
+  const references = of(right, 'reference');
+  assert.ok(
+    share(references, of(wrong, 'reference')) >= 0.97,
+    JSON.stringify(of(wrong, 'reference'), null, 1),
+  );
+  assert.ok(share(references, of(missed, 'reference')) >= 0.85, JSON.stringify(missed, null, 1));
 });

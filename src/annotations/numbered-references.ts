@@ -1,4 +1,4 @@
-import type { Reference, Referring } from './reference.ts';
+import { aroundOf, type Reference, type Referring } from './reference.ts';
 import { type ReferenceWording, referenceWordings } from './reference-wording.ts';
 
 type Found = Reference[];
@@ -35,7 +35,10 @@ function overlaps(one: Reference, other: Reference): boolean {
 
 const functionWords =
   'to|at|re|re:|see|with|as|in|by|of|and|or|from|per|than|like|both|what|agree|@|on|for|but|also|yes|no|so|is|was|thanks|sorry|well|contra|unlike|about|says?|said|you|à|avec|comme|voir|et|zu|mit|siehe|und|wie|a|con|y|ver|gyda|â|ac|gweler|stimme|dywedodd|point|like';
-const beforeHash = new RegExp(`(?:^|(?<!\\bref)[.,;:!?()\\[\\]\\u2010-\\u2015\\u0000]|\\b(?:${functionWords}))\\s*$`, 'iu');
+const beforeHash = new RegExp(
+  `(?:^|(?<!\\bref)[.,;:!?()\\[\\]\\u2010-\\u2015\\ufffc]|\\b(?:${functionWords}))\\s*$`,
+  'iu',
+);
 const afterHash =
   /^(?!\/)(?!\s*(?:of|in|place|spot|rule|reason|priority|choice|fan|enemy|issue|problem|seed|hit|draw)(?!\p{L}))/iu;
 
@@ -43,8 +46,8 @@ function* hashes({ text, paragraph }: Line): Generator<Reference> {
   for (const match of text.matchAll(/(?<![\p{L}\p{N}&#/])#(\d{1,5})(?![\p{L}\p{N}#]|[.,]\d|-\d)/gu)) {
     const [written, digits = ''] = match;
     const from = match.index;
-    if (!beforeHash.test(text.slice(0, from))) continue;
-    if (!afterHash.test(text.slice(from + written.length))) continue;
+    if (!beforeHash.test(aroundOf(text, from, from).before)) continue;
+    if (!afterHash.test(aroundOf(text, from, from + written.length).after)) continue;
     yield { text: written, to: Number(digits), paragraph, from };
   }
 }
@@ -52,8 +55,10 @@ function* hashes({ text, paragraph }: Line): Generator<Reference> {
 const beforeAbove = /(?:^|[(,;:.]\s*|\b(?:see|as|in|re|with|to|at|cf\.?|per|from)\s+)$/iu;
 
 function* above({ text, paragraph }: Line): Generator<Reference> {
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}£$€.,])(?:no\. ?)?(\d{1,4}) above\b(?! (?:zero|average|the|par|sea|ground|board))/giu)) {
-    if (!beforeAbove.test(text.slice(0, match.index))) continue;
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}£$€.,])(?:no\. ?)?(\d{1,4}) above\b(?! (?:zero|average|the|par|sea|ground|board))/giu,
+  )) {
+    if (!beforeAbove.test(aroundOf(text, match.index, match.index).before)) continue;
     yield { text: match[0], to: Number(match[1]), paragraph, from: match.index };
   }
 }
@@ -63,15 +68,22 @@ const beforeNo = /(?<!\p{L})(?:with|see|as|to|and|in|re|comment|cf\.?|than|like|
 /** “I’m with no. 2”: only the abbreviation, and only where somebody is agreed with or answered. */
 function* abbreviated({ text, paragraph }: Line): Generator<Reference> {
   for (const match of text.matchAll(/(?<![\p{L}\p{N}])nos?\. ?(\d{1,4})(?![\p{L}\p{N}]|[.,]\d)/gu)) {
-    if (!beforeNo.test(text.slice(0, match.index))) continue;
-    if (/^\s+(?:on (?:the|our|his|her|their|my) (?:list|agenda)|in the|bus|road|street|of)\b/iu.test(text.slice(match.index + match[0].length))) continue;
+    if (!beforeNo.test(aroundOf(text, match.index, match.index).before)) continue;
+    if (
+      /^\s+(?:on (?:the|our|his|her|their|my) (?:list|agenda)|in the|bus|road|street|of)\b/iu.test(
+        aroundOf(text, match.index, match.index + match[0].length).after,
+      )
+    )
+      continue;
     yield { text: match[0], to: Number(match[1]), paragraph, from: match.index };
   }
 }
 
 /** “20’s point”. */
 function* possessive({ text, paragraph }: Line): Generator<Reference> {
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}£$€.,#])(\d{1,4})['’]s (?=(?:point|comment|post|reply|response|argument|question|view)s?(?!\p{L}))/giu))
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}£$€.,#])(\d{1,4})['’]s (?=(?:point|comment|post|reply|response|argument|question|view)s?(?!\p{L}))/giu,
+  ))
     yield { text: match[1] ?? '', to: Number(match[1]), paragraph, from: match.index };
 }
 
@@ -83,9 +95,14 @@ function* counted({ text, paragraph }: Line, { nouns }: ReferenceWording): Gener
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${nouns})${joiner}(\\d{1,5})(?![\\p{N}])`, 'giu');
   for (const match of text.matchAll(pattern)) {
     const [written, digits] = match;
-    const after = text.slice(match.index + written.length);
+    const after = aroundOf(text, match.index, match.index + written.length).after;
     if (notCounted.test(after.replace(/^\s+(?=\p{L})/u, ' ')) && !/^\s+\p{L}/u.test(after)) continue;
-    if (/^\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|of|miles|people|words|per|feet|foot|inches|metres|on the|in the|at the|by the|outside|near)\b/iu.test(after)) continue;
+    if (
+      /^\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|of|miles|people|words|per|feet|foot|inches|metres|on the|in the|at the|by the|outside|near)\b/iu.test(
+        after,
+      )
+    )
+      continue;
     yield { text: written, to: Number(digits), paragraph, from: match.index };
   }
 }
@@ -101,7 +118,12 @@ function* several({ text, paragraph }: Line, { plurals }: ReferenceWording): Gen
     const [, first = '', rest = ''] = match;
     yield { text: first, to: lastNumber(first), paragraph, from: match.index };
     for (const each of rest.matchAll(/#?\d+/g))
-      yield { text: each[0], to: lastNumber(each[0]), paragraph, from: match.index + first.length + each.index };
+      yield {
+        text: each[0],
+        to: lastNumber(each[0]),
+        paragraph,
+        from: match.index + first.length + each.index,
+      };
   }
 }
 
@@ -125,20 +147,26 @@ function* ordinals({ text, paragraph }: Line, { wording, number }: Counting): Ge
   const all = positions.map(({ name }) => `(${name})`).join('|');
   const noun = `(?:${nouns}|commenter|poster)`;
   const patterns = [
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${the})\\s+(?:very\\s+)?(?:${all})\\s+${noun}(?![\\p{L}\\p{N}-])`, 'giu'),
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${the})\\s+(?:very\\s+)?(?:${all})\\s+${noun}(?![\\p{L}\\p{N}-])`,
+      'giu',
+    ),
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${the})\\s+${noun}\\s+(?:${all})(?![\\p{L}\\p{N}-])`, 'giu'),
   ];
   const cue = new RegExp(`(?<![\\p{L}])(?:${cues})\\s*$`, 'iu');
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
-      const after = text.slice(match.index + match[0].length);
-      const before = text.slice(0, match.index);
+      const after = aroundOf(text, match.index, match.index + match[0].length).after;
+      const before = aroundOf(text, match.index, match.index).before;
       const isOfOthers = elsewhere.test(after) || (given.test(before) && !cue.test(before));
       if (isOfOthers) continue;
       const index = match.slice(1).findIndex((group) => group !== undefined);
       yield { text: match[0], to: positions[index]?.to ?? 0, paragraph, from: match.index };
     }
-  const near = new RegExp(`(?<![\\p{L}\\p{N}])the ${noun} (?:above|before (?:this|mine|me))(?! the| my| our| that)(?![\\p{L}])`, 'giu');
+  const near = new RegExp(
+    `(?<![\\p{L}\\p{N}])the ${noun} (?:above|before (?:this|mine|me))(?! the| my| our| that)(?![\\p{L}])`,
+    'giu',
+  );
   if (the === 'the')
     for (const match of text.matchAll(near))
       yield { text: match[0], to: number - 1, paragraph, from: match.index };

@@ -39,7 +39,7 @@ function judge(readings: readonly string[], passages: Passages, budget: Budget):
 
 type Parsed = { text: string; parts: Word[][]; words: Word[]; isChanged: boolean };
 
-const leftOut = /\s*(?:\[\s*(?:…|\.{3,}|(?:\. ){2}\.)\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}|(?:\. ){2}\.)\s*/g;
+const leftOut = /\[ ?(?:…|\.{3,}|(?:\. ){2}\.) ?\]|\( ?(?:…|\.{3,}) ?\)|…|\.{3,}|(?:\. ){2}\./g;
 const begunAnew = /\[(\p{L})\](?=\p{L})/gu;
 const putIn = /\[[^\][]*\]/g;
 

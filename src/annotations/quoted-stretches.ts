@@ -73,12 +73,16 @@ function inMarks(paragraphs: readonly string[]): Stretch[] {
       } else if (Object.hasOwn(closers, mark) && canOpen(text, at)) {
         open = open.filter((each) => each.mark !== mark || each.paragraph === paragraph);
         open.push({ mark, paragraph, at, texts: [], from: at + 1 });
+        if (open.length > mostNested) open.shift();
       }
     }
     for (const each of open) each.texts.push(text.slice(each.from));
   }
   return found;
 }
+
+/** Marks that are open at once: whoever nests deeper is not quoting. */
+const mostNested = 8;
 
 const beforeOpening = /[\s([{\-\u2010-\u2015/“„«‹"'‘‚>]/;
 
@@ -96,6 +100,8 @@ function canClose(text: string, at: number): boolean {
 }
 
 const mostReadings = 6;
+/** Letters that are looked at for closing marks: an honest text of thousands of words needs fewer. */
+const mostLooked = 300_000;
 
 /**
  * ‘ ’ and ' ': each closing mark may also be an apostrophe (“the councillors’ plan”), so every one of them that could
@@ -104,10 +110,13 @@ const mostReadings = 6;
 function inSingleMarks(paragraphs: readonly string[]): Stretch[] {
   const found: Stretch[] = [];
   let spannedTo = -1;
+  let looked = 0;
   for (const [paragraph, text] of paragraphs.entries()) {
     for (let at = paragraph <= spannedTo ? 1 : 0; at < text.length; at += 1) {
       if (!opensSingle(text, at)) continue;
       const ends = endsOf(text, at);
+      looked += (ends.at(-1) ?? text.length) - at;
+      if (looked > mostLooked) return found;
       const [first] = ends;
       if (first === undefined) {
         const spanning = spanned(paragraphs, paragraph, at);
@@ -127,7 +136,8 @@ function opensSingle(text: string, at: number): boolean {
   if (mark !== '‘' && mark !== "'") return false;
   const [before, after] = [text[at - 1], text[at + 1]];
   return (
-    after !== undefined && !/[\s\p{P}]/u.test(after.replace(/[[(…“"]/, 'x')) &&
+    after !== undefined &&
+    !/[\s\p{P}]/u.test(after.replace(/[[(…“"]/, 'x')) &&
     (before === undefined || beforeOpening.test(before))
   );
 }

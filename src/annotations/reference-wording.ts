@@ -32,7 +32,7 @@ const french: ReferenceWording = {
   ordinals: ['premi(?:er|ère)', 'deuxième|second|seconde', 'troisième', 'quatrième', 'cinquième', 'sixième'],
   previous: 'dernier|dernière|précédent|précédente',
   the: 'le|la|au|du',
-  cues: "d.accord avec|comme|voir|avec",
+  cues: 'd.accord avec|comme|voir|avec',
 };
 
 const german: ReferenceWording = {

@@ -17,6 +17,15 @@ export type Referring = {
   earlier: readonly Earlier[];
 };
 
+/** Text before and after a stretch of a paragraph, as far as it can matter. What others said is blanked out. */
+export type Around = { before: string; after: string };
+
+const farthest = 160;
+
+export function aroundOf(text: string, from: number, to: number): Around {
+  return { before: text.slice(Math.max(0, from - farthest), from), after: text.slice(to, to + farthest) };
+}
+
 const mostReferences = 200;
 
 /**
@@ -38,11 +47,11 @@ export function findReferences(comment: Referring): Reference[] {
 
 const marked =
   /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<![\p{L}\p{N}])"[^"]*"(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])‘[^‘’]*(?:’(?=[\p{L}])[^‘’]*)*’(?![\p{L}\p{N}])/gu;
-const addresses = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
+const addresses = /\b(?:https?:\/\/|www\.)\S+|(?<![^\s])[^\s@]+@[^\s@]+\.\S+/gi;
 
 /** The paragraph with what others said and what is an address blanked out, each letter keeping its place. */
 function withoutOthersWords(paragraph: string): string {
   if (/^>\s?/.test(paragraph)) return ' '.repeat(paragraph.length);
-  const blank = (text: string) => '\u0000'.repeat(text.length);
+  const blank = (text: string) => '\ufffc'.repeat(text.length);
   return paragraph.replace(addresses, blank).replace(marked, blank);
 }

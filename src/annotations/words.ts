@@ -30,7 +30,10 @@ export function wordsOf(text: string): Word[] {
   let end = 0;
   for (const match of text.matchAll(wordPattern)) {
     const [written] = match;
-    const folded = written.replace(invisible, '').replace(/[’‘ʼ`´′]/g, "'").normalize('NFC');
+    const folded = written
+      .replace(invisible, '')
+      .replace(/[’‘ʼ`´′]/g, "'")
+      .normalize('NFC');
     if (folded === '') continue;
     words.push({
       text: folded,

@@ -12,7 +12,9 @@ const takenFor = new Map(
 
 /** Small capitals, which neither NFKC nor TR39 takes for letters; and letters in black discs and squares. */
 const smallCapitals = new Map(
-  [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ'].map((letter, index) => [letter, 'ABCDEFGHIJKLMNOPQRSTUVWYZ'[index] ?? ''] as const),
+  [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ'].map(
+    (letter, index) => [letter, 'ABCDEFGHIJKLMNOPQRSTUVWYZ'[index] ?? ''] as const,
+  ),
 );
 
 function dressed(letter: string): string {
@@ -23,15 +25,27 @@ function dressed(letter: string): string {
 }
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800\u{1d159}\ufff9-\ufffb]/gu;
-/** Marks that are accents or points; the vowel signs of other writing, and the voicing marks of kana, are letters. */
-const accents =
-  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]/g;
+/** Marks that are accents or points, by their ranges; the vowel signs of other writing, and the voicing marks of kana, are letters. */
+const accentRanges = [
+  ...['0300-036f', '0483-0489', '0591-05bd', '05bf-05bf', '05c1-05c2', '05c4-05c5', '05c7-05c7', '0610-061a'],
+  ...['064b-065f', '0670-0670', '06d6-06dc', '06df-06e4', '06e7-06e8', '06ea-06ed', '1ab0-1aff', '1dc0-1dff'],
+  ...['20d0-20f0', 'fe20-fe2f'],
+];
+const accents = new RegExp(
+  `[${accentRanges.map((range) => range.replace(/\w{4}/g, '\\u$&')).join('')}]`,
+  'g',
+);
 const apart = /[\s\p{P}\p{Zs}`´ʹ-ʿˈˋˊ＇~^¨¯¸ｰ\u2212\ua78b\ua78c]/gu;
 
 /** A name without what cannot be seen and what only stands between, around or over its letters. */
 function lettersOf(name: string): string {
   const plain = [...name.normalize('NFKD')].map(dressed).join('');
-  const letters = plain.normalize('NFKC').replace(invisible, '').normalize('NFD').replace(accents, '').replace(/\u0640/g, '');
+  const letters = plain
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .normalize('NFD')
+    .replace(accents, '')
+    .replace(/\u0640/g, '');
   const kept = letters.replace(apart, '');
   return (kept === '' ? letters : kept).normalize('NFC');
 }
