@@ -35,6 +35,16 @@ export const commands: Record<string, Command> = {
       'Checks that the record, of this install or downloaded, is whole, and names the entry that is not.',
     load: () => import('./verify.ts'),
   },
+  annotate: {
+    usage: 'hustings annotate FILE.json',
+    summary: 'Prints the quotations and references that would be marked in a thread.',
+    load: () => import('./annotate.ts'),
+  },
+  'name-check': {
+    usage: 'hustings name-check NAME NAME',
+    summary: 'Prints whether one name would be taken for the other: same or different.',
+    load: () => import('./name-check.ts'),
+  },
   staff: {
     usage: 'hustings staff add NAME --email E --role R | list [--json] | link EMAIL | disable EMAIL',
     summary: 'Accounts of the people who sign in at the desk.',

@@ -2,7 +2,7 @@ import lookAlikes from './look-alikes.json' with { type: 'json' };
 
 /**
  * What each letter is taken for: the table of Unicode TR39 (version 15) as far as it concerns letters, digits, symbols and
- * marks, for texts in NFKC. © Unicode, Inc.; see `look-alikes.md`.
+ * marks, for texts in NFKC. © Unicode, Inc.; see `README.md` beside it.
  */
 const takenFor = new Map(
   Object.entries(lookAlikes).flatMap(([skeleton, letters]) =>

@@ -29,6 +29,7 @@ const layers: string[][] = [
   ['store'],
   ['config.ts'],
   ['client'],
+  ['annotations', 'names'],
   ['lib'],
 ];
 

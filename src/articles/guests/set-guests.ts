@@ -1,5 +1,5 @@
-import { lookOf } from '../../lib/look-alikes.ts';
 import { type Refusal, refuse } from '../../lib/refusal.ts';
+import { looksSame } from '../../names/look-alike.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import type { Guest } from './guest.ts';
@@ -42,8 +42,7 @@ export async function whyNoGuests(
     );
   if (guests.length === 0) return null;
   const staff = await tx.selectFrom('staff').select('name').execute();
-  const taken = new Set(staff.map(({ name }) => lookOf(name)));
-  const alike = guests.find(({ name }) => taken.has(lookOf(name)));
+  const alike = guests.find((guest) => staff.some(({ name }) => looksSame(guest.name, name)));
   return alike
     ? refuse(
         'guest-is-staff',
