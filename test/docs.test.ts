@@ -62,7 +62,7 @@ describe('the documentation', () => {
 
   test('each command that a document shows is one', () => {
     for (const document of documents)
-      for (const [, name = ''] of read(document).matchAll(/(?:bin\/|`)hustings ([a-z]+)/g))
+      for (const [, name = ''] of read(document).matchAll(/(?:bin\/|`)hustings ([a-z-]+)/g))
         assert.ok(name === 'help' || Object.hasOwn(commands, name), `${document}: hustings ${name}`);
   });
 

@@ -47,7 +47,7 @@ function lettersOf(name: string): string {
     .replace(accents, '')
     .replace(/\u0640/g, '');
   const kept = letters.replace(apart, '');
-  return (kept === '' ? letters : kept).normalize('NFC');
+  return (kept === '' ? letters.replace(/\s/gu, '') : kept).normalize('NFC');
 }
 
 function skeleton(text: string): string {

@@ -53,7 +53,9 @@ const domains = [
   'staff',
   'record',
 ];
-const styleSheets = globSync('src/**/*.css').map((file) => file.replaceAll('\\', '/').slice('src/'.length));
+const otherFiles = globSync('src/**/*.{css,json}').map((file) =>
+  file.replaceAll('\\', '/').slice('src/'.length),
+);
 const rank = new Map(layers.flatMap((line, index) => line.map((area) => [area, index] as const)));
 const imports = importsInside(productSources);
 
@@ -71,7 +73,7 @@ describe('imports', () => {
   });
 
   test('they lead to files that are there, by their whole name', () => {
-    const known = new Set([...everySource.map(({ path }) => path), ...styleSheets]);
+    const known = new Set([...everySource.map(({ path }) => path), ...otherFiles]);
     const lost = importsInside(everySource).filter(
       ({ target }) => !known.has(target) && !/^\.\.\/(?:test|src)\//.test(target),
     );
