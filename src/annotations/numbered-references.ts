@@ -88,21 +88,16 @@ function* possessive({ text, paragraph }: Line): Generator<Reference> {
 }
 
 const joiner = '(?:\\s*(?:no\\.?|nr\\.?|number|num\\.?|n°|nº|rhif)?\\s*#?\\s*)';
+/** What follows a number that is no comment's: part of another number, or a measure. */
 const notCounted =
-  /^\s*(?:(?:%|minutes?|hours?|days?|weeks?|months?|years?|times|of|from|miles|pounds|pence|people|words|per|in the|on the|office|box)(?!\p{L})|[.,:/-]\d|[\p{L}])/iu;
+  /^\s*(?:%|[.,:/-]\d)|^\p{L}|^\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|of|miles|people|words|per|feet|foot|inches|metres|on the|in the|at the|by the|outside|near)\b/iu;
 
 function* counted({ text, paragraph }: Line, { nouns }: ReferenceWording): Generator<Reference> {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${nouns})${joiner}(\\d{1,5})(?![\\p{N}])`, 'giu');
   for (const match of text.matchAll(pattern)) {
     const [written, digits] = match;
     const after = aroundOf(text, match.index, match.index + written.length).after;
-    if (notCounted.test(after.replace(/^\s+(?=\p{L})/u, ' ')) && !/^\s+\p{L}/u.test(after)) continue;
-    if (
-      /^\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|of|miles|people|words|per|feet|foot|inches|metres|on the|in the|at the|by the|outside|near)\b/iu.test(
-        after,
-      )
-    )
-      continue;
+    if (notCounted.test(after)) continue;
     yield { text: written, to: Number(digits), paragraph, from: match.index };
   }
 }

@@ -125,15 +125,16 @@ function itemFor(item: Item, choose: (item: Item) => void): HTMLElement {
   return entry;
 }
 
-const asJson = { accept: 'application/json' };
+/** Asks the library for JSON. Null where the server cannot be reached: whoever asks says so. */
+function ask(address: string, sent: RequestInit = {}): Promise<Response | null> {
+  return fetch(address, { ...sent, headers: { accept: 'application/json' } }).catch(() => null);
+}
 
 /** Why nothing came: the connection is lost, or an answer came that is none. */
 type Silence = 'pictureOffline' | 'pictureFailed';
 
 async function listPictures(query: string): Promise<Item[] | Silence> {
-  const found = await fetch(`/desk/pictures/?${new URLSearchParams({ q: query })}`, {
-    headers: asJson,
-  }).catch(() => null);
+  const found = await ask(`/desk/pictures/?${new URLSearchParams({ q: query })}`);
   if (!found) return 'pictureOffline';
   if (!found.ok || !isJson(found)) return 'pictureFailed';
   return ((await found.json()) as { items: Item[] }).items;
@@ -145,7 +146,7 @@ async function sendPicture(file: File, said: Said): Promise<Item | { fault: Sile
   body.set('file', file);
   for (const name of ['alt', 'caption', 'credit'] as const) body.set(name, said[name]);
   if (said.decorative) body.set('decorative', 'yes');
-  const sent = await fetch('/desk/pictures/', { method: 'POST', body, headers: asJson }).catch(() => null);
+  const sent = await ask('/desk/pictures/', { method: 'POST', body });
   if (!sent) return { fault: 'pictureOffline' };
   if (!isJson(sent)) return { fault: 'pictureFailed' };
   const answer = (await sent.json()) as Item & { detail?: string; sentence?: string };
