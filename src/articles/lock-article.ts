@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from '../lib/refusal.ts';
 import type { Db } from '../store/schema.ts';
 
 /** Reads an article and locks its row: two who save it do so one after the other. */
@@ -20,4 +21,9 @@ export async function lockArticle(tx: Db, id: string) {
       'origin',
     ])
     .executeTakeFirst();
+}
+
+/** The refusal where there is no article to lock: `no-article`. */
+export function noArticle(): Refusal {
+  return refuse('no-article', 'There is no such article: it may never have been saved.');
 }

@@ -7,7 +7,7 @@ import type { Db } from '../store/schema.ts';
 import { articlePath, slugForTitle } from './article.ts';
 import type { Editor } from './keep-revision.ts';
 import { ownerOf } from './lasting/queries.ts';
-import { lockArticle } from './lock-article.ts';
+import { lockArticle, noArticle } from './lock-article.ts';
 
 /** What the record's entry for a change of address commits to. */
 export function moveWords(move: { from_path: string; to_path: string }): string {
@@ -31,7 +31,7 @@ export async function moveArticle(
     return refuse('bad-slug', 'Give at least one letter or figure for the address.', 'slug');
   return site.store.write(async (tx) => {
     const article = await lockArticle(tx, id);
-    if (!article) return refuse('no-article', 'There is no such article: it may never have been saved.');
+    if (!article) return noArticle();
     const from = await pathOf(tx, id);
     if (article.state !== 'published' || from === null)
       return refuse('not-published', 'This article is not published: its address is made when it is.');

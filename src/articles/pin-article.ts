@@ -6,7 +6,7 @@ import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import type { Editor } from './keep-revision.ts';
-import { lockArticle } from './lock-article.ts';
+import { lockArticle, noArticle } from './lock-article.ts';
 
 /**
  * Puts a published article first on the front page, until a time by the publication's clocks, or with an empty one
@@ -19,7 +19,7 @@ export async function pinArticle(
 ): Promise<Outcome<{ until: string | null }>> {
   return site.store.write(async (tx) => {
     const article = await lockArticle(tx, id);
-    if (!article) return refuse('no-article', 'There is no such article: it may never have been saved.');
+    if (!article) return noArticle();
     if (article.state !== 'published')
       return refuse('not-published', 'This article is not published: it cannot stand on the front page.');
     const end = await endOf(site, tx, until);

@@ -2,7 +2,7 @@ import { newId, newSecret, sha256 } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import type { Editor } from './keep-revision.ts';
-import { lockArticle } from './lock-article.ts';
+import { lockArticle, noArticle } from './lock-article.ts';
 
 /** How long a link may be good for, in hours: from one hour to fourteen days. */
 export const previewHours = [1, 24, 72, 168, 336] as const;
@@ -20,8 +20,7 @@ export async function makePreview(
   if (length === undefined)
     return refuse('bad-hours', 'Choose how long the link is good for: an hour to fourteen days.', 'hours');
   return site.store.write(async (tx) => {
-    if (!(await lockArticle(tx, id)))
-      return refuse('no-article', 'There is no such article: it may never have been saved.');
+    if (!(await lockArticle(tx, id))) return noArticle();
     const secret = newSecret(site.random);
     const now = site.clock.now();
     const expiresAt = new Date(now.getTime() + length * 3_600_000).toISOString();

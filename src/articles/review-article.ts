@@ -4,7 +4,7 @@ import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import type { Editor } from './keep-revision.ts';
-import { lockArticle } from './lock-article.ts';
+import { lockArticle, noArticle } from './lock-article.ts';
 import { closeReview } from './stage-rows.ts';
 
 const longestNote = 2000;
@@ -95,7 +95,7 @@ function decided(): Refusal {
 
 async function whyNotDraft(tx: Db, id: string): Promise<Refusal | null> {
   const article = await lockArticle(tx, id);
-  if (!article) return refuse('no-article', 'There is no such article: it may never have been saved.');
+  if (!article) return noArticle();
   return article.state === 'draft'
     ? null
     : refuse('already-published', 'This article has been published: no review is needed any more.');

@@ -16,7 +16,7 @@ import { enterDetails } from './enter-details.ts';
 import { setGuests, whyNoGuests } from './guests/set-guests.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
 import { ownerOf } from './lasting/queries.ts';
-import { lockArticle } from './lock-article.ts';
+import { lockArticle, noArticle } from './lock-article.ts';
 import { publishBeside } from './publish-beside.ts';
 import { type Seen, whyStale } from './seen.ts';
 import { closeReview, dropSchedule, noteWriter } from './stage-rows.ts';
@@ -93,7 +93,7 @@ export async function editArticle(
 ): Promise<Outcome<{ id: string }>> {
   return site.store.write(async (tx) => {
     const before = await lockArticle(tx, id);
-    if (!before) return refuse('no-article', 'There is no such article: it may never have been saved.');
+    if (!before) return noArticle();
     const stale = seen ? await whyStale(tx, before, seen) : null;
     if (stale) return stale;
     const version = laterThan(before.updated_at, site.clock.now());
@@ -189,7 +189,7 @@ export async function publishDraft(
   { id, editor, at }: { id: string; editor: Editor; at: Date },
 ): Promise<Outcome<{ id: string; path: string }>> {
   const draft = await lockArticle(tx, id);
-  if (!draft) return refuse('no-article', 'There is no such article: it may never have been saved.');
+  if (!draft) return noArticle();
   if (draft.state !== 'draft')
     return refuse('already-published', 'This article is published already: open it to change it.');
   const unfit = await unfitPictures(tx, draft.html);

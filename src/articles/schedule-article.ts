@@ -7,7 +7,7 @@ import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import type { Editor } from './keep-revision.ts';
-import { lockArticle } from './lock-article.ts';
+import { lockArticle, noArticle } from './lock-article.ts';
 import { closeReview, dropSchedule } from './stage-rows.ts';
 import { whyUnread } from './unread.ts';
 
@@ -91,7 +91,7 @@ function notScheduled(): Refusal {
 
 async function whyNot(tx: Db, { id, seen }: WantedTime): Promise<Refusal | null> {
   const article = await lockArticle(tx, id);
-  if (!article) return refuse('no-article', 'There is no such article: it may never have been saved.');
+  if (!article) return noArticle();
   if (article.state !== 'draft')
     return refuse('already-published', 'This article has been published: it needs no time any more.');
   const set = await scheduleIn(tx, id);

@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { articleWords } from './article.ts';
 import type { Editor } from './keep-revision.ts';
-import { lockArticle } from './lock-article.ts';
+import { lockArticle, noArticle } from './lock-article.ts';
 import { isOwn, openMark, wordsHash } from './unread.ts';
 
 const longest = 2000;
@@ -24,7 +24,7 @@ export async function markRisk(
   const bad = checkReason(reason, 'risk');
   if (bad) return bad;
   return site.store.write(async (tx) => {
-    if (!(await lockArticle(tx, id))) return missing();
+    if (!(await lockArticle(tx, id))) return noArticle();
     if (await openMark(tx, id)) return decided();
     const at = site.clock.now().toISOString();
     const mark = { id: newId(site.clock, site.random), article_id: id, set_at: at };
@@ -46,7 +46,7 @@ export async function unmarkRisk(
   const bad = checkReason(reason, 'risk-off');
   if (bad) return bad;
   return site.store.write(async (tx) => {
-    if (!(await lockArticle(tx, id))) return missing();
+    if (!(await lockArticle(tx, id))) return noArticle();
     if (await isOwn(tx, id, editor)) return ownArticle('take the mark off');
     const off = { off_at: site.clock.now().toISOString(), off_by: editor.staffId, off_reason: reason.trim() };
     const taken = await tx
@@ -72,7 +72,7 @@ export async function readVersion(
   { id, seen }: { id: string; seen: string },
 ): Promise<Outcome<{ id: string }>> {
   return site.store.write(async (tx) => {
-    if (!(await lockArticle(tx, id))) return missing();
+    if (!(await lockArticle(tx, id))) return noArticle();
     const { staffId } = editor;
     if (staffId === null || (await isOwn(tx, id, editor))) return ownArticle('be its second reader');
     const words = await wordsHash(tx, id);
@@ -104,7 +104,7 @@ export async function overrideReader(
   if (bad) return bad;
   return site.store.write(async (tx) => {
     const article = await lockArticle(tx, id);
-    if (!article) return missing();
+    if (!article) return noArticle();
     const words = await wordsHash(tx, id);
     if (words !== seen)
       return refuse('stale', 'The words have changed since you opened this page: read them again.');
@@ -133,10 +133,6 @@ function checkReason(reason: string, field: string): Refusal | null {
         field,
       )
     : null;
-}
-
-function missing(): Refusal {
-  return refuse('no-article', 'There is no such article: it may never have been saved.');
 }
 
 function decided(): Refusal {

@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { enterDetails } from './enter-details.ts';
 import { type Editor, enterArticle, indexArticle, indexResponses, keepRevision } from './keep-revision.ts';
-import { lockArticle } from './lock-article.ts';
+import { lockArticle, noArticle } from './lock-article.ts';
 import { whyUnread } from './unread.ts';
 
 /** Why a published article is taken back: codes of the record. */
@@ -31,7 +31,7 @@ export async function withdrawArticle(
   if (said) return said;
   return site.store.write(async (tx) => {
     const article = await lockArticle(tx, id);
-    if (!article) return missing();
+    if (!article) return noArticle();
     if (article.state !== 'published')
       return refuse('not-published', 'This article is not published: readers do not see it.');
     const at = site.clock.now().toISOString();
@@ -67,7 +67,7 @@ export async function restoreArticle(
 ): Promise<Outcome<{ id: string }>> {
   return site.store.write(async (tx) => {
     const article = await lockArticle(tx, id);
-    if (!article) return missing();
+    if (!article) return noArticle();
     if (article.state !== 'withdrawn')
       return refuse('not-withdrawn', 'This article is not withdrawn: somebody put it back already.');
     const unfit = await unfitPictures(tx, article.html);
@@ -98,10 +98,6 @@ export async function restoreArticle(
     await indexResponses(site, tx, id);
     return done({ id });
   });
-}
-
-function missing(): Refusal {
-  return refuse('no-article', 'There is no such article: it may never have been saved.');
 }
 
 function checkNote(note: string): Refusal | null {

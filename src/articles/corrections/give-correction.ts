@@ -5,7 +5,7 @@ import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import { makeNumberedOnce, type SentRequest } from '../../store/sent-requests.ts';
 import type { Editor } from '../keep-revision.ts';
-import { lockArticle } from '../lock-article.ts';
+import { lockArticle, noArticle } from '../lock-article.ts';
 import { whyUnsaid } from '../unread.ts';
 import { type CorrectionInput, type CorrectionRow, correctionReason, correctionWords } from './correction.ts';
 
@@ -86,7 +86,7 @@ function columnsOf({ kind, was, now, why, prominence, revision }: CorrectionInpu
 
 async function refusedFor(tx: Db, { id, input }: { id: string; input?: CorrectionInput }) {
   const article = await lockArticle(tx, id);
-  if (!article) return refuse('no-article', 'There is no such article: it may never have been saved.');
+  if (!article) return noArticle();
   if (article.state !== 'published')
     return refuse('not-published', 'Only a published article can be corrected: change the text instead.');
   if (!input || input.revision === null) return null;

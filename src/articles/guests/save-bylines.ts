@@ -1,7 +1,8 @@
-import { type Outcome, refuse } from '../../lib/refusal.ts';
+import type { Outcome } from '../../lib/refusal.ts';
 import type { Site } from '../../site.ts';
 import type { ArticleInput } from '../article.ts';
 import type { Editor } from '../keep-revision.ts';
+import { noArticle } from '../lock-article.ts';
 import { readEditable } from '../queries.ts';
 import { editArticle } from '../save-article.ts';
 import type { Seen } from '../seen.ts';
@@ -19,7 +20,7 @@ export async function saveBylines(
   { id, writers, seen }: Bylines,
 ): Promise<Outcome<{ id: string }>> {
   const article = await readEditable(site.store.read, id);
-  if (!article) return refuse('no-article', 'There is no such article: it may never have been saved.');
+  if (!article) return noArticle();
   const { title, standfirst, source: body, format, tags, closeAfterDays, slug, language } = article;
   const guests: Guest[] = writers.flatMap(({ name, guest }) => (guest ? [{ name, ...guest }] : []));
   const input: ArticleInput = {

@@ -3,7 +3,7 @@ import { appendEntry } from '../../record/append.ts';
 import type { Site } from '../../site.ts';
 import type { Db, Schema } from '../../store/schema.ts';
 import type { Editor } from '../keep-revision.ts';
-import { lockArticle } from '../lock-article.ts';
+import { lockArticle, noArticle } from '../lock-article.ts';
 
 /** Why the words of a version may be withheld: codes of the record. */
 export const withholdReasons = [
@@ -57,7 +57,7 @@ type Found = { state: string; newest: number; last: Row | null };
 
 async function findVersion(tx: Db, { id, number }: Version): Promise<Outcome<Found>> {
   const article = await lockArticle(tx, id);
-  if (!article) return refuse('no-article', 'There is no such article: it may never have been saved.');
+  if (!article) return noArticle();
   const row = await tx
     .selectFrom('article_revisions')
     .select((eb) => eb.fn.max('number').as('newest'))
