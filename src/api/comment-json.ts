@@ -1,5 +1,5 @@
 import type { CommentView } from '../comments/comment-view.ts';
-import { commentsBetween } from '../comments/queries.ts';
+import { commentsBetween } from '../comments/thread-queries.ts';
 import type { Db } from '../store/schema.ts';
 import type { ArticleRef } from './queries.ts';
 import type { CommentJson } from './shapes.ts';

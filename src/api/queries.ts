@@ -1,10 +1,9 @@
 import { staged, stageInList } from '../articles/stages/queries.ts';
-import { isListed } from '../comments/queries.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
 import type { Stage } from '../staff/permissions.ts';
 import type { Db } from '../store/schema.ts';
-import { isPublished } from '../store/visibility.ts';
+import { isListed, isPublished } from '../store/visibility.ts';
 
 export type Counts = { published: number; removed: number; withdrawn: number };
 

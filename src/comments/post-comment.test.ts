@@ -7,7 +7,8 @@ import { openTestSite, type TestSite } from '../../test/support/site.ts';
 import { releaseComment, removeComment, restoreComment } from '../moderation/decide.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import { verifyChain } from '../record/verify.ts';
-import { commentsBetween, countComments } from './queries.ts';
+import { countComments } from './count-comments.ts';
+import { commentsBetween } from './thread-queries.ts';
 import { withdrawComment } from './withdraw-comment.ts';
 
 const moderator = { actor: { role: 'moderator' as const }, staffId: null };

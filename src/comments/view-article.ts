@@ -9,9 +9,9 @@ import { illustrate } from '../pictures/expand-pictures.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
+import { countComments, countPublished } from './count-comments.ts';
 import { closedBecause } from './policy.ts';
 import { policyOf } from './post-comment.ts';
-import { countComments, countPublished } from './queries.ts';
 
 /** Articles as lists show them, with the number of their responses. */
 export async function summariseArticles(site: Site, rows: ArticleRow[]): Promise<ArticleSummary[]> {

@@ -5,7 +5,8 @@ import { countArticles, listArticles, readArticle } from '../articles/queries.ts
 import { seriesSeen } from '../articles/series/queries.ts';
 import { seriesPath } from '../articles/series/series.ts';
 import { movedTagPath, readTag } from '../articles/tags/queries.ts';
-import { commentsBetween, latestComments } from '../comments/queries.ts';
+import { latestComments } from '../comments/comment-summaries.ts';
+import { commentsBetween } from '../comments/thread-queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
 import { textOf } from '../lib/clean-html.ts';
 import { foldSpace } from '../lib/fold-text.ts';

@@ -3,8 +3,8 @@ import { articleStamp, type FullArticle, readArticle } from '../articles/queries
 import { type FieldFault, parseComment, placeOf, type RawComment } from '../comments/comment.ts';
 import type { ReplyForm } from '../comments/comment-view.ts';
 import { postComment } from '../comments/post-comment.ts';
-import { commentExists, commentsBetween, threadPage } from '../comments/queries.ts';
 import { receiptPath } from '../comments/receipt.ts';
+import { commentExists, commentsBetween, threadPage } from '../comments/thread-queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
 import { writerSecret } from '../comments/writer-cookie.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';

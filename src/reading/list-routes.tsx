@@ -9,7 +9,7 @@ import {
   readAuthor,
 } from '../articles/queries.ts';
 import { movedTagPath, readTag } from '../articles/tags/queries.ts';
-import { latestComments } from '../comments/queries.ts';
+import { latestComments } from '../comments/comment-summaries.ts';
 import { summariseArticles } from '../comments/view-article.ts';
 import { textOf } from '../lib/clean-html.ts';
 import { readPublication } from '../publication/queries.ts';

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../articles/article-view.ts';
 import { articlesById } from '../articles/queries.ts';
+import { commentsById } from '../comments/comment-summaries.ts';
 import type { CommentSummary } from '../comments/comment-view.ts';
-import { commentsById } from '../comments/queries.ts';
 import { summariseArticles } from '../comments/view-article.ts';
 import { foldForSearch } from '../lib/fold-text.ts';
 import { staticPagesById } from '../publication/static-pages/queries.ts';

@@ -5,3 +5,19 @@ import type { Schema } from './schema.ts';
 export function isPublished(eb: ExpressionBuilder<Schema, 'articles'>) {
   return eb('articles.state', '=', 'published');
 }
+
+/**
+ * The one visibility predicate for responses: those that readers are told of. Pages, API, feeds, counts and search all ask it;
+ * the words are shown of those that are also `published`.
+ */
+export function isListed(eb: ExpressionBuilder<Schema, 'comments'>) {
+  return eb.and([
+    eb('comments.number', 'is not', null),
+    eb('comments.state', 'in', ['published', 'removed', 'withdrawn']),
+  ]);
+}
+
+/** The same predicate where the words themselves are shown. */
+export function showsWords(eb: ExpressionBuilder<Schema, 'comments'>) {
+  return eb.and([isListed(eb), eb('comments.state', '=', 'published')]);
+}

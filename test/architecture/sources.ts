@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 /** One import of a file: `typeOnly` leaves nothing behind when the program runs. */
 export type Import = { specifier: string; target: string; typeOnly: boolean; dynamic: boolean };
 
-/** A file under `src/`, by its path from there, such as `comments/queries.ts`. */
+/** A file under `src/`, by its path from there, such as `articles/queries.ts`. */
 export type Source = { path: string; text: string; code: string; imports: Import[] };
 
 /** Files beside the product's own that only tests use, and that are no tests by their name. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
-import { countComments } from '../../comments/queries.ts';
+import { countComments } from '../../comments/count-comments.ts';
 import { type Desk, openDesk, pass, publish, respond, signedIn, stored } from '../fixtures.ts';
 
 /** A desk with one article and one held response. */

@@ -1,59 +1,15 @@
-import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
+import type { SelectQueryBuilder } from 'kysely';
 import { nativeOrigins } from '../articles/article.ts';
 import { type CleanHtml, linksOf, textOf } from '../lib/clean-html.ts';
 import type { Db, Schema } from '../store/schema.ts';
-import { isPublished } from '../store/visibility.ts';
+import { isListed, showsWords } from '../store/visibility.ts';
 import { lastingPath, pageSize, placeOf, threadPath } from './comment.ts';
-import type { CommentSummary, CommentView, ThreadPage } from './comment-view.ts';
+import type { CommentView, ThreadPage } from './comment-view.ts';
 
 /** Of one writer's numbers, and of the answers to one comment, at most so many are listed. */
 const mostListed = 20;
 
-type Comments = ExpressionBuilder<Schema, 'comments'>;
-
-/**
- * The one visibility predicate: comments that readers are told of. Pages, API, feeds, counts and search all ask it;
- * the words are shown of those that are also `published`.
- */
-export function isListed(eb: Comments) {
-  return eb.and([
-    eb('comments.number', 'is not', null),
-    eb('comments.state', 'in', ['published', 'removed', 'withdrawn']),
-  ]);
-}
-
-/** The same predicate where the words themselves are shown. */
-export function showsWords(eb: Comments) {
-  return eb.and([isListed(eb), eb('comments.state', '=', 'published')]);
-}
-
 type ArticleRef = { id: string; path: string };
-
-/** Counts of an article's comments by what readers see of them. */
-export async function countComments(db: Db, articleId: string) {
-  const rows = await db
-    .selectFrom('comments')
-    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-    .where('article_id', '=', articleId)
-    .where(isListed)
-    .groupBy('state')
-    .execute();
-  const count = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0);
-  return { published: count('published'), removed: count('removed'), withdrawn: count('withdrawn') };
-}
-
-/** Published comments of each article, for lists. */
-export async function countPublished(db: Db, articleIds: string[]): Promise<Map<string, number>> {
-  if (articleIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('comments')
-    .select((eb) => ['article_id', eb.fn.countAll<number>().as('count')])
-    .where('article_id', 'in', articleIds)
-    .where(showsWords)
-    .groupBy('article_id')
-    .execute();
-  return new Map(rows.map((row) => [row.article_id, Number(row.count)]));
-}
 
 /** One page of a thread, by number. A page beyond the last is empty. */
 export async function threadPage(
@@ -252,73 +208,4 @@ export async function commentExists(db: Db, articleId: string, number: number): 
     .where(isListed)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** The newest published comments, of the site or of one article, for the front page and the feeds. */
-export async function latestComments(
-  db: Db,
-  { limit, articleId }: { limit: number; articleId?: string },
-): Promise<(CommentSummary & { inReplyTo: number | null })[]> {
-  let query = db
-    .selectFrom('comments')
-    .innerJoin('articles', 'articles.id', 'comments.article_id')
-    .select([...summaryColumns])
-    .where(showsWords)
-    .where(isPublished);
-  if (articleId) query = query.where('comments.article_id', '=', articleId);
-  const rows = await query
-    .orderBy('comments.published_at', 'desc')
-    .orderBy('comments.number', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(summaryOf);
-}
-
-/** Published comments by id, in the order of the ids, for search. */
-export async function commentsById(db: Db, ids: string[]): Promise<Map<string, CommentSummary>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('comments')
-    .innerJoin('articles', 'articles.id', 'comments.article_id')
-    .select([...summaryColumns, 'comments.id'])
-    .where('comments.id', 'in', ids)
-    .where(showsWords)
-    .where(isPublished)
-    .execute();
-  return new Map(rows.map((row) => [row.id, summaryOf(row)]));
-}
-
-const summaryColumns = [
-  'comments.number',
-  'comments.name',
-  'comments.html',
-  'comments.published_at',
-  'comments.in_reply_to',
-  'articles.title',
-  'articles.path',
-] as const;
-
-function summaryOf(row: {
-  number: number | null;
-  name: string;
-  html: string;
-  published_at: string | null;
-  in_reply_to: number | null;
-  title: string;
-  path: string | null;
-}): CommentSummary & { inReplyTo: number | null } {
-  const path = row.path ?? '';
-  const number = row.number ?? 0;
-  const html = row.html as CleanHtml;
-  return {
-    number,
-    name: row.name,
-    publishedAt: row.published_at ?? '',
-    html,
-    text: textOf(html),
-    place: placeOf(path, number),
-    path: lastingPath(path, number),
-    article: { title: row.title, path },
-    inReplyTo: row.in_reply_to,
-  };
 }
