@@ -36,7 +36,7 @@ export const listCommentsRoute: OpenRoute = {
     const read = readQuery(c, listQuery);
     if ('refusal' in read) return read.refusal;
     return (
-      (await sendJson(web, c, { make: () => commentsOf(web.site, id, read.query) })) ??
+      (await sendJson(web, c, { articleId: id, make: () => commentsOf(web.site, id, read.query) })) ??
       missingArticle(web, c, id)
     );
   },

@@ -292,11 +292,11 @@ async function fullArticle(db: Db, row: FullRow): Promise<FullArticle | null> {
 export async function articleStamp(db: Db, path: string): Promise<string> {
   const row = await db
     .selectFrom('articles')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'marks'])
     .where('path', '=', path)
     .executeTakeFirst();
   if (!row) return 'none';
-  return `${row.state} ${await publicStamp(db, row.id)} ${await followUpStamp(db, row.id)} ${JSON.stringify(await placeInSeries(db, row.id))}`;
+  return `${row.state} ${row.marks} ${await publicStamp(db, row.id)} ${await followUpStamp(db, row.id)} ${JSON.stringify(await placeInSeries(db, row.id))}`;
 }
 
 /** a, b … z, aa, ab …: how links are called in the colophon. */

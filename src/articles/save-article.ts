@@ -170,6 +170,7 @@ export async function insertDraft(
       created_at: site.clock.now().toISOString(),
       comments_closed: 0,
       last_number: 0,
+      marks: 0,
       salt: newSecret(site.random),
       origin,
       losses: losses.length > 0 ? JSON.stringify(losses) : null,

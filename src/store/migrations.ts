@@ -8,6 +8,7 @@ import { followUps } from './migrations/follow-ups.ts';
 import { guestBylines } from './migrations/guest-bylines.ts';
 import { lastingAddresses } from './migrations/lasting-addresses.ts';
 import { letterLinks } from './migrations/letter-links.ts';
+import { markedPages } from './migrations/marked-pages.ts';
 import { pictures } from './migrations/pictures.ts';
 import { previewLinks } from './migrations/preview-links.ts';
 import { programs } from './migrations/programs.ts';
@@ -53,4 +54,5 @@ export const migrations: Migration[] = [
   searchByArticle,
   guestBylines,
   series,
+  markedPages,
 ];

@@ -64,6 +64,8 @@ export type Schema = StaffTables &
       losses: string | null;
       /** A BCP 47 tag; null for the publication's own. */
       language: string | null;
+      /** Grows whenever what is derived of it changes without an entry of the record: kept pages are then made anew. */
+      marks: number;
     };
     article_revisions: {
       article_id: string;
