@@ -23,7 +23,7 @@ function viewOf(comment: CommentView): CommentJson {
     number: comment.number,
     author: shown && { name: shown.name, sameWriter: shown.sameWriter.map(({ number }) => number) },
     published: comment.dated,
-    edited: null,
+    edited: shown?.editedAt ?? null,
     inReplyTo: comment.inReplyTo?.number ?? null,
     html: shown?.html ?? null,
     text: shown?.text ?? null,

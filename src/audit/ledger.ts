@@ -14,6 +14,9 @@ const standingBits = 3;
 const publishedBit = 4;
 const seenBit = 8;
 
+/** What the entries say of a response whose words were changed: the last commitment, its time, how many changes. */
+export type ChangedWords = { words: string | null; at: string | null; edits: number };
+
 /** Numbers of one article that share an array. */
 const perPart = 1024;
 
@@ -26,6 +29,8 @@ export class Ledger {
   readonly imported = new Set<string>();
   /** Ids of articles that stand withdrawn. */
   readonly withdrawn = new Set<string>();
+  /** By a response's id: the wordings that entries commit to, beside the one it was published with. */
+  readonly changed = new Map<string, ChangedWords>();
   readonly #parts = new Map<string, Uint8Array>();
 
   /** Replays what was done to a response. Answers false for a second publication of the same number. */

@@ -1,7 +1,9 @@
-import { commentWords } from '../comments/comment.ts';
-import { articleOf, commit } from '../record/entry.ts';
+import { type CommentWords, commentWords } from '../comments/comment.ts';
+import { earlierWordings } from '../comments/edits/earlier-wordings.ts';
+import { type Action, articleOf, commit, type EntryBody } from '../record/entry.ts';
 import type { Db } from '../store/schema.ts';
 import { type Audit, isFull, report } from './audit.ts';
+import type { Ledger } from './ledger.ts';
 import { nameOf, type PublicEntry, publicEntries } from './public-entries.ts';
 
 /**
@@ -43,6 +45,7 @@ async function checkResponses(audit: Audit, page: PublicEntry[]): Promise<void> 
   for (const entry of entries) {
     const { id, number = 0, article = '' } = entry.body.subject;
     const first = audit.ledger.enter(article, number, entry.body.action);
+    noteChange(audit.ledger, entry, rows.get(id));
     const wrong = first ? wrongIn(entry, rows.get(id)) : 'was published twice';
     const which = `Response ${number} of ${paths.get(article) ?? article} (${nameOf(entry)})`;
     if (wrong) report(audit, `${which} ${wrong}.`, entry.seq);
@@ -56,10 +59,25 @@ function wrongIn({ body }: PublicEntry, row: Row | undefined): string | null {
   if (!row) return 'is missing from the database';
   if (row.number !== body.subject.number || row.article_id !== body.subject.article)
     return 'does not have the number or the article it was published with';
-  if (body.action !== 'comment.publish' || row.salt === '') return null;
-  return commit(row.salt, commentWords(row)) === body.words
+  if (!wordActions.includes(body.action) || row.salt === '') return null;
+  return [row, ...row.earlier].some((wording) => commits(body, wording))
     ? null
     : 'does not have the words it was published with';
+}
+
+const wordActions: readonly Action[] = ['comment.publish', 'comment.edit'];
+
+const commits = (body: EntryBody, wording: CommentWords & { salt: string }) =>
+  commit(wording.salt, commentWords(wording)) === body.words;
+
+/** Remembers which words a response must end with: those of its last change, or others than it was published with. */
+function noteChange(ledger: Ledger, { body }: PublicEntry, row: Row | undefined): void {
+  const { id } = body.subject;
+  if (body.action === 'comment.edit') {
+    const edits = (ledger.changed.get(id)?.edits ?? 0) + 1;
+    ledger.changed.set(id, { words: body.words, at: body.at, edits });
+  } else if (body.action === 'comment.publish' && row?.earlier.some((wording) => commits(body, wording)))
+    ledger.changed.set(id, { words: body.words, at: null, edits: 0 });
 }
 
 async function pathsOf(db: Db, entries: PublicEntry[]): Promise<Map<string, string>> {
@@ -77,5 +95,6 @@ async function rowsOf(db: Db, entries: PublicEntry[]) {
     .select(['id', 'number', 'article_id', 'name', 'url', 'source', 'in_reply_to', 'salt'])
     .where('id', 'in', ids)
     .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  const earlier = await earlierWordings(db, ids);
+  return new Map(rows.map((row) => [row.id, { ...row, earlier: earlier.get(row.id) ?? [] }]));
 }

@@ -1,7 +1,9 @@
 import { nativeOrigins } from '../articles/article.ts';
+import { commentWords } from '../comments/comment.ts';
+import { commit } from '../record/entry.ts';
 import type { Db } from '../store/schema.ts';
 import { type Audit, isFull, report } from './audit.ts';
-import type { Standing } from './ledger.ts';
+import type { ChangedWords, Standing } from './ledger.ts';
 import { isImportTrue, isResponseTrue } from './rendered.ts';
 
 const pageSize = 1000;
@@ -35,6 +37,15 @@ async function numberedAfter(db: Db, after: string) {
     .select(['comments.id', 'comments.article_id', 'comments.number', 'comments.state', 'comments.name'])
     .select(['comments.url', 'comments.source', 'comments.html', 'comments.html_version', 'comments.salt'])
     .select(['comments.origin', 'comments.kind', 'articles.path', 'articles.state as article_state'])
+    .select(['comments.in_reply_to', 'comments.edited_at'])
+    .select((eb) =>
+      eb
+        .selectFrom('comment_versions')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('comment_versions.comment_id', '=', 'comments.id')
+        .where('shown', '=', 1)
+        .as('shown_versions'),
+    )
     .where('comments.number', 'is not', null)
     .where('comments.id', '>', after)
     .orderBy('comments.id')
@@ -50,7 +61,8 @@ function wrongIn({ ledger }: Audit, row: Row): string | null {
   if (!published && (native || !ledger.imported.has(row.article_id)))
     return 'is in the database, and no entry says that it was published';
   if (published && !(native && row.kind === 'comment')) return 'is marked as one that was not written here';
-  return published ? wrongNative(row, standing ?? 'published') : wrongImport(row, standing);
+  if (!published) return wrongImport(row, standing);
+  return wrongNative(row, standing ?? 'published') ?? wrongChange(row, ledger.changed.get(row.id));
 }
 
 function wrongNative(row: Row, standing: Standing): string | null {
@@ -58,6 +70,17 @@ function wrongNative(row: Row, standing: Standing): string | null {
   if (standing === 'withdrawn') return isEmpty(row) && row.salt === '' ? null : 'still has words';
   if (row.salt === '') return 'has lost its words, and no entry says that they were erased';
   return isResponseTrue(row) ? null : 'shows something else than its source says';
+}
+
+/** What was changed ends with the words of its last change, at its time, and every wording before is kept. */
+function wrongChange(row: Row, changed: ChangedWords | undefined): string | null {
+  if (row.salt === '') return Number(row.shown_versions) === 0 ? null : 'still has words';
+  if (changed && commit(row.salt, commentWords(row)) !== changed.words)
+    return 'does not have the words that it was last given';
+  if (row.edited_at !== (changed?.at ?? null)) return 'was changed at another time than the record says';
+  if (Number(row.shown_versions) !== (changed?.edits ?? 0))
+    return 'does not have as many earlier wordings as the record says';
+  return null;
 }
 
 /** One that was gone when it came has no words and no entry of its own. */

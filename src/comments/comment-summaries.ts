@@ -43,6 +43,7 @@ const summaryColumns = [
   'comments.name',
   'comments.html',
   'comments.published_at',
+  'comments.edited_at',
   'comments.in_reply_to',
   'articles.title',
   'articles.path',
@@ -53,6 +54,7 @@ function summaryOf(row: {
   name: string;
   html: string;
   published_at: string | null;
+  edited_at: string | null;
   in_reply_to: number | null;
   title: string;
   path: string | null;
@@ -64,6 +66,7 @@ function summaryOf(row: {
     number,
     name: row.name,
     publishedAt: row.published_at ?? '',
+    editedAt: row.edited_at,
     html,
     text: textOf(html),
     place: placeOf(path, number),

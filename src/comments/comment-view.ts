@@ -28,6 +28,8 @@ export type PublishedComment = Placed & {
   links: { url: string; text: string }[];
   /** Numbers in this article by the same held pseudonym, at most 20, without this one. */
   sameWriter: { number: number; place: string }[];
+  /** UTC ISO time of its writer's last change of the words; null while they stand as published. */
+  editedAt: string | null;
   /** True when it came with an import: its name is the archive's. */
   archived: boolean;
 };
@@ -55,6 +57,7 @@ export type CommentSummary = {
   number: number;
   name: string;
   publishedAt: string;
+  editedAt: string | null;
   html: CleanHtml;
   text: string;
   place: string;
@@ -79,9 +82,14 @@ export type ReceiptView = {
   state: 'held' | 'published' | 'removed' | 'withdrawn' | 'refused' | 'erased';
   name: string;
   html: CleanHtml | null;
+  /** The words as they were sent. */
+  source: string;
   postedAt: string;
   number: number | null;
   place: string | null;
   article: { title: string; path: string };
+  /** Until when its writer may change the words, a UTC time; null where they may not. */
+  editableUntil: string | null;
+  editedAt: string | null;
   decision: { at: string; reason: string | null; sentence: string | null } | null;
 };

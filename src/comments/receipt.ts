@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { keyedHash } from '../lib/ids.ts';
+import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { placeOf } from './comment.ts';
 import type { ReceiptView } from './comment-view.ts';
+import { editableUntil } from './edits/edit-window.ts';
 
 /** The secret address at which a comment's writer finds it again. It can be made anew from the comment's id. */
 export function receiptPath(site: Site, commentId: string): string {
@@ -28,7 +30,8 @@ export async function readReceipt(site: Site, commentId: string, token: string):
     .selectFrom('comments')
     .innerJoin('articles', 'articles.id', 'comments.article_id')
     .select(['comments.state', 'comments.name', 'comments.html', 'comments.posted_at', 'comments.number'])
-    .select(['articles.title', 'articles.path'])
+    .select(['comments.source', 'comments.edited_at'])
+    .select(['articles.title', 'articles.path', 'articles.state as article_state'])
     .where('comments.id', '=', commentId)
     .executeTakeFirst();
   if (!row) return null;
@@ -39,12 +42,20 @@ export async function readReceipt(site: Site, commentId: string, token: string):
     .orderBy('id', 'desc')
     .executeTakeFirst();
   const path = row.path ?? '/';
+  const until = editableUntil(row.posted_at, await readSettings(site));
+  const editable =
+    until > site.clock.now().toISOString() &&
+    row.article_state === 'published' &&
+    (row.state === 'held' || row.state === 'published');
   return {
     path: receiptPath(site, commentId),
     state: row.state,
     name: row.name,
     html: row.html === '' ? null : (row.html as CleanHtml),
+    source: row.source,
     postedAt: row.posted_at,
+    editedAt: row.edited_at,
+    editableUntil: editable ? until : null,
     number: row.number,
     place: row.number === null ? null : placeOf(path, row.number),
     article: { title: row.title, path },

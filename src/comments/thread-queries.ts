@@ -66,6 +66,7 @@ const viewColumns = [
   'comments.in_reply_to',
   'comments.published_at',
   'comments.dated',
+  'comments.edited_at',
   'comments.origin',
   'comments.kind',
 ] as const;
@@ -81,6 +82,7 @@ type Row = {
   in_reply_to: number | null;
   published_at: string | null;
   dated: string | null;
+  edited_at: string | null;
   origin: string;
   kind: 'comment' | 'pingback';
   target_name: string | null;
@@ -130,6 +132,7 @@ async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<C
         .filter((other) => other !== number)
         .slice(0, mostListed)
         .map(place),
+      editedAt: row.edited_at,
       archived: !nativeOrigins.includes(row.origin),
     };
   });

@@ -2,6 +2,7 @@ import { newId } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
+import { dropWordings } from './edits/keep-wording.ts';
 
 /**
  * Its writer takes a comment back: its words, name and addresses are erased, and with their salt the record's
@@ -19,6 +20,7 @@ export async function withdrawComment(
       .set({
         ...{ state: 'withdrawn', release_at: null, release_by: null },
         ...{ name: '', url: null, email: null, source: '', html: '', salt: '', words_hash: '' },
+        edited_at: null,
       })
       .where('id', '=', commentId)
       .where('state', 'in', ['held', 'published'])
@@ -35,6 +37,7 @@ export async function withdrawComment(
         by_role: 'writer',
       })
       .execute();
+    await dropWordings(tx, commentId);
     await site.store.search.drop(tx, commentId);
     if (row.number !== null)
       await appendEntry(site, tx, {

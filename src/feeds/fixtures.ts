@@ -55,6 +55,7 @@ export const comment: CommentSummary = {
   number: 2,
   name: 'Wilf',
   publishedAt: '2026-03-12T08:15:00.000Z',
+  editedAt: null,
   html: '<p>As <a href="#response-1">1</a> says.</p>' as CleanHtml,
   text: 'As 1 says.',
   place: '/2026/03/12/bridge-toll/#response-2',

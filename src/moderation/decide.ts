@@ -94,7 +94,7 @@ export async function restoreComment(site: Site, { id, moderator }: Decision): P
 }
 
 /** Reads a comment and locks its row: two moderators decide one after the other. */
-async function lockComment(tx: Db, id: string): Promise<Row | undefined> {
+export async function lockComment(tx: Db, id: string): Promise<Row | undefined> {
   return tx
     .updateTable('comments')
     .set((eb) => ({ html_version: eb.ref('html_version') }))

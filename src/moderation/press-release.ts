@@ -1,18 +1,24 @@
+import { countWordings } from '../comments/edits/keep-wording.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
-import { type Moderator, releaseIn } from './decide.ts';
+import { lockComment, type Moderator, releaseIn } from './decide.ts';
 
 /** A release pressed at the desk can be undone for so long, and takes effect only then. */
 export const undoMilliseconds = 10_000;
 
-/** Presses release: the comment is published in ten seconds unless that is undone. Refusal: `already-decided`. */
+/**
+ * Presses release: the comment is published in ten seconds unless that is undone. `seen` is how often its writer had
+ * changed the words that were read; null for whatever they are now. Refusals: `already-decided`, `changed-since`.
+ */
 export async function pressRelease(
   site: Site,
-  { id, moderator }: { id: string; moderator: Moderator },
+  { id, moderator, seen = null }: { id: string; moderator: Moderator; seen?: number | null },
 ): Promise<Outcome<{ at: string }>> {
   return site.store.write(async (tx) => {
+    await lockComment(tx, id);
+    if (seen !== null && (await countWordings(tx, id)) !== seen) return changedSince;
     const at = new Date(site.clock.now().getTime() + undoMilliseconds).toISOString();
     const row = await tx
       .updateTable('comments')
@@ -27,6 +33,11 @@ export async function pressRelease(
     return done({ at });
   });
 }
+
+const changedSince = refuse(
+  'changed-since',
+  'Its writer has changed the words since you loaded this page: load it again and read what it says now.',
+);
 
 /** Undoes a release that has not yet taken effect. Refusal: `too-late`. */
 export async function undoRelease(site: Site, id: string): Promise<Outcome<{ id: string }>> {

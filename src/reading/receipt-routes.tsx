@@ -4,12 +4,15 @@ import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { readPublication } from '../publication/queries.ts';
 import type { ShowError, Web } from '../web/site-app.ts';
 import { renderPage } from '../web/ui/render-page.ts';
+import { addEditing } from './edit-routes.tsx';
 import { ReceiptPage } from './pages/receipt-page.tsx';
 
 const receipt = '/receipt/:id/:token/';
 
 /** A writer's own page of a response, at the secret address they were given when they sent it. */
-export function addReceipts({ app, site }: Web, showError: ShowError): void {
+export function addReceipts(web: Web, showError: ShowError): void {
+  const { app, site } = web;
+  addEditing(web, showError);
   const ids = (c: Context) => [c.req.param('id') ?? '', c.req.param('token') ?? ''] as const;
 
   app.get(receipt, async (c) => {

@@ -33,6 +33,7 @@ export const actions = [
   'revision.withhold',
   'revision.show',
   'comment.publish',
+  'comment.edit',
   'comment.remove',
   'comment.restore',
   'comment.withdraw',

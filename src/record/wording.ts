@@ -27,6 +27,7 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'revision.withhold': ({ number }) => `The words of version ${number} withheld`,
   'revision.show': ({ number }) => `The words of version ${number} shown again`,
   'comment.publish': ({ number }) => `Response ${number} published`,
+  'comment.edit': ({ number }) => `Response ${number} changed by its writer`,
   'comment.remove': ({ number }) => `Response ${number} removed`,
   'comment.restore': ({ number }) => `Response ${number} restored`,
   'comment.withdraw': ({ number }) => `Response ${number} withdrawn by its writer`,

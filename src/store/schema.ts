@@ -3,6 +3,7 @@ import type { FollowUpTables } from './follow-up-tables.ts';
 import type { ArrangingSchema } from './schema-arranging.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
+import type { ResponseTables } from './schema-responses.ts';
 import type { WritingTables } from './schema-writing.ts';
 import type { StaffTables } from './staff-tables.ts';
 
@@ -23,7 +24,8 @@ export type Schema = StaffTables &
   FollowUpTables &
   ArrangingSchema &
   ProgramTables &
-  WritingTables & {
+  WritingTables &
+  ResponseTables & {
     settings: { key: string; value: string };
     text_versions: {
       key: string;
@@ -193,6 +195,8 @@ export type Schema = StaffTables &
       /** A release pressed at the desk takes effect then, unless it is undone. */
       release_at: Time | null;
       release_by: string | null;
+      /** When its writer last changed what readers saw; null while it stands as it was published. */
+      edited_at: Time | null;
     };
     comment_decisions: {
       id: string;

@@ -20,6 +20,7 @@ export const eventTypes = [
   'revision.withhold',
   'revision.show',
   'comment.publish',
+  'comment.edit',
   'comment.remove',
   'comment.restore',
   'comment.withdraw',

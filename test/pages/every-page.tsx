@@ -2,6 +2,7 @@ import type { Changes, HistoryView } from '../../src/articles/revisions/history-
 import { ArticlePage } from '../../src/reading/pages/article-page.tsx';
 import { CorrectionsPage } from '../../src/reading/pages/corrections-page.tsx';
 import { DocumentPage, DocumentVersionPage } from '../../src/reading/pages/document-pages.tsx';
+import { EditPage } from '../../src/reading/pages/edit-page.tsx';
 import { ErrorPage } from '../../src/reading/pages/error-page.tsx';
 import { FrontPage } from '../../src/reading/pages/front-page.tsx';
 import { HistoryPage } from '../../src/reading/pages/history-page.tsx';
@@ -233,6 +234,20 @@ export const everyPage: Record<string, string> = {
         place: sample.tombstone.place,
         decision: { at: '2026-03-15T08:05:00.000Z', reason: 'Rule 3', sentence: 'No source was given.' },
       })}
+    />,
+  ),
+  'receipt-editable': renderPage(<ReceiptPage publication={publication} receipt={sample.editable} />),
+  edit: renderPage(<EditPage publication={publication} receipt={sample.editable} form={sample.emptyForm} />),
+  'edit-refused': renderPage(
+    <EditPage
+      publication={publication}
+      receipt={sample.editable}
+      form={{
+        ...sample.emptyForm,
+        values: { ...sample.emptyForm.values, text: sample.longWord },
+        refusals: [{ field: 'text', sentence: 'With more than 2 links a response waits for a moderator.' }],
+        preview: sample.editable.html,
+      }}
     />,
   ),
   gone: renderPage(<ErrorPage publication={publication} code={410} note="Taken down after a complaint." />),

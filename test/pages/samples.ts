@@ -145,6 +145,7 @@ export function comment(number: number, changes: Partial<PublishedComment> = {})
     text: `Words of response ${number}: the bolts on the town side are bright.`,
     links: [],
     sameWriter: [],
+    editedAt: null,
     archived: false,
     ...changes,
   };
@@ -186,6 +187,7 @@ export const sevenComments: CommentView[] = [
   comment(3, {
     name: 'Half-Tide',
     url: 'https://half-tide.example/',
+    editedAt: '2026-03-12T11:20:00.000Z',
     inReplyTo: to(2, 'Quay Resident'),
     answeredBy: [at(4)],
     html: html('<p>The first response is the correct one.</p>'),
@@ -289,6 +291,7 @@ export const latest: CommentSummary[] = [
   number: index + 5,
   name,
   publishedAt: '2026-03-14T10:20:00.000Z',
+  editedAt: null,
   html: html(`<p>${text}</p>`),
   text,
   place: `${path}#response-${index + 5}`,
@@ -353,6 +356,9 @@ export function receiptView(changes: Partial<ReceiptView> = {}): ReceiptView {
     state: 'held',
     name: 'Marl Cross',
     html: html('<p>They will come by my gate instead, four and a half miles of them.</p>'),
+    source: 'They will come by my gate instead, four and a half miles of them.',
+    editedAt: null,
+    editableUntil: null,
     postedAt: '2026-03-14T10:52:00.000Z',
     number: null,
     place: null,
@@ -361,3 +367,12 @@ export function receiptView(changes: Partial<ReceiptView> = {}): ReceiptView {
     ...changes,
   };
 }
+
+/** A receipt of a published response whose words may still be changed. */
+export const editable: ReceiptView = receiptView({
+  state: 'published',
+  number: 6,
+  place: `${path}#response-6`,
+  editedAt: '2026-03-14T10:55:00.000Z',
+  editableUntil: '2026-03-14T11:02:00.000Z',
+});

@@ -5,7 +5,7 @@ import { reasonsOf } from '../../moderation/reason.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { MessagePage } from '../frame/message-page.tsx';
-import { actingAs, idPattern, pathId, seeOther, show, type Visit } from '../visit.ts';
+import { actingAs, field, idPattern, pathId, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { OneResponsePage } from './one-response-page.tsx';
 import { readResponse } from './queries.ts';
@@ -27,7 +27,9 @@ export const decisionRoutes: DeskRoute[] = [
 ];
 
 async function release(visit: Visit): Promise<Response> {
-  const pressed = await pressRelease(visit.site, { id: pathId(visit), moderator: actingAs(visit) });
+  const sent = field(visit.form, 'seen');
+  const seen = /^\d{1,6}$/.test(sent) ? Number(sent) : null;
+  const pressed = await pressRelease(visit.site, { id: pathId(visit), moderator: actingAs(visit), seen });
   return tell(visit, pressed, '/desk/queue/');
 }
 

@@ -43,6 +43,7 @@ function Decide({ desk, response, reasons, refusal }: HeldItemProps) {
   return (
     <div class="decide">
       <form class="actions" method="post" action={`${path}release/`}>
+        <input type="hidden" name="seen" value={response.wordings} />
         <button class="main" type="submit">
           {say.release}
           <span class="vh">{say.the(response.name)}</span>

@@ -145,7 +145,14 @@ function responses(db: Db) {
         .onRef('target.number', '=', 'comments.in_reply_to')
         .on('target.state', '=', 'published'),
     )
-    .select(columns);
+    .select(columns)
+    .select((eb) =>
+      eb
+        .selectFrom('comment_versions')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('comment_versions.comment_id', '=', 'comments.id')
+        .as('wordings'),
+    );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof responses>['execute']>>[number];
@@ -168,6 +175,7 @@ function viewResponse(row: Row, decision: Decision | null): DeskResponse {
     name: row.name,
     url: gone ? null : row.url,
     html: gone ? null : html,
+    wordings: Number(row.wordings),
     postedAt: row.posted_at,
     number: row.number,
     place: row.number === null ? null : placeOf(path, row.number),

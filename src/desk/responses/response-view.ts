@@ -10,6 +10,8 @@ export type DeskResponse = {
   url: string | null;
   /** Null where its writer took the words back, or they were erased. */
   html: CleanHtml | null;
+  /** How often its writer has changed the words. */
+  wordings: number;
   postedAt: string;
   number: number | null;
   /** Path and anchor where readers see it; null while it has no number. */

@@ -31,6 +31,12 @@ export const responseSettings = {
     public: true,
     meaning: 'The greatest length of a comment, in characters.',
   },
+  'comments.edit-minutes': {
+    ...whole(0, 1_440, 'minutes'),
+    default: '10',
+    public: true,
+    meaning: 'For how many minutes after sending it a writer may change the words of a comment; 0 for never.',
+  },
   'comments.close-after-days': {
     ...whole(0, 36_500, 'days'),
     default: '0',

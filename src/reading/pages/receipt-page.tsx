@@ -29,6 +29,9 @@ export function ReceiptPage({ publication, receipt }: ReceiptPageProps) {
               <Html class="words" html={receipt.html} />
             </section>
           )}
+          {receipt.editableUntil !== null && (
+            <Change publication={publication} receipt={receipt} until={receipt.editableUntil} />
+          )}
           {(receipt.state === 'held' || receipt.state === 'published') && <Withdraw {...{ receipt, say }} />}
           <p class="colophon">{say.secret}</p>
         </div>
@@ -59,8 +62,31 @@ function State({ publication, receipt }: ReceiptPageProps) {
       )}
       <p class="quiet">
         {say.by} <bdi>{receipt.name}</bdi>. {say.sent} <Time at={receipt.postedAt} style={publication} />.
+        {receipt.editedAt !== null && (
+          <>
+            {' '}
+            {wordingFor(publication.locale).writingAgain.lastChanged}{' '}
+            <Time at={receipt.editedAt} style={publication} />.
+          </>
+        )}
       </p>
     </div>
+  );
+}
+
+type ChangeProps = ReceiptPageProps & { until: string };
+
+function Change({ publication, receipt, until }: ChangeProps) {
+  const { writingAgain: say } = wordingFor(publication.locale);
+  return (
+    <p class="apart actions">
+      <a class="button" href={`${receipt.path}edit/`}>
+        {say.change}
+      </a>{' '}
+      <span class="hint">
+        {say.changeUntil} <Time at={until} style={publication} />
+      </span>
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { linkText } from './article-body.tsx';
+import { Edited, editedText } from './edited.tsx';
 import { InReplyTo, NumberLinks, numbersText } from './response-parts.tsx';
 
 type ResponseProps = {
@@ -34,6 +35,7 @@ export function Response({ publication, comment, replyPath }: ResponseProps) {
             )}
           </a>
         </li>
+        <Edited publication={publication} comment={comment} />
         {comment.archived && <li>{wording.archivedName}</li>}
         <InReplyTo comment={comment} wording={wording} />
       </ul>
@@ -103,6 +105,7 @@ function Colophon({ publication, comment, when }: ColophonProps) {
     <p class="colophon">
       {publication.title}. {say.response(number)}, <bdi>{comment.name}</bdi>
       {sameWriter.length > 0 && say.sameWriter(numbersText(sameWriter, andOthers))}, {when}
+      {editedText(publication, comment)}
       {inReplyTo !== null && say.inReplyTo(inReplyTo.number)}. {publication.url + comment.place}
       {comment.links.map((link, index) => ` [${index + 1}] ${linkText(link, quoted)}`)}
     </p>

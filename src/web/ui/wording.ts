@@ -7,6 +7,7 @@ import { historyWords } from './history-wording.ts';
 import { pictureWords } from './picture-wording.ts';
 import { publishingWording } from './publishing-wording.ts';
 import { seriesWording } from './series-wording.ts';
+import { writingAgainWords } from './writing-again-wording.ts';
 
 /** Published, removed and withdrawn responses of one article. */
 export type ResponseCounts = { published: number; removed: number; withdrawn: number };
@@ -110,6 +111,7 @@ export const english = {
   corrections: correctionWords,
   history: historyWords,
   replacedPictures: pictureWords,
+  writingAgain: writingAgainWords,
   ...publishingWording,
   ...arrangingWording,
   ...seriesWording,
@@ -238,7 +240,7 @@ export const english = {
   receipt: {
     title: 'Your response',
     heading: (title: string) => `Your response to “${title}”`,
-    secret: 'Keep this address: whoever has it can see this page and withdraw the response.',
+    secret: 'Keep this address: whoever has it can see this page, and change or withdraw the response.',
     sent: 'Sent',
     by: 'Name:',
     decided: 'Decided',

@@ -39,6 +39,7 @@ const labels: Record<SettingKey, string> = {
   'comments.pace': 'Pace',
   'comments.links': 'Links',
   'comments.length': 'Length',
+  'comments.edit-minutes': 'Changing one’s words',
   'comments.close-after-days': 'Close after',
   'pictures.megabytes': 'Largest file',
   'pictures.megapixels': 'Most pixels',

@@ -1,0 +1,83 @@
+import type { Context } from 'hono';
+import { type FieldFault, parseComment } from '../comments/comment.ts';
+import type { ReceiptView, ReplyForm } from '../comments/comment-view.ts';
+import { editComment } from '../comments/edits/edit-comment.ts';
+import { readReceipt } from '../comments/receipt.ts';
+import type { CleanHtml } from '../lib/clean-html.ts';
+import { markdownToHtml } from '../lib/markdown.ts';
+import { readPublication, readSettings } from '../publication/queries.ts';
+import { type Form, readForm } from '../web/body.ts';
+import type { ShowError, Web } from '../web/site-app.ts';
+import { renderPage } from '../web/ui/render-page.ts';
+import { EditPage } from './pages/edit-page.tsx';
+
+const path = '/receipt/:id/:token/edit/';
+
+/** Where a writer changes their words, below the secret address of the response. */
+export function addEditing(web: Web, showError: ShowError): void {
+  const { app } = web;
+  app.get(path, async (c) => {
+    const receipt = await receiptOf(web, c);
+    if (!receipt) return c.notFound();
+    if (receipt.editableUntil === null) return c.redirect(receipt.path, 303);
+    return showEdit(web, c, { receipt, text: receipt.source, status: 200, refusals: [] });
+  });
+  app.post(path, async (c) => {
+    const receipt = await receiptOf(web, c);
+    if (!receipt) return c.notFound();
+    const form = await readForm(c);
+    if (!form.ok) {
+      const status = form.code === 'too-large' ? 413 : 415;
+      return showError(c, { status, sentence: form.sentence });
+    }
+    return change(web, c, { receipt, form: form.value });
+  });
+}
+
+function receiptOf({ site }: Web, c: Context): Promise<ReceiptView | null> {
+  return readReceipt(site, c.req.param('id') ?? '', c.req.param('token') ?? '');
+}
+
+async function change(web: Web, c: Context, sent: { receipt: ReceiptView; form: Form }): Promise<Response> {
+  const { site } = web;
+  const { receipt, form } = sent;
+  const text = (form.fields.get('text') ?? '').replace(/\r\n?/g, '\n');
+  const again = (status: 200 | 409 | 410 | 422, refusals: FieldFault[], preview?: CleanHtml) =>
+    showEdit(web, c, { receipt, text, status, refusals, ...(preview === undefined ? {} : { preview }) });
+
+  const raw = { name: receipt.name || '-', text, email: '', url: '', in_reply_to: '' };
+  const parsed = parseComment(raw, { maxLength: Number((await readSettings(site))['comments.length']) });
+  const faults = [
+    ...(form.fault ? [{ field: null, sentence: form.fault }] : []),
+    ...('faults' in parsed ? parsed.faults : []),
+  ];
+  if (faults.length > 0 || 'faults' in parsed) return again(422, faults);
+  if (form.fields.get('do') === 'preview')
+    return again(200, [], markdownToHtml(parsed.input.text, 'comment'));
+  const edited = await editComment(site, { id: c.req.param('id') ?? '', text: parsed.input.text });
+  if (edited.ok) return c.redirect(receipt.path, 303);
+  const field = edited.field === 'text' ? 'text' : null;
+  const status = edited.code === 'already-gone' ? 410 : edited.code === 'too-late' ? 409 : 422;
+  return again(status, [{ field, sentence: edited.sentence }]);
+}
+
+type Shown = {
+  receipt: ReceiptView;
+  text: string;
+  status: 200 | 409 | 410 | 422;
+  refusals: FieldFault[];
+  preview?: CleanHtml;
+};
+
+async function showEdit({ site }: Web, c: Context, shown: Shown): Promise<Response> {
+  const { receipt, text, status, refusals, preview = null } = shown;
+  const form: ReplyForm = {
+    articlePath: receipt.article.path,
+    values: { name: '', text, email: '', url: '', in_reply_to: '' },
+    ...{ refusals, preview, answering: null },
+  };
+  c.header('cache-control', 'no-store');
+  c.header('x-robots-tag', 'noindex');
+  const publication = await readPublication(site);
+  return c.html(renderPage(<EditPage {...{ publication, receipt, form }} />), status);
+}

@@ -1,0 +1,19 @@
+/** What a writer reads who changes what they wrote, in English. */
+export const writingAgainWords = {
+  edited: 'Edited',
+  editedColophon: (when: string) => `, edited ${when}`,
+  change: 'Change the words',
+  changeUntil: 'Until',
+  lastChanged: 'You last changed it',
+  title: 'Change your response',
+  hint: 'The name, the number and the place stay. Everybody sees that it was changed, and when; what it said before is kept for the editors alone.',
+  heldHint:
+    'The name stays. A moderator sees that it was changed; what it said before is kept for the editors alone.',
+  text: 'Your words',
+  textHint: 'A blank line begins a paragraph; > begins a quotation.',
+  save: 'Save the change',
+  preview: 'Preview',
+  previewHeading: 'How it will look',
+  back: 'Leave it as it is',
+  refused: 'It was not changed',
+};
