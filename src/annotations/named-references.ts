@@ -51,8 +51,15 @@ function isMeant(around: Around, { author, written, key, article }: Written): bo
   if (standsIn(author, article)) return turns.isToYou(around);
   if (turns.isSpokenTo(around) || turns.isSpokenOf(around)) return true;
   const isPlain = /^\p{L}+$/u.test(author.normalize('NFKC'));
-  if (isWord || (isSmall && isPlain) || turns.isIntroduced(around)) return false;
+  if (isWord || isInSmallLetters(written, author) || turns.isIntroduced(around)) return false;
   return !isPlain || !turns.begins(around) || turns.isDoing(around);
+}
+
+/** True when a name of letters and spaces is written with smaller letters than it is signed with: “fed up” of Fed Up. */
+function isInSmallLetters(written: string, author: string): boolean {
+  const [here = '', signed = ''] = [written, author].map((name) => name.normalize('NFKC'));
+  const capitals = (name: string) => name.match(/\p{Lu}/gu)?.length ?? 0;
+  return /^[\p{L}\s]+$/u.test(signed) && (capitals(here) < capitals(signed) || capitals(here) === 0);
 }
 
 /** Names that are words as well: small, they are the word. */

@@ -40,7 +40,7 @@ const beforeHash = new RegExp(
   'iu',
 );
 const afterHash =
-  /^(?!\/)(?!\s*(?:of|in|place|spot|rule|reason|priority|choice|fan|enemy|issue|problem|seed|hit|draw)(?!\p{L}))/iu;
+  /^(?!\/)(?!\s*(?:of|in|place|spot|rule|reason|priority|choice|fan|enemy|issue|problem|seed|hit|draw|cause|killer|complaint|worry|danger)(?!\p{L}))/iu;
 
 function* hashes({ text, paragraph }: Line): Generator<Reference> {
   for (const match of text.matchAll(/(?<![\p{L}\p{N}&#/])#(\d{1,5})(?![\p{L}\p{N}#]|[.,]\d|-\d)/gu)) {
@@ -52,7 +52,7 @@ function* hashes({ text, paragraph }: Line): Generator<Reference> {
   }
 }
 
-const beforeAbove = /(?:^|[(,;:.]\s*|\b(?:see|as|in|re|with|to|at|cf\.?|per|from)\s+)$/iu;
+const beforeAbove = /(?:^|[(,;:.]\s*|\b(?:see|as|as for|since|in|re|with|to|at|cf\.?|per|from)\s+)$/iu;
 
 function* above({ text, paragraph }: Line): Generator<Reference> {
   for (const match of text.matchAll(
@@ -130,10 +130,13 @@ type Counting = { wording: ReferenceWording; number: number };
 
 /** What follows the noun where the comment is somebody else’s, made elsewhere. */
 const elsewhere =
-  /^\s*(?:,?\s*(?:of|from|by|to|he|she|they|we|I|that|which|who|made|in|at|box|section|today|yesterday|received|post|piece|I['’]ve|you['’]ll|we['’]ll|office|de|du|des|der|von|vom|del|gan|o|the \p{Ll}+ (?:made|said|gave|wrote))(?!\p{L})|['’]s?\s+(?!point)|[-\u2010])/iu;
+  /^\s*(?:,?\s*(?:of|off|from|by|to|he|she|they|we|I|that|which|who|made|in|at|box|section|today|yesterday|received|post|piece|I['’]ve|you['’]ll|we['’]ll|office|de|du|des|der|von|vom|del|gan|o|the \p{Ll}+ (?:made|said|gave|wrote))(?!\p{L})|['’]s?\s+(?!point)|[-\u2010])/iu;
 /** What comes before it where it is only given, awaited or counted. */
 const given =
   /(?<!\p{L})(?:gave|give|given|made|make|issued|await(?:ing)?|wait(?:ing)? for|sent|got|received|was|is|be|been|his|her|my|their|our|wrote|today|for|on|since|in|until|before|after|with|than|became)\s+$/iu;
+
+/** What is agreed with, before a comma, is a comment: “agree with the first comment, we …”. */
+const agreedWith = /(?<!\p{L})(?:dis)?agree[sd]? (?:\p{Ll}+ )?with\s+$/iu;
 
 function* ordinals({ text, paragraph }: Line, { wording, number }: Counting): Generator<Reference> {
   const { the, nouns, ordinals: names, previous, cues } = wording;
@@ -153,7 +156,9 @@ function* ordinals({ text, paragraph }: Line, { wording, number }: Counting): Ge
     for (const match of text.matchAll(pattern)) {
       const after = aroundOf(text, match.index, match.index + match[0].length).after;
       const before = aroundOf(text, match.index, match.index).before;
-      const isOfOthers = elsewhere.test(after) || (given.test(before) && !cue.test(before));
+      const isAgreedWith = agreedWith.test(before) && /^\s*,/u.test(after);
+      const isOfOthers =
+        (elsewhere.test(after) && !isAgreedWith) || (given.test(before) && !cue.test(before));
       if (isOfOthers) continue;
       const index = match.slice(1).findIndex((group) => group !== undefined);
       yield { text: match[0], to: positions[index]?.to ?? 0, paragraph, from: match.index };
