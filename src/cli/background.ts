@@ -1,6 +1,8 @@
 import { cleanArticlesAgain } from '../articles/clean-again.ts';
 import { publishOverdue } from '../articles/publish-due.ts';
 import { forgetWorkingCopies } from '../articles/working-copies.ts';
+import { startCitations } from '../citations/start-citations.ts';
+import { sweepCopies } from '../citations/sweep-copies.ts';
 import { cleanResponsesAgain } from '../comments/clean-again.ts';
 import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
@@ -21,6 +23,7 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
   const sequencer = startSequencer(site);
   const running = jobs ? startJobs(site, jobHandlers, jobLanes) : null;
   const telling = jobs ? startWebhooks(site) : null;
+  const citing = jobs ? startCitations(site) : null;
   // Whatever should have appeared while nothing ran appears now, even if its job has given up.
   const overdue = () =>
     publishOverdue(site).catch((error) =>
@@ -38,7 +41,7 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
       if (timer) clearInterval(timer);
       ending.abort();
       await cleaning;
-      await Promise.all([running?.stop(), telling?.stop()]);
+      await Promise.all([running?.stop(), telling?.stop(), citing?.stop()]);
       await sequencer.stop();
     },
   };
@@ -56,6 +59,7 @@ export async function forget(site: Site): Promise<void> {
     forgetExpired(site),
     forgetWorkingCopies(site),
     sweepFiles(site),
+    sweepCopies(site),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { destination, pino } from 'pino';
 import { readConfig } from '../config.ts';
 import { createMail } from '../mail/smtp.ts';
 import { createFetch } from '../outbound/fetcher.ts';
+import { switchable } from '../publication/outbound-switch.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import type { Site } from '../site.ts';
 import { openStore } from '../store/open-store.ts';
@@ -15,9 +16,10 @@ export async function openSite(env: NodeJS.ProcessEnv = process.env): Promise<Si
   const random = { bytes: (length: number) => new Uint8Array(randomBytes(length)) };
   const store = await openStore(config, (error) => log.error({ err: error }, 'the database reports a fault'));
   const clock = { now: () => new Date() };
-  const fetch = createFetch(config.outbound);
   const mail = config.smtp && createMail(config.smtp);
-  return { config, store, clock, random, fetch, mail, log, secrets: loadSecrets(config.dataFolder, random) };
+  const fetch = createFetch(config.outbound);
+  const secrets = loadSecrets(config.dataFolder, random);
+  return switchable({ config, store, clock, random, fetch, mail, log, secrets });
 }
 
 /** Opens the site for one command, places what it added to the record, and closes it again. */

@@ -1,7 +1,9 @@
 import { lookup } from 'node:dns/promises';
+import type { IncomingMessage } from 'node:http';
 import { askOnce, type Message } from './ask-once.ts';
 import { type Dial, dialChecked } from './connect.ts';
 import {
+  type Exchange,
   type Fetch,
   type Fetched,
   FetchStopped,
@@ -33,7 +35,8 @@ export function createFetch(rules: OutboundRules, network: Network = realNetwork
   return async (request) => {
     if (!rules.on) return stopped('off', 'Asking other hosts is switched off here.', request.url);
     const signal = AbortSignal.timeout(request.within ?? standard.within);
-    const hop: Hop = { url: request.url, left: Math.min(request.redirects ?? mostRedirects, mostRedirects) };
+    const left = Math.min(request.redirects ?? mostRedirects, mostRedirects);
+    const hop: Hop = { url: request.url, left, via: [] };
     try {
       const message = messageOf(request);
       return await Promise.race([follow({ request, message, hop, rules, network, signal }), aborted(signal)]);
@@ -53,7 +56,7 @@ export function realNetwork(): Network {
 }
 
 /** Where the request has got to, and how many redirects it may still follow. */
-type Hop = { url: string; left: number };
+type Hop = { url: string; left: number; via: string[] };
 type Errand = {
   request: OutboundRequest;
   message: Message;
@@ -85,6 +88,7 @@ async function follow(errand: Errand): Promise<Fetched> {
         status: answer.statusCode ?? 0,
         headers: headersOf(answer.headersDistinct),
         ...read,
+        exchange: exchangeOf(errand, { url: target.url, answer }),
       };
     }
     answer.once('error', () => undefined);
@@ -109,6 +113,7 @@ function moveOn(hop: Hop, from: URL, location: string): void {
   if (to === null || (from.protocol === 'https:' && to.protocol === 'http:'))
     throw new FetchStopped('bad-redirect', 'It was redirected to an address that is not followed.');
   hop.left -= 1;
+  hop.via.push(from.href);
   hop.url = to.href;
 }
 
@@ -137,6 +142,26 @@ function headersOf(distinct: NodeJS.Dict<string[]>): Headers {
   for (const [name, values = []] of Object.entries(distinct))
     for (const value of values) if (name !== 'set-cookie') headers.append(name, value);
   return headers;
+}
+
+function exchangeOf(
+  { message, hop }: Errand,
+  { url, answer }: { url: URL; answer: IncomingMessage },
+): Exchange {
+  const sent = Object.entries({ ...message.headers, host: url.host, connection: 'close' });
+  const raw = answer.rawHeaders;
+  const came = raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : []));
+  const lines = (pairs: string[][]) =>
+    pairs
+      .filter(([name = '']) => !/^set-cookie2?$/i.test(name))
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('');
+  const status = `${answer.statusCode} ${answer.statusMessage ?? ''}`.trimEnd();
+  return {
+    request: `${message.method} ${url.pathname}${url.search} HTTP/1.1\r\n${lines(sent)}`,
+    response: `HTTP/${answer.httpVersion} ${status}\r\n${lines(came)}`,
+    via: hop.via,
+  };
 }
 
 /** Any fault of the way as an outcome: what failed is told in our words, never in the other host's. */

@@ -45,7 +45,14 @@ export type Fetched = {
   body: Uint8Array;
   /** True where the body is only the beginning. */
   cut: boolean;
+  exchange: Exchange;
 };
+
+/**
+ * The last request and its answer as they went over the wire, for whoever keeps them: both heads, without cookies, and
+ * the addresses that led there by redirects.
+ */
+export type Exchange = { request: string; response: string; via: string[] };
 
 /** Nothing usable came back: an outcome to store, with a sentence for people. `url` is where it ended. */
 export type NotFetched = { ok: false; fault: FetchFault; sentence: string; url: string };

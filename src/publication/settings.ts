@@ -1,3 +1,4 @@
+import { linkSettings } from './settings/links.ts';
 import { cssSettings, lookSettings } from './settings/look.ts';
 import { mailSettings } from './settings/mail.ts';
 import { pictureSettings } from './settings/pictures.ts';
@@ -11,6 +12,7 @@ export const settingGroups = {
   publication: publicationSettings,
   responses: responseSettings,
   pictures: pictureSettings,
+  links: linkSettings,
   texts: textSettings,
   look: lookSettings,
   css: cssSettings,
@@ -25,6 +27,7 @@ export const settings = {
   ...settingGroups.privacy,
   ...settingGroups.responses,
   ...settingGroups.pictures,
+  ...settingGroups.links,
   ...settingGroups.look,
   ...settingGroups.css,
   ...settingGroups.mail,

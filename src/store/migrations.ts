@@ -1,6 +1,7 @@
 import { articleLanguage } from './migrations/article-language.ts';
 import { articlePins } from './migrations/article-pins.ts';
 import { articleStages } from './migrations/article-stages.ts';
+import { citations } from './migrations/citations.ts';
 import { commentVersions } from './migrations/comment-versions.ts';
 import { corrections } from './migrations/corrections.ts';
 import { failedJobs } from './migrations/failed-jobs.ts';
@@ -57,4 +58,5 @@ export const migrations: Migration[] = [
   series,
   markedPages,
   commentVersions,
+  citations,
 ];

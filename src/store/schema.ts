@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { FollowUpTables } from './follow-up-tables.ts';
 import type { ArrangingSchema } from './schema-arranging.ts';
+import type { CitationTables } from './schema-citations.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
 import type { ResponseTables } from './schema-responses.ts';
@@ -25,6 +26,7 @@ export type Schema = StaffTables &
   ArrangingSchema &
   ProgramTables &
   WritingTables &
+  CitationTables &
   ResponseTables & {
     settings: { key: string; value: string };
     text_versions: {

@@ -331,7 +331,11 @@ onBothEngines('webhooks', (engine) => {
     const fetch: typeof site.fetch = async ({ url }) => {
       asked.push(url);
       if (url !== 'https://quick.example/') await silent;
-      return { ok: true, url, status: 200, headers: new Headers(), body: new Uint8Array(), cut: false };
+      const exchange = { request: '', response: '', via: [] };
+      return {
+        ...{ ok: true, url, status: 200, headers: new Headers(), body: new Uint8Array(), cut: false },
+        exchange,
+      };
     };
     const telling = startWebhooks({ ...site, fetch });
     const delivered = async () =>

@@ -19,6 +19,7 @@ const verbFolders = [
   'articles',
   'pictures',
   'comments',
+  'citations',
   'search',
   'moderation',
   'audit',

@@ -12,6 +12,7 @@ const layers: string[][] = [
   ['audit'],
   ['moderation'],
   ['search'],
+  ['citations'],
   ['comments'],
   ['articles'],
   ['pictures'],
@@ -42,6 +43,7 @@ const typesAllowed: Record<string, string> = {
 const domains = [
   'audit',
   'moderation',
+  'citations',
   'search',
   'comments',
   'articles',

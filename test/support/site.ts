@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { createMail } from '../../src/mail/smtp.ts';
 import { createFetch, realNetwork } from '../../src/outbound/fetcher.ts';
 import { Pace } from '../../src/outbound/pace.ts';
+import { switchable } from '../../src/publication/outbound-switch.ts';
 import type { Site } from '../../src/site.ts';
 import type { EngineName } from '../../src/store/migrations/statements.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -30,7 +31,7 @@ export async function openTestSite(engine: EngineName, env: Record<string, strin
     await store.close();
     await place.remove();
   });
-  return {
+  return switchable({
     config,
     store,
     random,
@@ -40,7 +41,7 @@ export async function openTestSite(engine: EngineName, env: Record<string, strin
     fetch: createFetch(config.outbound, { ...realNetwork(), pace: new Pace(0) }),
     log: pino({ level: 'silent' }),
     secrets: loadSecrets(place.dataFolder, random),
-  };
+  });
 }
 
 /** Brings a database up to this program's version, as opening it does. */

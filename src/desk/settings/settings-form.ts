@@ -19,6 +19,7 @@ export const groupVerbs = {
   look: 'setting.change',
   css: 'setting.change-owned',
   mail: 'setting.change-owned',
+  links: 'setting.change-owned',
   privacy: 'setting.change-owned',
 } as const satisfies Record<SettingGroup, GeneralVerb>;
 export const groups = Object.keys(groupVerbs) as SettingGroup[];

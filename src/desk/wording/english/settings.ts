@@ -44,6 +44,10 @@ const labels: Record<SettingKey, string> = {
   'pictures.megabytes': 'Largest file',
   'pictures.megapixels': 'Most pixels',
   'pictures.frames': 'Most frames',
+  'links.outbound': 'Ask other hosts',
+  'links.keep': 'Keep cited pages',
+  'links.megabytes': 'Of one page',
+  'links.space': 'Of all together',
 };
 
 const choices: Partial<Record<SettingKey, Record<string, string>>> = {
@@ -53,6 +57,8 @@ const choices: Partial<Record<SettingKey, Record<string, string>>> = {
     'all-held': 'All are held',
     closed: 'Closed',
   },
+  'links.outbound': { yes: 'Yes', no: 'No: nothing leaves this machine' },
+  'links.keep': { yes: 'Yes', no: 'No' },
   'look.reading-face': {
     palatino: 'Palatino and its like',
     georgia: 'Georgia and its like',
@@ -78,6 +84,11 @@ const groups: Record<SettingGroup, { heading: string; intro: string }> = {
     intro: 'How readers’ responses are let in. An article may have its own policy.',
   },
   pictures: { heading: 'Pictures', intro: 'What a picture may be at most.' },
+  links: {
+    heading: 'Links',
+    intro:
+      'What becomes of links to elsewhere, and whether other hosts are asked for anything. Only an owner changes it.',
+  },
   texts: {
     heading: 'Rules and About',
     intro: 'What the publication says of itself and asks of its readers. Each change is dated in public.',

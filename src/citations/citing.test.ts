@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import type { RequestListener } from 'node:http';
+import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
+import { openTestSite } from '../../test/support/site.ts';
+import { withdrawComment } from '../comments/withdraw-comment.ts';
+import { listenLocally } from '../outbound/fixtures.ts';
+import { sequenceEntries } from '../record/sequence.ts';
+import type { EngineName } from '../store/migrations/statements.ts';
+import { readCopy } from './copies.ts';
+import { snapshotTextsOf } from './queries.ts';
+import { findLinks, lookAtDue } from './start-citations.ts';
+
+const report = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+  <title>Toll at six | The Wrenmouth Herald</title>
+  <meta property="og:title" content="Bridge toll to rise at six">
+  <meta property="og:site_name" content="The Wrenmouth Herald">
+  <script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Ann Osei"}],"datePublished":"2026-03-01T06:00:00Z"}</script>
+  </head><body><nav>Home</nav><article><h1>Bridge toll to rise at six</h1>
+  <p>The harbour board met on Monday evening, and nobody spoke against it.</p>
+  <p>“The toll will rise to four pounds at six in the morning,” the harbour master said.</p></article></body></html>`;
+
+async function openCited(engine: EngineName, answer: RequestListener) {
+  const listener = await listenLocally(answer);
+  const site = await openTestSite(engine, { HUSTINGS_OUTBOUND_ALLOW: listener.place });
+  await setSetting(site, 'comments.policy', 'open');
+  const look = async () => {
+    await sequenceEntries(site);
+    await findLinks(site);
+    return lookAtDue(site);
+  };
+  return { site, listener, look };
+}
+
+const html: RequestListener = (_, response) =>
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': 'a=b' }).end(report);
+
+onBothEngines('a link of what is published', (engine) => {
+  test('is looked at: what the page says of itself, the words around what is quoted, and a private copy are kept', async () => {
+    const { site, listener, look } = await openCited(engine, html);
+    const body = `The Herald [says](${listener.url}toll#top) “the toll will rise to four pounds” soon.`;
+    const { id } = await publishSample(site, { body });
+    granted(await send(site, { articleId: id, text: `See ${listener.url}toll` }));
+    assert.equal(await look(), 1, 'one page, whoever cites it');
+    const [snapshot] = await site.store.read.selectFrom('snapshots').selectAll().execute();
+    assert.ok(snapshot);
+    assert.deepEqual(
+      [snapshot.title, snapshot.site, snapshot.author, snapshot.dated, snapshot.language],
+      ['Bridge toll to rise at six', 'The Wrenmouth Herald', 'Ann Osei', '2026-03-01T06:00:00Z', 'en-GB'],
+    );
+    const uses = await site.store.read.selectFrom('citation_uses').selectAll().orderBy('position').execute();
+    assert.deepEqual(uses.map(({ comment_id }) => comment_id === null).sort(), [false, true]);
+    const quoting = uses.find(({ comment_id }) => comment_id === null);
+    assert.match(quoting?.excerpt ?? '', /^“The toll will rise to four pounds at six in the morning,”/);
+    const [text] = await snapshotTextsOf(site.store.read, id);
+    assert.deepEqual([text?.from, text?.paragraphs.length], [0, 3]);
+    const copy = gunzipSync(await readCopy(site, snapshot.file ?? '')).toString();
+    assert.match(copy, /WARC-Target-URI: http:\/\/127\.0\.0\.1:\d+\/toll\r\n/);
+    assert.ok(copy.includes(report));
+    assert.doesNotMatch(copy, /set-cookie/i);
+    const citation = await site.store.read.selectFrom('citations').selectAll().executeTakeFirstOrThrow();
+    assert.deepEqual([citation.state, citation.sentence], ['fine', 'It answered 200.']);
+    assert.equal(Date.parse(citation.due_at ?? '') - site.clock.now().getTime(), 86_400_000);
+  });
+
+  test('is no citation while its response is held, and none any more when it is withdrawn', async () => {
+    const { site, listener, look } = await openCited(engine, html);
+    const { id } = await publishSample(site);
+    await setSetting(site, 'comments.policy', 'all-held');
+    granted(await send(site, { articleId: id, text: `Look at ${listener.url}` }));
+    assert.equal(await look(), 0);
+    assert.equal(listener.connects, 0);
+    await setSetting(site, 'comments.policy', 'open');
+    const sent = granted(
+      await send(site, { articleId: id, text: `Look here: ${listener.url}`, name: 'Ropewalk' }),
+    );
+    assert.equal(await look(), 1);
+    granted(await withdrawComment(site, sent.id));
+    await look();
+    assert.deepEqual(await site.store.read.selectFrom('citation_uses').selectAll().execute(), []);
+  });
+
+  test('is not looked at while links are not kept, or while nothing outside is asked', async () => {
+    const { site, listener, look } = await openCited(engine, html);
+    await setSetting(site, 'links.outbound', 'no');
+    await publishSample(site, { body: `[There](${listener.url})` });
+    assert.equal(await look(), 0);
+    const asked = await site.fetch({ url: listener.url });
+    assert.equal(asked.ok ? 'asked' : asked.fault, 'off');
+    await setSetting(site, 'links.outbound', 'yes');
+    await setSetting(site, 'links.keep', 'no');
+    assert.equal(await look(), 0);
+    assert.equal(listener.connects, 0);
+    await setSetting(site, 'links.keep', 'yes');
+    assert.equal(await look(), 1);
+    assert.equal(listener.connects, 1);
+  });
+});

@@ -1,0 +1,125 @@
+import type { Db } from '../store/schema.ts';
+import { isPublished, showsWords } from '../store/visibility.ts';
+
+type TextRef = { text_id: string; article_id: string; comment_id: string | null };
+
+/** A text's HTML as readers see it now; null where they do not. */
+export async function publicHtmlOf(
+  db: Db,
+  { article_id, comment_id }: Pick<TextRef, 'article_id' | 'comment_id'>,
+): Promise<string | null> {
+  if (comment_id === null) {
+    const article = await db
+      .selectFrom('articles')
+      .select('html')
+      .where('id', '=', article_id)
+      .where(isPublished)
+      .executeTakeFirst();
+    return article?.html ?? null;
+  }
+  const comment = await db
+    .selectFrom('comments')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .select('comments.html')
+    .where('comments.id', '=', comment_id)
+    .where(showsWords)
+    .where(isPublished)
+    .executeTakeFirst();
+  return comment?.html ?? null;
+}
+
+/** Words of a cited page: of which citation, as of when, and from which response of the article on it was cited. */
+export type SnapshotText = {
+  citation: string;
+  /** The page's address, as it is cited. */
+  url: string;
+  title: string | null;
+  snapshot: number;
+  at: string;
+  /** The number of the first response that cites it; 0 where the article itself does. */
+  from: number;
+  paragraphs: string[];
+};
+
+/** The paragraphs of every snapshot of pages that an article or a response to it cites, in the order of citing. */
+export async function snapshotTextsOf(db: Db, articleId: string): Promise<SnapshotText[]> {
+  const uses = await db
+    .selectFrom('citation_uses')
+    .leftJoin('comments', 'comments.id', 'citation_uses.comment_id')
+    .select((eb) => [
+      'citation_uses.citation_id as citation',
+      eb.fn.min(eb.fn.coalesce('comments.number', eb.val(0))).as('from'),
+    ])
+    .where('citation_uses.article_id', '=', articleId)
+    .groupBy('citation_uses.citation_id')
+    .execute();
+  if (uses.length === 0) return [];
+  const since = new Map(uses.map(({ citation, from }) => [citation, Number(from)]));
+  const rows = await db
+    .selectFrom('snapshots')
+    .innerJoin('citations', 'citations.id', 'snapshots.citation_id')
+    .select(['citations.id', 'citations.url', 'snapshots.title', 'snapshots.number', 'snapshots.at', 'words'])
+    .where('snapshots.citation_id', 'in', (eb) =>
+      eb.selectFrom('citation_uses').select('citation_id').where('article_id', '=', articleId),
+    )
+    .where('words', '!=', '')
+    .orderBy('citations.id')
+    .orderBy('snapshots.number')
+    .execute();
+  return rows
+    .map(({ id, url, title, number, at, words }) => ({
+      ...{ citation: id, url, title, snapshot: number, at },
+      from: since.get(id) ?? 0,
+      paragraphs: words.split('\n'),
+    }))
+    .sort((one, other) => one.from - other.from);
+}
+
+/** A citation with what was kept of it and who quotes it, for a look. */
+export async function citationForLook(db: Db, id: string) {
+  const citation = await db.selectFrom('citations').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!citation) return null;
+  const [uses, kept] = await Promise.all([
+    db
+      .selectFrom('citation_uses')
+      .select(['text_id', 'position', 'article_id', 'passages', 'excerpt', 'gone_since'])
+      .where('citation_id', '=', id)
+      .orderBy('text_id')
+      .orderBy('position')
+      .limit(500)
+      .execute(),
+    db
+      .selectFrom('snapshots')
+      .select(['number', 'title', 'excerpt', 'hash', 'file'])
+      .where('citation_id', '=', id)
+      .orderBy('number')
+      .execute(),
+  ]);
+  return {
+    citation,
+    kept,
+    uses: uses.map(({ passages, ...use }) => ({ ...use, passages: JSON.parse(passages) as string[] })),
+  };
+}
+
+export type ForLook = NonNullable<Awaited<ReturnType<typeof citationForLook>>>;
+
+/** Bytes of all private copies together. */
+export async function bytesKept(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('snapshots')
+    .select((eb) => eb.fn.sum<number | null>('file_bytes').as('bytes'))
+    .executeTakeFirst();
+  return Number(row?.bytes ?? 0);
+}
+
+/** Which of some names are those of copies in use. */
+export async function namedCopies(db: Db, names: readonly string[]): Promise<Set<string>> {
+  const named = new Set<string>();
+  for (let from = 0; from < names.length; from += 500) {
+    const part = names.slice(from, from + 500);
+    const rows = await db.selectFrom('snapshots').select('file').where('file', 'in', part).execute();
+    for (const { file } of rows) if (file !== null) named.add(file);
+  }
+  return named;
+}
