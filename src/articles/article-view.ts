@@ -4,6 +4,7 @@ import type { Attribution } from './attributions/attribution.ts';
 import type { ClaimView, ListedClaim, OutcomeView } from './claims/claim-view.ts';
 import type { CorrectionView } from './corrections/correction-view.ts';
 import type { GuestFacts } from './guests/guest.ts';
+import type { KeptLink } from './kept-link.ts';
 import type { SeriesPlace } from './series/series.ts';
 
 export type NamedPath = { name: string; path: string };
@@ -37,6 +38,8 @@ export type ArticleView = ArticleSummary & {
   image: SharedPicture | null;
   /** Full addresses of the links in the text, in order, with what the colophon calls them: `a`, `b`, … */
   links: { label: string; url: string; text: string }[];
+  /** What was kept of pages that are gone from where it links to. */
+  kept?: KeptLink[];
   updatedAt: string;
   /** True when a later revision than the first is shown. */
   revised: boolean;

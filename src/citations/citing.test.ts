@@ -4,14 +4,10 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
-import { openTestSite } from '../../test/support/site.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
-import { listenLocally } from '../outbound/fixtures.ts';
-import { sequenceEntries } from '../record/sequence.ts';
-import type { EngineName } from '../store/migrations/statements.ts';
 import { readCopy } from './copies.ts';
+import { openCited } from './fixtures.ts';
 import { snapshotTextsOf } from './queries.ts';
-import { findLinks, lookAtDue } from './start-citations.ts';
 
 const report = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
   <title>Toll at six | The Wrenmouth Herald</title>
@@ -21,18 +17,6 @@ const report = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
   </head><body><nav>Home</nav><article><h1>Bridge toll to rise at six</h1>
   <p>The harbour board met on Monday evening, and nobody spoke against it.</p>
   <p>“The toll will rise to four pounds at six in the morning,” the harbour master said.</p></article></body></html>`;
-
-async function openCited(engine: EngineName, answer: RequestListener) {
-  const listener = await listenLocally(answer);
-  const site = await openTestSite(engine, { HUSTINGS_OUTBOUND_ALLOW: listener.place });
-  await setSetting(site, 'comments.policy', 'open');
-  const look = async () => {
-    await sequenceEntries(site);
-    await findLinks(site);
-    return lookAtDue(site);
-  };
-  return { site, listener, look };
-}
 
 const html: RequestListener = (_, response) =>
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': 'a=b' }).end(report);

@@ -1,3 +1,4 @@
+import type { KeptLink } from '../articles/kept-link.ts';
 import type { Db } from '../store/schema.ts';
 import { isPublished, showsWords } from '../store/visibility.ts';
 
@@ -122,4 +123,79 @@ export async function namedCopies(db: Db, names: readonly string[]): Promise<Set
     for (const { file } of rows) if (file !== null) named.add(file);
   }
   return named;
+}
+
+/** A use of a page that is gone or was changed: in which response, 0 for the article itself. */
+export type LostUse = Omit<KeptLink, 'label'> & { number: number };
+
+/** Of an article, and of its responses with numbers from `from` to `to`: links whose pages are gone, in their order. */
+export async function lostUsesOf(
+  db: Db,
+  articleId: string,
+  { from, to }: { from: number; to: number },
+): Promise<LostUse[]> {
+  const rows = await db
+    .selectFrom('citation_uses')
+    .innerJoin('citations', 'citations.id', 'citation_uses.citation_id')
+    .leftJoin('comments', 'comments.id', 'citation_uses.comment_id')
+    .leftJoin('snapshots', (join) =>
+      join.onRef('snapshots.citation_id', '=', 'citations.id').on('snapshots.number', '=', (eb) =>
+        eb
+          .selectFrom('snapshots as first')
+          .select((inner) => inner.fn.min('first.number').as('number'))
+          .whereRef('first.citation_id', '=', 'citations.id'),
+      ),
+    )
+    .select([
+      'citations.id',
+      'citations.url',
+      'citations.state',
+      'citations.state_since',
+      'citations.changed',
+    ])
+    .select(['citations.memento', 'citations.memento_at', 'comments.number', 'citation_uses.position'])
+    .select(['citation_uses.excerpt as words', 'citation_uses.gone_since', 'snapshots.at', 'snapshots.title'])
+    .select(['snapshots.site', 'snapshots.author', 'snapshots.dated', 'snapshots.language'])
+    .select('snapshots.excerpt')
+    .where('citation_uses.article_id', '=', articleId)
+    .where('citations.state', 'in', ['dead', 'changed'])
+    .where((eb) =>
+      eb.or([
+        ...(from === 0 ? [eb('citation_uses.comment_id', 'is', null)] : []),
+        eb.and([eb('comments.number', '>=', from), eb('comments.number', '<=', to)]),
+      ]),
+    )
+    .orderBy('comments.number')
+    .orderBy('citation_uses.position')
+    .limit(2_000)
+    .execute();
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    const number = row.number ?? 0;
+    const state = lostState(row);
+    if (state === null || seen.has(`${number} ${row.id}`)) return [];
+    seen.add(`${number} ${row.id}`);
+    const { url, title, site, author, dated, language } = row;
+    return [
+      {
+        ...{ number, url, title, site, author, dated, language, state },
+        since: row.gone_since ?? row.state_since,
+        excerpt: row.words ?? row.excerpt,
+        keptAt: row.at,
+        archive: row.memento === null ? null : { url: row.memento, at: row.memento_at ?? '' },
+      },
+    ];
+  });
+}
+
+/** That quoted words are gone concerns who quotes them; that a page is another one, who quoted nothing of it. */
+function lostState(row: {
+  state: string;
+  changed: string | null;
+  words: string | null;
+  gone_since: string | null;
+}): KeptLink['state'] | null {
+  if (row.state === 'dead') return 'gone';
+  if (row.changed === 'words') return row.gone_since === null ? null : 'words-gone';
+  return row.words === null ? 'changed' : null;
 }

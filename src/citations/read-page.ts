@@ -20,7 +20,8 @@ export function readPage({ body, type, passages }: ReadPage): PageRead {
   const read = isPage ? ofPage(text) : { ...nothing, description: null, paragraphs: ofPlainText(text) };
   const paragraphs = upTo(read.paragraphs, longest.words);
   const { title, site, author, dated, language, description } = read;
-  const first = paragraphs.find((each) => each.length >= 80) ?? paragraphs[0] ?? null;
+  const first =
+    paragraphs.find((each) => each.length >= 80) ?? paragraphs.find((each) => each !== title) ?? null;
   const excerpt = description ?? first;
   return {
     ...{ title, site, author, dated, language, paragraphs },

@@ -1,3 +1,4 @@
+import type { KeptLink } from '../articles/kept-link.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 
 type Placed = {
@@ -26,6 +27,8 @@ export type PublishedComment = Placed & {
   /** The same words as plain text. */
   text: string;
   links: { url: string; text: string }[];
+  /** What was kept of pages that are gone from where it links to. */
+  kept?: KeptLink[];
   /** Numbers in this article by the same held pseudonym, at most 20, without this one. */
   sameWriter: { number: number; place: string }[];
   /** UTC ISO time of its writer's last change of the words; null while they stand as published. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { articleStamp, type FullArticle, readArticle } from '../articles/queries.ts';
+import { withKept } from '../citations/with-kept.ts';
 import { type FieldFault, parseComment, placeOf, type RawComment } from '../comments/comment.ts';
 import type { ReplyForm } from '../comments/comment-view.ts';
 import { postComment } from '../comments/post-comment.ts';
@@ -85,7 +86,10 @@ function sendThread(web: Web, c: Context, page: number): Promise<Response | null
 type Drawn = { article: FullArticle; page: number; form: Partial<ReplyForm> };
 
 async function articleNode(site: Site, { article, page, form }: Drawn) {
-  const thread = await threadPage(site.store.read, article, page);
+  const drawn = await withKept(site.store.read, {
+    article: await viewArticle(site, article),
+    thread: await threadPage(site.store.read, article, page),
+  });
   const reply: ReplyForm = {
     articlePath: article.path,
     values: empty,
@@ -94,14 +98,7 @@ async function articleNode(site: Site, { article, page, form }: Drawn) {
     answering: await answeredBy(site, article, form.values?.in_reply_to ?? ''),
     ...form,
   };
-  return (
-    <ArticlePage
-      publication={await readPublication(site)}
-      article={await viewArticle(site, article)}
-      thread={thread}
-      form={reply}
-    />
-  );
+  return <ArticlePage publication={await readPublication(site)} {...drawn} form={reply} />;
 }
 
 async function answeredBy(site: Site, article: FullArticle, text: string): Promise<ReplyForm['answering']> {

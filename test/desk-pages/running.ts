@@ -185,6 +185,7 @@ export const runningPages: PageStates[] = [
   settings('publication', { title: '', 'time-zone': longWord }),
   settings('responses', { 'comments.pace': longWord }),
   settings('pictures', { 'pictures.megabytes': longWord }),
+  settings('links', { 'links.space': longWord }),
   settings('texts', { rules: '' }),
   settings('look', { 'look.ink': 'blue', 'look.paper': longWord }),
   settings('css', { 'look.css': `a { color: ${longWord}`, 'look.css-on': 'maybe' }),

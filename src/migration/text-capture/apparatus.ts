@@ -8,8 +8,8 @@ const ANSWERED = /^Answered by [\d,]+(?:, [\d,]+)*(?: and (?:[\d,]+|others))?$/u
 const WRITER = /^Same writer as [\d,]+(?:, [\d,]+)*(?: and (?:[\d,]+|others))?$/u;
 const EDITED = /^Edited (?:\d{2}:\d{2}|\d{1,2} \p{L}+ \d{4}.{0,20})$/u;
 const BUTTONS = /^(?:Reply|Report|Answer|Report this response|Reply to [\d,]+|Permalink)$/u;
-const KEPT_FROM = /^“.{1,300}”, .{1,200}\d{4}\./u;
-const KEPT_UNTIL = /Kept as it stood on /u;
+const KEPT_FROM = /^“.{1,300}”(?: \[\w{1,3}\])?, .{1,200}\d{4}\./u;
+const KEPT_UNTIL = /Kept as it stood on |, so nothing was kept of it\./u;
 const DIFFERENCE = /^How the quotation differs from /u;
 const LOSSES = 'What the archive copy had lost';
 const LOSS =
@@ -100,7 +100,8 @@ function differenceLength(paragraphs: readonly string[], at: number): number {
 }
 
 /** An article's own paragraphs: without the boxes that the page sets beside them. */
-export function wordsOfArticle(paragraphs: readonly string[]): string[] {
+export function wordsOfArticle(all: readonly string[]): string[] {
+  const paragraphs = withoutKept(all);
   const words: string[] = [];
   for (let at = 0; at < paragraphs.length; at += 1) {
     const boxed = boxLength(paragraphs, at);

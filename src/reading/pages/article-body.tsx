@@ -8,6 +8,7 @@ import { listText } from '../../web/ui/listed.tsx';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { ClaimBoxes } from './claim-boxes.tsx';
 import { CorrectionBoxes } from './correction-note.tsx';
+import { KeptLinks } from './kept-links.tsx';
 import { KnownBox } from './known-box.tsx';
 import { SeriesBox } from './series-box.tsx';
 
@@ -20,6 +21,7 @@ export function ArticleBody({ publication, article }: Props) {
     <>
       <CorrectionBoxes publication={publication} article={article} prominence="top" />
       <Html class="body flow e-content" html={article.html} {...inLanguage(publication, article)} />
+      <KeptLinks publication={publication} kept={article.kept} />
       <CorrectionBoxes publication={publication} article={article} prominence="foot" />
       <ClaimBoxes publication={publication} article={article} />
       <KnownBox locale={publication.locale} attribution={article.attribution} />

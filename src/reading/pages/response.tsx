@@ -5,6 +5,7 @@ import { Html } from '../../web/ui/html.tsx';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { linkText } from './article-body.tsx';
 import { Edited, editedText } from './edited.tsx';
+import { KeptLinks } from './kept-links.tsx';
 import { InReplyTo, NumberLinks, numbersText } from './response-parts.tsx';
 
 type ResponseProps = {
@@ -40,6 +41,7 @@ export function Response({ publication, comment, replyPath }: ResponseProps) {
         <InReplyTo comment={comment} wording={wording} />
       </ul>
       <Html class="words e-content" html={comment.html} />
+      <KeptLinks publication={publication} kept={comment.kept} />
       {(answeredBy.length > 0 || replyPath !== null) && (
         <p class="answered">
           {answeredBy.length > 0 && (

@@ -4,6 +4,7 @@ import chartCss from './chart.css';
 import deskCss from './desk.css';
 import editorCss from './editor.css';
 import historyCss from './history.css';
+import keptCss from './kept.css';
 import lookCss from './look.css';
 import { minifyCss } from './minify-css.ts';
 import publicCss from './style.css';
@@ -12,7 +13,7 @@ import publicCss from './style.css';
 export type StyleSheet = { href: string; text: string; etag: string };
 
 /** For every page. */
-export const style = sheet('style', publicCss + articlePartsCss + chartCss + historyCss);
+export const style = sheet('style', publicCss + articlePartsCss + chartCss + historyCss + keptCss);
 
 /** Loaded beside `style`, at the desk only. */
 export const deskStyle = sheet('desk', deskCss + editorCss + lookCss);

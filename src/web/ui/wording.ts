@@ -4,6 +4,7 @@ import { attributionWords, claimWords } from './claim-wording.ts';
 import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
+import { keptWords } from './kept-wording.ts';
 import { pictureWords } from './picture-wording.ts';
 import { publishingWording } from './publishing-wording.ts';
 import { seriesWording } from './series-wording.ts';
@@ -34,6 +35,7 @@ function gone({ removed, withdrawn }: ResponseCounts): string {
 export const english = {
   count,
   quoted: (text: string) => `“${text}”`,
+  kept: keptWords,
 
   // Every page
   skip: 'Skip to the content',
