@@ -106,13 +106,19 @@ export async function openApi(engine: EngineName, settings: Partial<Record<Setti
     return answer;
   }
 
-  /** Posts a comment as JSON; a text is sent as it stands. */
-  function post(articleId: string, content: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    return call(`/api/v1/articles/${articleId}/comments`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: typeof content === 'string' ? content : JSON.stringify(content),
-    });
+  let kept: Record<string, string> = {};
+
+  /** Posts a comment as JSON; a text is sent as it stands. The cookie of the first is sent with those that follow. */
+  async function post(
+    articleId: string,
+    content: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const sent = json('POST', content, { ...kept, ...headers });
+    const answer = await call(`/api/v1/articles/${articleId}/comments`, sent);
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+    if (cookie) kept = { cookie };
+    return answer;
   }
 
   return { site, web, document, call, post };

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { postComment } from '../comments/post-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
 import type { Posted } from '../comments/sent-before.ts';
-import { writerSecret } from '../comments/writer-cookie.ts';
+import { writerCookie, writerSecret } from '../comments/writer-cookie.ts';
 import { refuse } from '../lib/refusal.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
@@ -65,7 +65,9 @@ async function takeComment({ site }: Web, c: Context, article: ArticleRef): Prom
   });
   if (!posted.ok) return refusalProblem(c, posted);
   const response = await answerTo(site, c, { article, posted: posted.value });
-  if (setCookie !== null && !posted.value.again) response.headers.append('set-cookie', setCookie);
+  const { again, secret: renewed } = posted.value;
+  const cookie = renewed === null ? setCookie : writerCookie(site, renewed);
+  if (cookie !== null && !again) response.headers.append('set-cookie', cookie);
   return response;
 }
 

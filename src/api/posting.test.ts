@@ -64,7 +64,13 @@ onBothEngines('posting by the API', (engine) => {
     const second = await post(id, { ...words, text: 'Two.' }, { cookie });
     assert.deepEqual(second.body.author.sameWriter, [1]);
     assert.equal(second.headers.get('set-cookie'), null);
-    await post(id, { ...words, text: 'Three.' });
+    const other = await post(id, { ...words, text: 'Three.' }, { cookie: '' });
+    assert.deepEqual(
+      [other.status, other.body.code, other.body.errors[0]?.field],
+      [422, 'name-held', 'name'],
+    );
+    assert.match(other.body.detail, /Free are “/);
+    await post(id, { name: 'Bollard', text: 'Three.' }, { cookie: '' });
     const { body } = await call(`/api/v1/articles/${id}/comments`);
     assert.deepEqual(
       body.items.map((item) => item.author.sameWriter),
@@ -145,7 +151,10 @@ onBothEngines('posting by the API', (engine) => {
   test('twenty at once with other words each get a number of their own, without a gap', async () => {
     const { site, post } = await openApi(engine);
     const { id } = await publish(site);
-    const sent = Array.from({ length: 20 }, (_, index) => post(id, { ...words, text: `Words ${index}.` }));
+    const cookie = `__Host-hustings_writer=${'a'.repeat(43)}`;
+    const sent = Array.from({ length: 20 }, (_, index) =>
+      post(id, { ...words, text: `Words ${index}.` }, { cookie }),
+    );
     const numbers = (await Promise.all(sent)).map((answer) => Number(answer.body.number));
     assert.deepEqual(
       numbers.sort((a, b) => a - b),

@@ -7,6 +7,7 @@ import { enterPictures } from '../pictures/enter-pictures.ts';
 import { notePictures, unfitPictures } from '../pictures/use-pictures.ts';
 import { settingsIn } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
+import { guardOwnName } from '../staff/own-names.ts';
 import type { Db, SourceFormat } from '../store/schema.ts';
 import { type ArticleInput, articlePath, articleWords, nativeOrigins, slugForTitle } from './article.ts';
 import { detailsOf } from './article-details.ts';
@@ -171,6 +172,7 @@ export async function insertDraft(
       comments_closed: 0,
       last_number: 0,
       marks: 0,
+      looks_version: 0,
       salt: newSecret(site.random),
       origin,
       losses: losses.length > 0 ? JSON.stringify(losses) : null,
@@ -248,6 +250,7 @@ async function setBylines(tx: Db, id: string, names: string[]): Promise<void> {
       .insertInto('article_bylines')
       .values({ article_id: id, position, name, slug: nameSlug(name) })
       .execute();
+  for (const name of names) await guardOwnName(tx, name);
 }
 
 async function freePath(tx: Db, wanted: { title: string; slug: string | null; at: Date }): Promise<string> {

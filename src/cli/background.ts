@@ -8,6 +8,7 @@ import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { sweepFiles } from '../pictures/sweep-files.ts';
+import { keepNamesAgain } from '../pseudonyms/keep-names-again.ts';
 import { readSettings } from '../publication/queries.ts';
 import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
@@ -63,14 +64,15 @@ export async function forget(site: Site): Promise<void> {
   ]);
 }
 
-/** What an older cleaner let through goes through the newest one, once, soon after the start. */
+/** What an older program made is made again, once, soon after the start: what names could be taken for, and clean words. */
 async function cleanAgain(site: Site, signal: AbortSignal): Promise<void> {
   try {
+    await keepNamesAgain(site, signal);
     const articles = await cleanArticlesAgain(site, signal);
     const responses = await cleanResponsesAgain(site, signal);
     if (articles + responses > 0)
       site.log.info({ articles, responses }, 'cleaned again by the newest cleaner');
   } catch (error) {
-    site.log.error({ err: error }, 'what an older cleaner made was not cleaned again');
+    site.log.error({ err: error }, 'what an older program made was not made again');
   }
 }

@@ -1,13 +1,11 @@
 import { type CleanHtml, textOf } from '../lib/clean-html.ts';
 import { foldForSearch } from '../lib/fold-text.ts';
+import { bindName } from '../pseudonyms/hold-name.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { commentWords } from './comment.ts';
-
-/** A held name is kept for its writer that long. */
-export const reservationMilliseconds = 7 * 86_400_000;
 
 /**
  * Publishes a comment that waits: the article's counter gives it the next number, in this transaction, so that
@@ -33,6 +31,8 @@ export async function publishComment(
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+  const bound = comment.pseudonym_id === null ? null : await bindName(site, tx, comment.pseudonym_id);
+  if (bound && !bound.ok) throw new Error(bound.sentence); // whoever publishes has bound it, or has just claimed it
   const number = await nextNumber(tx, comment.article_id);
   const at = site.clock.now().toISOString();
   await tx
@@ -40,7 +40,6 @@ export async function publishComment(
     .set({ state: 'published', number, published_at: at, dated: at, release_at: null, release_by: null })
     .where('id', '=', id)
     .execute();
-  if (comment.pseudonym_id !== null) await bindName(tx, comment.pseudonym_id, at);
   await indexComment(site, tx, { id, ...comment });
   await appendEntry(site, tx, {
     action: 'comment.publish',
@@ -61,15 +60,6 @@ export async function nextNumber(tx: Db, articleId: string): Promise<number> {
     .returning('last_number')
     .executeTakeFirstOrThrow();
   return row.last_number;
-}
-
-async function bindName(tx: Db, pseudonymId: string, at: string): Promise<void> {
-  await tx
-    .updateTable('pseudonyms')
-    .set({ bound_at: at, reserved_until: null })
-    .where('id', '=', pseudonymId)
-    .where('bound_at', 'is', null)
-    .execute();
 }
 
 /** Makes a published comment findable. */

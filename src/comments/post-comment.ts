@@ -1,14 +1,16 @@
 import { type CleanHtml, cleanerVersion, linksOf } from '../lib/clean-html.ts';
-import { newId, newSecret, sha256 } from '../lib/ids.ts';
+import { newId, newSecret } from '../lib/ids.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { reserveName } from '../pseudonyms/hold-name.ts';
+import { signAs } from '../pseudonyms/sign-as.ts';
 import { settingsIn } from '../publication/queries.ts';
 import type { Policy } from '../publication/settings/responses.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { wordsHash } from './comment.ts';
-import { publishComment, reservationMilliseconds } from './numbering.ts';
+import { publishComment } from './numbering.ts';
 import { closedBecause, type HoldReason, reasonsToHold } from './policy.ts';
 import {
   addressHash,
@@ -23,7 +25,7 @@ import {
 /**
  * Takes a reader's comment: published with a number, or held, by the article's policy. The same words by the same
  * name from the same address within ten minutes are one comment, as is a request resent with its key.
- * Refusals: `no-article`, `closed`, `bad-reply`, `too-fast`, `key-reused`.
+ * Refusals: `no-article`, `closed`, `bad-reply`, `too-fast`, `key-reused`, `name-held`, `name-barred`.
  */
 export async function postComment(site: Site, post: Post): Promise<Outcome<Posted>> {
   const html = markdownToHtml(post.input.text, 'comment'); // before the transaction: nobody waits for it
@@ -49,10 +51,12 @@ export async function takeComment(
     (await paceRefusal(site, tx, { post, settings }));
   if (refusal) return refusal;
 
-  const pseudonymId = await writerOf(site, tx, post);
+  const signed = await signAs(site, tx, { ...post.writer, name: post.input.name, articleId: post.articleId });
+  if (!signed.ok) return signed;
+  const { pseudonymId, trusted, secret } = signed.value;
   const heldFor = reasonsToHold({
     policy: policyOf(article, settings),
-    trusted: await isTrusted(tx, post.writer.secret),
+    trusted,
     links: linksOf(html).length,
     mostLinks: Number(settings['comments.links']),
     honeypot: post.writer.honeypot,
@@ -61,13 +65,13 @@ export async function takeComment(
   await rememberKey(site, tx, { post, id });
   if (heldFor.length > 0) {
     await reserveName(site, tx, pseudonymId);
-    return done({ id, number: null, state: 'held', heldFor, again: false });
+    return done({ id, number: null, state: 'held', heldFor, again: false, secret });
   }
   const { number } = await publishComment(site, tx, {
     id,
     by: { role: 'writer', pseudonym: pseudonymId },
   });
-  return done({ id, number, state: 'published', heldFor, again: false });
+  return done({ id, number, state: 'published', heldFor, again: false, secret });
 }
 
 type Article = {
@@ -140,48 +144,6 @@ async function paceRefusal(site: Site, tx: Db, { post, settings }: { post: Post;
     'too-fast',
     `${most} responses have come from your address in ten minutes, which is as many as are taken. Your words are kept here: send them again in a few minutes.`,
   );
-}
-
-/** The pseudonym of this name in this writer's browser: made with their first comment. */
-async function writerOf(site: Site, tx: Db, { input, writer }: Post): Promise<string> {
-  const secretHash = sha256(writer.secret);
-  await tx
-    .insertInto('pseudonyms')
-    .values({
-      id: newId(site.clock, site.random),
-      name: input.name,
-      secret_hash: secretHash,
-      created_at: site.clock.now().toISOString(),
-    })
-    .onConflict((conflict) => conflict.columns(['secret_hash', 'name']).doNothing())
-    .execute();
-  const row = await tx
-    .selectFrom('pseudonyms')
-    .select('id')
-    .where('secret_hash', '=', secretHash)
-    .where('name', '=', input.name)
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-async function isTrusted(tx: Db, secret: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('pseudonyms')
-    .select('id')
-    .where('secret_hash', '=', sha256(secret))
-    .where('trusted_at', 'is not', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function reserveName(site: Site, tx: Db, pseudonymId: string): Promise<void> {
-  const until = new Date(site.clock.now().getTime() + reservationMilliseconds).toISOString();
-  await tx
-    .updateTable('pseudonyms')
-    .set({ reserved_until: until })
-    .where('id', '=', pseudonymId)
-    .where('bound_at', 'is', null)
-    .execute();
 }
 
 async function insertComment(

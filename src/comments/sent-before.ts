@@ -21,6 +21,8 @@ export type Posted = {
   state: CommentState;
   heldFor: HoldReason[];
   again: boolean;
+  /** A new secret that the writer's browser is to keep, where its own opens nothing any more; else null. */
+  secret: string | null;
 };
 
 /** The comment that these same words, by this name and from this address, made within ten minutes; null for none. */
@@ -63,7 +65,14 @@ function postedBefore(row: {
   held_for: string | null;
 }): Posted {
   const { id, number, state } = row;
-  return { id, number, state, heldFor: row.held_for ? JSON.parse(row.held_for) : [], again: true };
+  return {
+    id,
+    number,
+    state,
+    heldFor: row.held_for ? JSON.parse(row.held_for) : [],
+    again: true,
+    secret: null,
+  };
 }
 
 /** Keeps the key of a request, so that sent again it makes nothing new. */

@@ -13,14 +13,16 @@ export function writerSecret(c: Context, site: Site): { secret: string; setCooki
   const kept = getCookie(c, cookieName(site));
   if (kept && /^[\w-]{43}$/.test(kept)) return { secret: kept, setCookie: null };
   const secret = newSecret(site.random);
-  const secure = site.config.url.startsWith('https:') ? '; Secure' : '';
-  return {
-    secret,
-    setCookie: `${cookieName(site)}=${secret}; Path=/; Max-Age=${days * 86_400}; HttpOnly; SameSite=Lax${secure}`,
-  };
+  return { secret, setCookie: writerCookie(site, secret) };
+}
+
+/** The Set-Cookie by which a browser keeps a secret. */
+export function writerCookie({ config }: Site, secret: string): string {
+  const secure = config.url.startsWith('https:') ? '; Secure' : '';
+  return `${cookieName({ config })}=${secret}; Path=/; Max-Age=${days * 86_400}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** `__Host-` keeps a neighbouring subdomain from planting a secret; it needs https. */
-function cookieName(site: Site): string {
-  return site.config.url.startsWith('https:') ? '__Host-hustings_writer' : 'hustings_writer';
+function cookieName({ config }: Pick<Site, 'config'>): string {
+  return config.url.startsWith('https:') ? '__Host-hustings_writer' : 'hustings_writer';
 }

@@ -3,6 +3,7 @@ import { cleanerVersion, cleanHtml } from '../lib/clean-html.ts';
 import { momentOf } from '../lib/dates.ts';
 import { tidyName } from '../lib/fold-text.ts';
 import { newId, newSecret } from '../lib/ids.ts';
+import { keepArchiveNames } from '../pseudonyms/archive-names.ts';
 import type { Site } from '../site.ts';
 import type { CommentState, Db } from '../store/schema.ts';
 import { paragraphsHtml } from './capture-html.ts';
@@ -20,6 +21,7 @@ export async function insertResponses(
   for (const comment of captured.comments) await insertRow(site, tx, { place, row: rowOf(comment, place) });
   for (const tombstone of captured.tombstones ?? []) await insertTombstone(site, tx, { tombstone, place });
   await setLastNumber(tx, place.articleId);
+  await keepArchiveNames(tx, place.articleId);
 }
 
 type Row = {

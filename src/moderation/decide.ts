@@ -1,6 +1,7 @@
 import { indexComment, publishComment } from '../comments/numbering.ts';
 import { newId } from '../lib/ids.ts';
 import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
+import { bindName } from '../pseudonyms/hold-name.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Action, Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
@@ -22,7 +23,7 @@ type Row = {
 
 /**
  * Releases a held comment at once: it is published with the next number, and its writer is known from now on.
- * Refusals: `no-comment`, `already-decided`.
+ * Refusals: `no-comment`, `already-decided`, `name-taken`.
  */
 export async function releaseComment(site: Site, { id, moderator }: Decision): Promise<Outcome<Decided>> {
   return site.store.write((tx) => releaseIn(site, tx, { id, moderator }));
@@ -33,6 +34,8 @@ export async function releaseIn(site: Site, tx: Db, { id, moderator }: Decision)
   const comment = await lockComment(tx, id);
   if (!comment) return noComment();
   if (comment.state !== 'held') return alreadyDecided(comment.state);
+  const bound = await bindFor(site, tx, comment);
+  if (!bound.ok) return bound;
   const { number } = await publishComment(site, tx, { id, by: moderator.actor });
   if (comment.pseudonym_id !== null) await trustWriter(site, tx, comment.pseudonym_id);
   await keepDecision(site, tx, { id, moderator, kind: 'release' });
@@ -73,13 +76,15 @@ export async function removeComment(
 
 /**
  * Brings a removed comment back with its number and its words; one refused while it was held is published with the
- * next number. Refusals: `no-comment`, `already-decided`.
+ * next number. Refusals: `no-comment`, `already-decided`, `name-taken`.
  */
 export async function restoreComment(site: Site, { id, moderator }: Decision): Promise<Outcome<Decided>> {
   return site.store.write(async (tx) => {
     const comment = await lockComment(tx, id);
     if (!comment) return noComment();
     if (comment.state === 'refused') {
+      const bound = await bindFor(site, tx, comment);
+      if (!bound.ok) return bound;
       const { number } = await publishComment(site, tx, { id, by: moderator.actor });
       await keepDecision(site, tx, { id, moderator, kind: 'restore' });
       return done({ number, state: 'published' });
@@ -91,6 +96,11 @@ export async function restoreComment(site: Site, { id, moderator }: Decision): P
     await enter(site, tx, { id, comment, moderator, reason: null, action: 'comment.restore' });
     return done({ number: comment.number, state: 'published' });
   });
+}
+
+/** What waited may have outlasted the reservation of its name. */
+async function bindFor(site: Site, tx: Db, { pseudonym_id }: Row): Promise<Outcome<null>> {
+  return pseudonym_id === null ? done(null) : bindName(site, tx, pseudonym_id);
 }
 
 /** Reads a comment and locks its row: two moderators decide one after the other. */

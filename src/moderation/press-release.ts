@@ -1,8 +1,10 @@
 import { countWordings } from '../comments/edits/keep-wording.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { mayBind } from '../pseudonyms/hold-name.ts';
 import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
+import type { Db } from '../store/schema.ts';
 import { lockComment, type Moderator, releaseIn } from './decide.ts';
 
 /** A release pressed at the desk can be undone for so long, and takes effect only then. */
@@ -10,7 +12,7 @@ export const undoMilliseconds = 10_000;
 
 /**
  * Presses release: the comment is published in ten seconds unless that is undone. `seen` is how often its writer had
- * changed the words that were read; null for whatever they are now. Refusals: `already-decided`, `changed-since`.
+ * changed the words that were read; null for whatever they are now. Refusals: `already-decided`, `changed-since`, `name-taken`.
  */
 export async function pressRelease(
   site: Site,
@@ -26,9 +28,14 @@ export async function pressRelease(
       .where('id', '=', id)
       .where('state', '=', 'held')
       .where('release_at', 'is', null)
-      .returning('id')
+      .returning('pseudonym_id')
       .executeTakeFirst();
     if (!row) return refuse('already-decided', 'This was decided already, by you or by somebody else.');
+    const free = row.pseudonym_id === null ? done(null) : await mayBind(site, tx, row.pseudonym_id);
+    if (!free.ok) {
+      await waitAgain(tx, id);
+      return free;
+    }
     await enqueue(site, tx, { kind: 'comment.release', payload: { id, at }, dueAt: at });
     return done({ at });
   });
@@ -59,7 +66,7 @@ export async function undoRelease(site: Site, id: string): Promise<Outcome<{ id:
   });
 }
 
-/** The job of that name: releases the comment if the press still stands. */
+/** The job of that name: releases the comment if the press still stands. What cannot be published waits again. */
 export async function takeEffect(site: Site, { id, at }: { id: string; at: string }): Promise<void> {
   await site.store.write(async (tx) => {
     const row = await tx
@@ -71,6 +78,11 @@ export async function takeEffect(site: Site, { id, at }: { id: string; at: strin
       .executeTakeFirst();
     if (!row?.release_by) return;
     const moderator = JSON.parse(row.release_by) as { actor: Actor; staffId: string | null };
-    await releaseIn(site, tx, { id, moderator });
+    const released = await releaseIn(site, tx, { id, moderator });
+    if (!released.ok) await waitAgain(tx, id);
   });
+}
+
+async function waitAgain(tx: Db, id: string): Promise<void> {
+  await tx.updateTable('comments').set({ release_at: null, release_by: null }).where('id', '=', id).execute();
 }

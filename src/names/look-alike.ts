@@ -75,6 +75,9 @@ export function looksOf(name: string): [string, string, string] {
   ];
 }
 
+/** Grows when `looksOf` gives something else than before: looks that are kept are then made anew. */
+export const looksVersion = 1;
+
 /** True when a reader could take one name for the other. */
 export function looksSame(one: string, other: string): boolean {
   const looks = looksOf(other);

@@ -7,7 +7,7 @@ import { postComment } from '../comments/post-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
 import { commentExists, commentsBetween, threadPage } from '../comments/thread-queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
-import { writerSecret } from '../comments/writer-cookie.ts';
+import { writerCookie, writerSecret } from '../comments/writer-cookie.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import type { Refusal } from '../lib/refusal.ts';
@@ -144,8 +144,9 @@ async function respond(
     },
   });
   if (!posted.ok) return again(posted.code === 'too-fast' ? 429 : 422, { refusals: [faultOf(posted)] });
-  if (writer.setCookie) c.header('set-cookie', writer.setCookie);
-  const { id, number: given } = posted.value;
+  const { id, number: given, secret } = posted.value;
+  const cookie = secret === null ? writer.setCookie : writerCookie(site, secret);
+  if (cookie !== null) c.header('set-cookie', cookie);
   return c.redirect(given === null ? receiptPath(site, id) : placeOf(article.path, given), 303);
 }
 

@@ -3,6 +3,7 @@ import type { Site } from '../site.ts';
 import type { Db, Schema, Time } from '../store/schema.ts';
 import type { Credential } from './credential.ts';
 import { timeOf, withLibrary } from './library-tables.ts';
+import { guardOwnName } from './own-names.ts';
 import type { Passkey } from './passkey.ts';
 import type { Role } from './permissions.ts';
 import { asStaff, foldEmail, type Staff, type StaffAccount } from './staff.ts';
@@ -82,6 +83,7 @@ export async function insertStaff(tx: Db, { at, ...staff }: Staff & { at: Time }
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning('id')
     .executeTakeFirst();
+  if (added) await guardOwnName(tx, staff.name);
   return added !== undefined;
 }
 
@@ -170,6 +172,7 @@ export async function setName(
   { id, name, at }: { id: string; name: string; at: Time },
 ): Promise<void> {
   await tx.updateTable('staff').set({ name, updatedAt: at }).where('id', '=', id).execute();
+  await guardOwnName(tx, name);
 }
 
 /** Somebody's passkeys, the oldest first. */

@@ -26,6 +26,7 @@ import { tagNames } from './migrations/tag-names.ts';
 import { textVersions } from './migrations/text-versions.ts';
 import { webhooks } from './migrations/webhooks.ts';
 import { workingCopies } from './migrations/working-copies.ts';
+import { writers } from './migrations/writers.ts';
 
 /**
  * Every change of the tables, oldest first, forward only. A released one is never edited: a new need is a new
@@ -59,4 +60,5 @@ export const migrations: Migration[] = [
   markedPages,
   commentVersions,
   citations,
+  writers,
 ];

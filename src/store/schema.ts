@@ -5,6 +5,7 @@ import type { CitationTables } from './schema-citations.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
 import type { ResponseTables } from './schema-responses.ts';
+import type { WriterTables } from './schema-writers.ts';
 import type { WritingTables } from './schema-writing.ts';
 import type { StaffTables } from './staff-tables.ts';
 
@@ -27,6 +28,7 @@ export type Schema = StaffTables &
   ProgramTables &
   WritingTables &
   CitationTables &
+  WriterTables &
   ResponseTables & {
     settings: { key: string; value: string };
     text_versions: {
@@ -61,6 +63,8 @@ export type Schema = StaffTables &
       close_after_days: number | null;
       comments_closed: Flag;
       last_number: number;
+      /** By which table of look-alikes the names of its archive are kept. */
+      looks_version: number;
       salt: string;
       /** Where it came from: `desk`, `demo`, or an import's format. */
       origin: string;
@@ -158,18 +162,6 @@ export type Schema = StaffTables &
     article_bylines: { article_id: string; position: number; name: string; slug: string };
     tags: { id: string; name: string; slug: string };
     article_tags: { article_id: string; position: number; tag_id: string };
-    pseudonyms: {
-      id: string;
-      name: string;
-      secret_hash: string | null;
-      /** First publication: from then the name is this holder's. */
-      bound_at: Time | null;
-      /** A held comment keeps the name until then. */
-      reserved_until: Time | null;
-      /** When staff first released a comment of this holder: `first-held` holds no more. */
-      trusted_at: Time | null;
-      created_at: Time;
-    };
     comments: {
       id: string;
       article_id: string;
@@ -199,6 +191,8 @@ export type Schema = StaffTables &
       release_by: string | null;
       /** When its writer last changed what readers saw; null while it stands as it was published. */
       edited_at: Time | null;
+      /** Whoever of the staff wrote it under their own name; null for a reader's. */
+      by_staff: string | null;
     };
     comment_decisions: {
       id: string;

@@ -20,6 +20,7 @@ const verbFolders = [
   'pictures',
   'comments',
   'citations',
+  'pseudonyms',
   'search',
   'moderation',
   'audit',

@@ -2,6 +2,7 @@ import { type CleanHtml, cleanerVersion, linksOf } from '../../lib/clean-html.ts
 import { newSecret } from '../../lib/ids.ts';
 import { markdownToHtml } from '../../lib/markdown.ts';
 import { done, type Outcome, type Refusal, refuse } from '../../lib/refusal.ts';
+import { isTrusted } from '../../pseudonyms/queries.ts';
 import { settingsIn } from '../../publication/queries.ts';
 import type { Settings } from '../../publication/settings.ts';
 import { appendEntry } from '../../record/append.ts';
@@ -98,7 +99,7 @@ async function policyRefusal(
   const links = linksOf(html);
   const [reason] = reasonsToHold({
     policy: policyOf(row, settings),
-    trusted: await isTrusted(tx, row.pseudonym_id),
+    trusted: row.pseudonym_id !== null && (await isTrusted(tx, row.pseudonym_id)),
     links: links.every(({ url }) => before.has(url)) ? 0 : links.length,
     mostLinks: Number(settings['comments.links']),
     honeypot: false,
@@ -110,22 +111,6 @@ function heldSentence(reason: HoldReason, settings: Settings): string {
   if (reason === 'links')
     return `With more than ${settings['comments.links']} links a response waits for a moderator: take some of the new links out, or send them in another response.`;
   return 'A moderator reads responses here before they are shown, so one that is published is not changed: withdraw it, or send another.';
-}
-
-async function isTrusted(tx: Db, pseudonymId: string | null): Promise<boolean> {
-  const row = await tx
-    .selectFrom('pseudonyms as own')
-    .innerJoin('pseudonyms as any', (join) =>
-      join.on((eb) =>
-        eb.or([eb('any.id', '=', eb.ref('own.id')), eb('any.secret_hash', '=', eb.ref('own.secret_hash'))]),
-      ),
-    )
-    .select('any.id')
-    .where('own.id', '=', pseudonymId ?? '')
-    .where('any.trusted_at', 'is not', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 async function replaceWords(
