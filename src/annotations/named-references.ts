@@ -7,8 +7,8 @@ export function findNamed(comment: Referring, lines: readonly string[]): Referen
   const named = namesOf(comment);
   const found: Reference[] = [];
   for (const [paragraph, text] of lines.entries())
-    for (const mention of mentionsIn(text, (key) => named.has(key))) {
-      const name = named.get(mention.key);
+    for (const mention of mentionsIn(text, (key) => named(key) !== null)) {
+      const name = named(mention.key);
       if (!name || name.number === null) continue;
       const { from, written } = whole(mention, text, name.author);
       const isCalled = text[from - 1] === '@';
@@ -24,13 +24,13 @@ export function findNamed(comment: Referring, lines: readonly string[]): Referen
 /** `number` is null for the writer's own name. */
 type Named = { author: string; number: number | null };
 
-/** Names of earlier commenters by their keys, each with its nearest comment. */
-function namesOf({ author, earlier }: Referring): Map<string, Named> {
-  const names = new Map<string, Named>();
-  for (const each of earlier) names.set(keyOf(each.author), each);
-  names.set(keyOf(author), { author, number: null });
-  for (const key of names.keys()) if (key.length < 2) names.delete(key);
-  return names;
+/** Looks names up by their keys: each has its nearest comment, the writer's own has none. */
+function namesOf({ author, earlier }: Referring): (key: string) => Named | null {
+  const own = keyOf(author);
+  return (key) => {
+    if (key.length < 2) return null;
+    return key === own ? { author, number: null } : earlier.nearest(key);
+  };
 }
 
 /** A name that is signed with a full stop has it when it is mentioned, too. */

@@ -6,7 +6,6 @@ type Line = { text: string; paragraph: number };
 
 /** References by number (“#3”, “comments 2 and 5”) and by ordinal (“the first response”). */
 export function findNumbered(comment: Referring, lines: readonly string[]): Found {
-  const known = new Set(comment.earlier.map(({ number }) => number));
   const found: Found = [];
   for (const [paragraph, text] of lines.entries()) {
     const line = { text, paragraph };
@@ -21,7 +20,7 @@ export function findNumbered(comment: Referring, lines: readonly string[]): Foun
       ]),
       ...abbreviated(line),
     ];
-    for (const each of candidates) if (known.has(each.to) && each.to < comment.number) found.push(each);
+    for (const each of candidates) if (comment.earlier.has(each.to)) found.push(each);
   }
   return found.filter(
     (each, index) =>

@@ -2,7 +2,7 @@ import { type Budget, firstWindow } from './in-order.ts';
 import { lowerFirst, sameJoint, type Word, wordsOf } from './words.ts';
 
 /** A text that can be quoted from, in the order in which it was published. */
-export type Source = { article: true } | { comment: number };
+export type Source = { article: true; revision?: number } | { comment: number } | { citation: string };
 
 /** Where words stand: in which source, which of its paragraphs, and from which letter to which (exclusive). */
 export type Place = { source: Source; paragraph: number; from: number; to: number };
@@ -17,20 +17,33 @@ type Paragraph = {
   beginnings: number[];
 };
 
+/** Where quotations are looked for. */
+export type Searchable = {
+  /** The first place where its parts stand word for word. */
+  findExact(parts: readonly (readonly Word[])[], budget: Budget): Place | null;
+  /** The first place where enough of its words stand in order. */
+  findAltered(words: readonly Word[], like: Alike & { budget: Budget }): Place | null;
+};
+
+/** How much of an index is looked through: so many of its first paragraphs and words. */
+type Extent = { paragraphs: number; words: number };
+
 /**
  * Everything that may be quoted in a thread, ready to be looked through. Paragraphs are numbered through; so are the
  * words, and each folded word knows where it stands, so that a quotation is looked for where its rarest word is.
  */
-export class Passages {
+export class Passages implements Searchable {
   private readonly paragraphs: Paragraph[] = [];
   private readonly places = new Map<string, Uint32List>();
   private readonly numbers = new Map<string, number>();
   private readonly holders: Uint32List[] = [];
   private readonly paragraphOf = new Uint32List();
   private readonly words: Word[] = [];
+  private readonly beginnings: (Extent & { comment: number })[] = [];
 
   /** Adds a source behind those that are there. Paragraphs are plain text. */
   add(source: Source, paragraphs: readonly string[]): void {
+    if ('comment' in source) this.beginnings.push({ comment: source.comment, ...this.extent });
     for (const [index, text] of paragraphs.entries()) {
       const words = wordsOf(text);
       const start = this.words.length;
@@ -49,16 +62,40 @@ export class Passages {
     }
   }
 
+  /** How many words it holds. */
+  get size(): number {
+    return this.words.length;
+  }
+
+  private get extent(): Extent {
+    return { paragraphs: this.paragraphs.length, words: this.words.length };
+  }
+
+  /** What was there before a comment: sources are added in the order of the comments' numbers. */
+  before(comment: number): Searchable {
+    let [low, high] = [0, this.beginnings.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.beginnings[middle]?.comment ?? 0) >= comment) high = middle;
+      else low = middle + 1;
+    }
+    const within = this.beginnings[low] ?? this.extent;
+    return {
+      findExact: (parts, budget) => this.findExact(parts, budget, within),
+      findAltered: (words, like) => this.findAltered(words, { ...like, within }),
+    };
+  }
+
   /**
    * The first place where parts of a quotation stand in their order in one source: each part word for word, whatever
    * was left out between two of them. A part of fewer than three words must stand in the paragraph of the one before it.
    */
-  findExact(parts: readonly (readonly Word[])[], budget: Budget): Place | null {
+  findExact(parts: readonly (readonly Word[])[], budget: Budget, within = this.extent): Place | null {
     const [first] = parts;
     if (!first) return null;
     for (const start of this.startsOf(first, { isFirst: true, after: -1 })) {
       budget.left -= parts.length;
-      if (budget.left <= 0) return null;
+      if (budget.left <= 0 || start >= within.words) return null;
       const end = this.follow(parts, start);
       if (end !== null) return this.placeOf(start, end);
     }
@@ -69,7 +106,10 @@ export class Passages {
    * The first place where at least `share` of a quotation's words stand in order within a window of at most `stretch`
    * times its length, inside one paragraph.
    */
-  findAltered(words: readonly Word[], { share, stretch, budget }: Alike & { budget: Budget }): Place | null {
+  findAltered(
+    words: readonly Word[],
+    { share, stretch, budget, within = this.extent }: Alike & { budget: Budget; within?: Extent },
+  ): Place | null {
     const { texts } = wholesOf(words);
     const needed = Math.ceil(texts.length * share - 1e-9);
     const most = Math.floor(texts.length * stretch + 1e-9);
@@ -78,6 +118,7 @@ export class Passages {
     for (const each of this.likely(wanted, needed, budget)) {
       const paragraph = this.paragraphs[each];
       if (!paragraph) continue;
+      if (each >= within.paragraphs) break;
       const window = firstWindow(wanted, paragraph.wholes, { needed, most, budget });
       if (!window) continue;
       const [from = 0, to = paragraph.words.length] = [window.from, window.to].map(

@@ -1,5 +1,9 @@
 /** A stretch of a comment that its writer set apart as somebody's words. Several readings where the marks leave it open. */
-export type Stretch = { paragraph: number; from: number; readings: string[] };
+export type Stretch = { paragraph: number; from: number; readings: Reading[] };
+
+/** One way of reading where its words begin and end (exclusive), without the marks. */
+export type Reading = { text: string; start: Spot; end: Spot };
+export type Spot = { paragraph: number; at: number };
 
 /** What closes each opening mark. A mark that opens in one language closes in another. */
 const closers: Record<string, string> = {
@@ -30,22 +34,28 @@ function withoutCode(text: string): string {
 }
 
 const isBlockquote = (text: string) => /^>\s?/.test(text);
-const withoutMark = (text: string) => text.replace(/^(?:>\s?)+/, '').trim();
 
 /** Each paragraph of a blockquote is a quotation of its own. */
 function blockquotes(paragraphs: readonly string[]): Stretch[] {
   return paragraphs.flatMap((text, paragraph) =>
-    isBlockquote(text) ? [{ paragraph, from: 0, readings: [unwrapped(withoutMark(text))] }] : [],
+    isBlockquote(text) ? [{ paragraph, from: 0, readings: [unwrapped(text, paragraph)] }] : [],
   );
 }
 
 /** A blockquote may stand in marks besides. */
-function unwrapped(text: string): string {
+function unwrapped(paragraph: string, index: number): Reading {
+  const mark = /^(?:>\s?)+\s*/.exec(paragraph)?.[0].length ?? 0;
+  const text = paragraph.slice(mark).trimEnd();
   const closing = closers[text[0] ?? ''];
   const last = text.at(-1) ?? '';
-  return text.length > 2 && (closing?.includes(last) || (text[0] === '‘' && last === '’'))
-    ? text.slice(1, -1)
-    : text;
+  const isWrapped = text.length > 2 && (closing?.includes(last) || (text[0] === '‘' && last === '’'));
+  const inner = isWrapped ? text.slice(1, -1) : text;
+  const from = mark + (isWrapped ? 1 : 0);
+  return {
+    text: inner,
+    start: { paragraph: index, at: from },
+    end: { paragraph: index, at: from + inner.length },
+  };
 }
 
 type Open = { mark: string; paragraph: number; at: number; texts: string[]; from: number };
@@ -68,7 +78,9 @@ function inMarks(paragraphs: readonly string[]): Stretch[] {
       const closing = open[index];
       if (closing && canClose(text, at)) {
         const whole = joined([...closing.texts, text.slice(closing.from, at)]);
-        found.push({ paragraph: closing.paragraph, from: closing.at, readings: [whole] });
+        const start = { paragraph: closing.paragraph, at: closing.at + 1 };
+        const reading = { text: whole, start, end: { paragraph, at } };
+        found.push({ paragraph: closing.paragraph, from: closing.at, readings: [reading] });
         open.length = index;
       } else if (Object.hasOwn(closers, mark) && canOpen(text, at)) {
         open = open.filter((each) => each.mark !== mark || each.paragraph === paragraph);
@@ -121,11 +133,13 @@ function inSingleMarks(paragraphs: readonly string[]): Stretch[] {
       if (first === undefined) {
         const spanning = spanned(paragraphs, paragraph, at);
         if (spanning === null) continue;
-        found.push({ paragraph, from: at, readings: [spanning.text] });
-        spannedTo = spanning.last;
+        found.push({ paragraph, from: at, readings: [spanning] });
+        spannedTo = spanning.end.paragraph;
         continue;
       }
-      found.push({ paragraph, from: at, readings: ends.map((end) => text.slice(at + 1, end)) });
+      const start = { paragraph, at: at + 1 };
+      const to = (end: number) => ({ text: text.slice(at + 1, end), start, end: { paragraph, at: end } });
+      found.push({ paragraph, from: at, readings: ends.map(to) });
     }
   }
   return found;
@@ -155,17 +169,16 @@ function endsOf(text: string, opening: number): number[] {
 }
 
 /** From an opening mark that its paragraph does not close, over the paragraphs that open with it again, to its end. */
-function spanned(
-  paragraphs: readonly string[],
-  first: number,
-  at: number,
-): { text: string; last: number } | null {
+function spanned(paragraphs: readonly string[], first: number, at: number): Reading | null {
   const mark = paragraphs[first]?.[at];
   const texts = [paragraphs[first]?.slice(at + 1) ?? ''];
   for (let last = first + 1; paragraphs[last]?.[0] === mark; last += 1) {
     const text = paragraphs[last] ?? '';
     const [end] = endsOf(text, 0);
-    if (end !== undefined) return { text: joined([...texts, text.slice(1, end)]), last };
+    if (end !== undefined) {
+      const whole = joined([...texts, text.slice(1, end)]);
+      return { text: whole, start: { paragraph: first, at: at + 1 }, end: { paragraph: last, at: end } };
+    }
     texts.push(text.slice(1));
   }
   return null;

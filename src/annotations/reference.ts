@@ -1,8 +1,6 @@
+import type { Earlier } from './earlier.ts';
 import { findNamed } from './named-references.ts';
 import { findNumbered } from './numbered-references.ts';
-
-/** An earlier comment as references see it. */
-export type Earlier = { number: number; author: string };
 
 /** Words of a comment that mean an earlier one: `text` as written, at letters `from` to `to` (exclusive) of a paragraph. */
 export type Reference = { text: string; to: number; paragraph: number; from: number };
@@ -14,7 +12,7 @@ export type Referring = {
   paragraphs: readonly string[];
   /** The article's title and paragraphs: a name that stands there may be somebody else's. */
   article: string;
-  earlier: readonly Earlier[];
+  earlier: Earlier;
 };
 
 /** Text before and after a stretch of a paragraph, as far as it can matter. What others said is blanked out. */
