@@ -7,6 +7,7 @@ import { cleanResponsesAgain } from '../comments/clean-again.ts';
 import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
+import { startFollowing } from '../marks/start-following.ts';
 import { sweepFiles } from '../pictures/sweep-files.ts';
 import { keepNamesAgain } from '../pseudonyms/keep-names-again.ts';
 import { readSettings } from '../publication/queries.ts';
@@ -25,6 +26,7 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
   const running = jobs ? startJobs(site, jobHandlers, jobLanes) : null;
   const telling = jobs ? startWebhooks(site) : null;
   const citing = jobs ? startCitations(site) : null;
+  const following = jobs ? startFollowing(site) : null;
   // Whatever should have appeared while nothing ran appears now, even if its job has given up.
   const overdue = () =>
     publishOverdue(site).catch((error) =>
@@ -42,7 +44,7 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
       if (timer) clearInterval(timer);
       ending.abort();
       await cleaning;
-      await Promise.all([running?.stop(), telling?.stop(), citing?.stop()]);
+      await Promise.all([running?.stop(), telling?.stop(), citing?.stop(), following?.stop()]);
       await sequencer.stop();
     },
   };

@@ -11,6 +11,7 @@ import { writerCookie, writerSecret } from '../comments/writer-cookie.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import type { Refusal } from '../lib/refusal.ts';
+import { annotateComment } from '../marks/annotate-comment.ts';
 import { readPublication, readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { type Form, readForm } from '../web/body.ts';
@@ -147,6 +148,7 @@ async function respond(
   const { id, number: given, secret } = posted.value;
   const cookie = secret === null ? writer.setCookie : writerCookie(site, secret);
   if (cookie !== null) c.header('set-cookie', cookie);
+  if (given !== null) await annotateComment(site, id);
   return c.redirect(given === null ? receiptPath(site, id) : placeOf(article.path, given), 303);
 }
 

@@ -11,6 +11,7 @@ import { guestBylines } from './migrations/guest-bylines.ts';
 import { lastingAddresses } from './migrations/lasting-addresses.ts';
 import { letterLinks } from './migrations/letter-links.ts';
 import { markedPages } from './migrations/marked-pages.ts';
+import { marks } from './migrations/marks.ts';
 import { pictures } from './migrations/pictures.ts';
 import { previewLinks } from './migrations/preview-links.ts';
 import { programs } from './migrations/programs.ts';
@@ -61,4 +62,5 @@ export const migrations: Migration[] = [
   commentVersions,
   citations,
   writers,
+  marks,
 ];

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { FollowUpTables } from './follow-up-tables.ts';
 import type { ArrangingSchema } from './schema-arranging.ts';
 import type { CitationTables } from './schema-citations.ts';
+import type { MarkTables } from './schema-marks.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
 import type { ResponseTables } from './schema-responses.ts';
@@ -26,6 +27,7 @@ export type Schema = StaffTables &
   FollowUpTables &
   ArrangingSchema &
   ProgramTables &
+  MarkTables &
   WritingTables &
   CitationTables &
   WriterTables &

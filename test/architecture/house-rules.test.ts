@@ -21,6 +21,7 @@ const verbFolders = [
   'comments',
   'citations',
   'pseudonyms',
+  'marks',
   'search',
   'moderation',
   'audit',

@@ -1,0 +1,107 @@
+import { touchPage } from '../articles/touch-page.ts';
+import type { Site } from '../site.ts';
+import type { Db, Schema } from '../store/schema.ts';
+import { type Found, findMarks, without } from './find-marks.ts';
+import { notAnnotated, type ToAnnotate } from './queries.ts';
+import { type ThreadIndex, threadIndexOf } from './thread-index.ts';
+
+/**
+ * Marks a published comment’s quotations and references, right after it was published: its writer sees them at once.
+ * A comment is looked through once: done before, it does nothing.
+ */
+export async function annotateComment(site: Site, id: string): Promise<void> {
+  await annotateAll(site, await notAnnotated(site.store.read, { ids: [id], limit: 1 }));
+}
+
+/** The same for several comments under one article, in one transaction. */
+export async function annotateAll(site: Site, comments: readonly ToAnnotate[]): Promise<void> {
+  const [first] = comments;
+  const thread = first && (await threadIndexOf(site, first.articleId));
+  if (!thread) return;
+  const found: { comment: ToAnnotate; marks: Found }[] = [];
+  for (const comment of comments) {
+    found.push({ comment, marks: findMarks(comment, thread) });
+    if (comments.length > 1) await new Promise(setImmediate); // requests come between
+  }
+  await site.store.write(async (tx) => {
+    let isMarked = false;
+    for (const each of found) isMarked = (await keepMarks(site, tx, { ...each, thread })) || isMarked;
+    if (isMarked) await touchPage(tx, first.articleId);
+  });
+}
+
+type Kept = { comment: ToAnnotate; marks: Found; thread: ThreadIndex };
+
+/** Answers whether there was anything to mark. */
+async function keepMarks(site: Site, tx: Db, { comment, marks, thread }: Kept): Promise<boolean> {
+  const taken = await tx
+    .insertInto('comment_annotations')
+    .values({ comment_id: comment.id, article_id: comment.articleId, at: site.clock.now().toISOString() })
+    .onConflict((conflict) => conflict.column('comment_id').doNothing())
+    .returning('comment_id')
+    .executeTakeFirst();
+  if (!taken) return false; // somebody else has just done it
+  const wanted = without(marks, await unmarkedIn(tx, comment.id));
+  const { quotations, references } = await rowsOf(tx, { comment, marks: wanted, thread });
+  if (quotations.length > 0) await tx.insertInto('comment_quotations').values(quotations).execute();
+  if (references.length > 0) await tx.insertInto('comment_references').values(references).execute();
+  return quotations.length + references.length > 0;
+}
+
+async function unmarkedIn(tx: Db, commentId: string) {
+  return tx
+    .selectFrom('comment_unmarked')
+    .select(['paragraph', 'from_letter as from'])
+    .where('comment_id', '=', commentId)
+    .execute();
+}
+
+async function rowsOf(tx: Db, { comment, marks, thread }: Kept) {
+  const own = { comment_id: comment.id, article_id: comment.articleId, number: comment.number };
+  const numbers = marks.quotations.flatMap(({ source }) => ('comment' in source ? [source.comment] : []));
+  const ids = await idsOf(tx, comment.articleId, numbers);
+  const quotations = marks.quotations.map((found, position): Schema['comment_quotations'] => {
+    const { source, place, start, end, verdict } = found;
+    return {
+      ...{ ...own, position, verdict },
+      ...{ paragraph: start.paragraph, from_letter: start.at },
+      ...{ last_paragraph: end.paragraph, to_letter: end.at },
+      ...sourceColumns(source, { ids, revision: thread.revision }),
+      ...{ source_paragraph: place.paragraph, source_from: place.from, source_to: place.to },
+    };
+  });
+  const references = marks.references.map((found, position): Schema['comment_references'] => ({
+    ...{ ...own, position, paragraph: found.paragraph, from_letter: found.from },
+    ...{ to_letter: found.from + found.text.length, target_number: found.to },
+  }));
+  return { quotations, references };
+}
+
+type SourceColumns = Pick<
+  Schema['comment_quotations'],
+  'source_kind' | 'source_id' | 'source_number' | 'source_revision'
+>;
+
+/** Where a quotation’s words stand, as its row says it. */
+function sourceColumns(
+  source: Found['quotations'][number]['source'],
+  { ids, revision }: { ids: ReadonlyMap<number, string>; revision: number },
+): SourceColumns {
+  const nowhere = { source_id: null, source_number: null, source_revision: null };
+  if ('article' in source)
+    return { ...nowhere, source_kind: 'article', source_number: 0, source_revision: source.revision ?? revision };
+  if ('citation' in source) return { ...nowhere, source_kind: 'citation', source_id: source.citation };
+  const { comment } = source;
+  return { ...nowhere, source_kind: 'comment', source_id: ids.get(comment) ?? null, source_number: comment };
+}
+
+async function idsOf(tx: Db, articleId: string, numbers: readonly number[]): Promise<Map<number, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('comments')
+    .select(['id', 'number'])
+    .where('article_id', '=', articleId)
+    .where('number', 'in', [...new Set(numbers)])
+    .execute();
+  return new Map(rows.map(({ id, number }) => [number ?? 0, id]));
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { articleHtml } from '../articles/article-html.ts';
+import { withheldOf } from '../articles/revisions/queries.ts';
+import type { CleanHtml } from '../lib/clean-html.ts';
+import type { Db } from '../store/schema.ts';
+import { isListed, isPublished, showsWords } from '../store/visibility.ts';
+
+/** A published article as its thread's index begins with it. */
+export type ThreadRow = { id: string; title: string; html: string; lastNumber: number; version: number };
+
+export async function threadRow(db: Db, articleId: string): Promise<ThreadRow | undefined> {
+  return db
+    .selectFrom('articles')
+    .leftJoin('annotated_articles', 'annotated_articles.article_id', 'articles.id')
+    .select(['articles.id', 'title', 'html', 'last_number as lastNumber'])
+    .select(sql<number>`coalesce(annotated_articles.version, 0)`.as('version'))
+    .where('articles.id', '=', articleId)
+    .where(isPublished)
+    .executeTakeFirst();
+}
+
+/** As many of an article's earlier versions as are looked through. */
+const mostVersions = 12;
+
+/** The article's newest versions that are not withheld, the newest first, as readers were shown them. */
+export async function versionsOf(db: Db, articleId: string): Promise<{ number: number; html: CleanHtml }[]> {
+  const rows = await db
+    .selectFrom('article_revisions')
+    .select(['number', 'source', 'source_format'])
+    .where('article_id', '=', articleId)
+    .orderBy('number', 'desc')
+    .limit(mostVersions)
+    .execute();
+  const withheld = rows.length > 1 ? await withheldOf(db, articleId) : new Map<number, unknown>();
+  return rows
+    .filter(({ number }, index) => index === 0 || !withheld.has(number))
+    .map(({ number, source, source_format }) => ({ number, html: articleHtml(source, source_format) }));
+}
+
+/** Listed comments with numbers after one, in order; `html` is null where the words are gone. */
+export async function commentsAfter(
+  db: Db,
+  articleId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<{ number: number; name: string; html: CleanHtml | null }[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .select(['number', 'name', 'html', 'state'])
+    .where('article_id', '=', articleId)
+    .where('number', '>', after)
+    .where(isListed)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.map(({ number, name, html, state }) => ({
+    ...{ number: number ?? 0, name },
+    html: state === 'published' ? (html as CleanHtml) : null,
+  }));
+}
+
+/** A published comment that is looked through. */
+export type ToAnnotate = { id: string; articleId: string; number: number; name: string; html: CleanHtml };
+
+/** Published comments that have not been looked through: of some ids, or of a whole article; by number. */
+export async function notAnnotated(
+  db: Db,
+  { ids, articleId, limit }: { ids?: string[]; articleId?: string; limit: number },
+): Promise<ToAnnotate[]> {
+  let query = db
+    .selectFrom('comments')
+    .leftJoin('comment_annotations', 'comment_annotations.comment_id', 'comments.id')
+    .select(['comments.id', 'comments.article_id as articleId', 'number', 'name', 'html'])
+    .where('comment_annotations.comment_id', 'is', null)
+    .where(showsWords);
+  if (ids) query = query.where('comments.id', 'in', ids);
+  if (articleId) query = query.where('comments.article_id', '=', articleId);
+  const rows = await query.orderBy('number').limit(limit).execute();
+  return rows.map((row) => ({ ...row, number: row.number ?? 0, html: row.html as CleanHtml }));
+}
