@@ -16,10 +16,26 @@ export function firstWindow(
     const to = Math.min(text.length, from + most);
     budget.left -= (to - from) * masks.width;
     const count = masks.longestInOrder(text, from, to);
-    if (count >= needed) return { from, to };
+    if (count >= needed) return tight(masks, text, { from, to, count });
     from += needed - count; // moving on by one item adds at most one
   }
   return null;
+}
+
+/** Windows longer than this are not tightened: it takes a look for each word that falls away. */
+const longestTightened = 400;
+
+/** The window without the words at its two ends that are none of those found. */
+function tight(
+  masks: Masks,
+  text: readonly number[],
+  { count, ...window }: { from: number; to: number; count: number },
+): { from: number; to: number } {
+  let { from, to } = window;
+  if (to - from > longestTightened) return window;
+  while (masks.longestInOrder(text, from, to - 1) === count) to -= 1;
+  while (masks.longestInOrder(text, from + 1, to) === count) from += 1;
+  return { from, to };
 }
 
 /**

@@ -68,8 +68,7 @@ const tag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g;
 function balanced(html: string, { from, to }: Printed, isLink: boolean): Printed[] {
   const barred: Printed[] = [];
   const open: (Printed & { name: string; barred: number })[] = [];
-  if (isLink && html.lastIndexOf('<a ', from) > html.lastIndexOf('</a>', from))
-    open.push({ name: 'a', from, to: from, barred: 0 });
+  if (isLink && isInLink(html.slice(0, from))) open.push({ name: 'a', from, to: from, barred: 0 });
   for (const match of html.slice(from, to).matchAll(tag)) {
     const [written, closes, name = ''] = match;
     const [at, end] = [from + match.index, from + match.index + written.length];
@@ -86,6 +85,11 @@ function balanced(html: string, { from, to }: Printed, isLink: boolean): Printed
   for (const { name, ...opened } of open)
     barred.push(isLink && name === 'a' ? { from: opened.from, to } : opened);
   return between(barred, { from, to });
+}
+
+/** True where HTML breaks off inside a link. */
+function isInLink(html: string): boolean {
+  return [...html.matchAll(/<(\/?)a[ >]/g)].at(-1)?.[1] === '';
 }
 
 /** What is left of a stretch without some parts of it. */

@@ -87,7 +87,9 @@ function linksIn(node: ElementContent): string[] {
 function passagesAt(found: readonly Block[], at: number): string[] {
   const own = found[at];
   if (!own) return [];
-  const marked = own.isQuote ? [] : quotedStretches([own.text]).flatMap(({ readings }) => readings);
+  const marked = own.isQuote
+    ? []
+    : quotedStretches([own.text]).flatMap(({ readings }) => readings.map(({ text }) => text));
   const beside = own.isQuote ? quoteAround(found, at) : [...quoteBefore(found, at), ...quoteAfter(found, at)];
   const all = [...beside, ...marked].map((text) => text.replace(/\s+/g, ' ').trim());
   const whole = all.filter((text) => text.split(' ').length >= 3 && text.length <= longestPassage);

@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import { dropWordings } from './edits/keep-wording.ts';
+import { forgetMarks } from './forget-marks.ts';
 
 /**
  * Its writer takes a comment back: its words, name and addresses are erased, and with their salt the record's
@@ -39,6 +40,7 @@ export async function withdrawComment(
       .execute();
     await dropWordings(tx, commentId);
     await site.store.search.drop(tx, commentId);
+    await forgetMarks(tx, { id: commentId, articleId: row.article_id, number: row.number });
     if (row.number !== null)
       await appendEntry(site, tx, {
         action: 'comment.withdraw',

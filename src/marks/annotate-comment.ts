@@ -89,7 +89,12 @@ function sourceColumns(
 ): SourceColumns {
   const nowhere = { source_id: null, source_number: null, source_revision: null };
   if ('article' in source)
-    return { ...nowhere, source_kind: 'article', source_number: 0, source_revision: source.revision ?? revision };
+    return {
+      ...nowhere,
+      source_kind: 'article',
+      source_number: 0,
+      source_revision: source.revision ?? revision,
+    };
   if ('citation' in source) return { ...nowhere, source_kind: 'citation', source_id: source.citation };
   const { comment } = source;
   return { ...nowhere, source_kind: 'comment', source_id: ids.get(comment) ?? null, source_number: comment };

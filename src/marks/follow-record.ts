@@ -2,8 +2,8 @@ import type { EntryBody } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { annotateAll } from './annotate-comment.ts';
-import { notAnnotated } from './queries.ts';
 import { placeAgain } from './place-again.ts';
+import { notAnnotated } from './queries.ts';
 
 /** Entries that are followed at a time; comments that are looked through in one transaction. */
 const entriesAtOnce = 200;
@@ -21,7 +21,8 @@ export async function followRecord(site: Site, signal?: AbortSignal): Promise<nu
   for (const [articleId, changes] of changesOf(entries)) {
     if (signal?.aborted) return 0;
     if (changes.sources.size > 0 || changes.isArticle) await placeAgain(site, articleId, changes);
-    if (changes.published.length > 0) await annotateAll(site, await missing(site.store.read, changes.published));
+    if (changes.published.length > 0)
+      await annotateAll(site, await missing(site.store.read, changes.published));
     if (changes.isArticle) await annotateArticle(site, articleId, signal);
   }
   if (signal?.aborted) return 0;
@@ -47,8 +48,18 @@ async function annotateArticle(site: Site, articleId: string, signal?: AbortSign
   }
 }
 
-/** What became of an article: numbers of responses that were changed, ids of those published, and whether its own words were. */
-export type Changes = { isArticle: boolean; published: string[]; sources: Set<number> };
+/**
+ * What became of an article: whether its own words changed, ids of responses that were published, and numbers of those
+ * that changed, with whether their own words did.
+ */
+export type Changes = {
+  isArticle: boolean;
+  published: string[];
+  sources: Map<number, { isReworded: boolean }>;
+};
+
+/** What hides words and shows them again as they were. */
+const keepsWords: ReadonlySet<string> = new Set(['comment.remove', 'comment.restore']);
 
 type Entry = { seq: number | null; action: string; article_id: string | null; leaf: string };
 
@@ -56,13 +67,16 @@ function changesOf(entries: readonly Entry[]): Map<string, Changes> {
   const all = new Map<string, Changes>();
   for (const { action, article_id, leaf } of entries) {
     if (article_id === null) continue;
-    const changes = all.get(article_id) ?? { isArticle: false, published: [], sources: new Set() };
+    const changes: Changes = all.get(article_id) ?? { isArticle: false, published: [], sources: new Map() };
     all.set(article_id, changes);
     const { subject } = JSON.parse(leaf) as EntryBody;
     if (subject.type === 'article' || subject.type === 'revision') changes.isArticle = true;
     if (subject.type !== 'comment') continue;
     if (action === 'comment.publish') changes.published.push(subject.id);
-    else if (subject.number !== undefined) changes.sources.add(subject.number);
+    else if (subject.number !== undefined) {
+      const isReworded = changes.sources.get(subject.number)?.isReworded || !keepsWords.has(action);
+      changes.sources.set(subject.number, { isReworded });
+    }
   }
   return all;
 }

@@ -2,6 +2,7 @@ import { paragraphsIn } from '../annotations/html-text.ts';
 import { Passages } from '../annotations/passages.ts';
 import { findQuotations, type Quotation } from '../annotations/quotation.ts';
 import { touchPage } from '../articles/touch-page.ts';
+import { forgetIndex } from '../comments/forget-marks.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import type { Site } from '../site.ts';
 import type { Db, Schema } from '../store/schema.ts';
@@ -18,22 +19,15 @@ const rowsAtOnce = 200;
  * given stays, with its source: what no longer stands there loses its place, and says that it was quoted from an earlier
  * version. What is gone keeps nothing of the responses that it was: their rows hold places, not words.
  */
-export async function placeAgain(site: Site, articleId: string, { isArticle, sources }: Changes): Promise<void> {
-  const changed = isArticle ? [0, ...sources] : [...sources];
+export async function placeAgain(
+  site: Site,
+  articleId: string,
+  { isArticle, sources }: Changes,
+): Promise<void> {
+  const changed = isArticle ? [0, ...sources.keys()] : [...sources.keys()];
   await site.store.write((tx) => forgetIndex(tx, articleId));
   for (const number of changed) await placeOf(site, articleId, number);
-  for (const number of sources) await lookAgain(site, articleId, number);
-}
-
-/** What is kept of the thread in memory, in whatever process, is read anew. */
-async function forgetIndex(tx: Db, articleId: string): Promise<void> {
-  await tx
-    .insertInto('annotated_articles')
-    .values({ article_id: articleId, version: 1 })
-    .onConflict((conflict) =>
-      conflict.column('article_id').doUpdateSet((eb) => ({ version: eb('annotated_articles.version', '+', 1) })),
-    )
-    .execute();
+  for (const [number, { isReworded }] of sources) if (isReworded) await lookAgain(site, articleId, number);
 }
 
 type Row = Schema['comment_quotations'];
@@ -150,16 +144,14 @@ function quotationsOf(db: Db, { articleId, sourceNumber, after }: Wanted) {
 async function lookAgain(site: Site, articleId: string, number: number): Promise<void> {
   const comment = await site.store.read
     .selectFrom('comments')
-    .select(['id', 'state'])
+    .select('id')
     .where('article_id', '=', articleId)
     .where('number', '=', number)
     .executeTakeFirst();
-  if (!comment || comment.state === 'removed') return; // removed: it may come back
+  if (!comment) return;
   await site.store.write(async (tx) => {
     for (const table of ['comment_quotations', 'comment_references', 'comment_annotations'] as const)
       await tx.deleteFrom(table).where('comment_id', '=', comment.id).execute();
-    if (comment.state !== 'published')
-      await tx.deleteFrom('comment_unmarked').where('comment_id', '=', comment.id).execute();
     await touchPage(tx, articleId);
   });
   await annotateAll(site, await notAnnotated(site.store.read, { ids: [comment.id], limit: 1 }));

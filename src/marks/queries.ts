@@ -8,6 +8,7 @@ import { isListed, isPublished, showsWords } from '../store/visibility.ts';
 /** A published article as its thread's index begins with it. */
 export type ThreadRow = { id: string; title: string; html: string; lastNumber: number; version: number };
 
+/** The row of an article, or undefined where it is not published. */
 export async function threadRow(db: Db, articleId: string): Promise<ThreadRow | undefined> {
   return db
     .selectFrom('articles')

@@ -65,7 +65,8 @@ async function begun(site: Site, row: ThreadRow): Promise<ThreadIndex> {
   const revision = versions[0]?.number ?? 1;
   const now = paragraphsIn(row.html as CleanHtml);
   passages.add({ article: true }, now);
-  for (const { number, html } of versions.slice(1)) passages.add({ article: true, revision: number }, paragraphsIn(html));
+  for (const { number, html } of versions.slice(1))
+    passages.add({ article: true, revision: number }, paragraphsIn(html));
   return {
     ...{ passages, earlier: new EarlierComments(), article: [row.title, ...now].join('\n') },
     ...{ revision, version: row.version, last: 0 },

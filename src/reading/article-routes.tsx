@@ -12,6 +12,7 @@ import type { CleanHtml } from '../lib/clean-html.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import type { Refusal } from '../lib/refusal.ts';
 import { annotateComment } from '../marks/annotate-comment.ts';
+import { pageMarks } from '../marks/shown/thread-marks.ts';
 import { readPublication, readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { type Form, readForm } from '../web/body.ts';
@@ -23,6 +24,7 @@ import { addHistory } from './history-routes.tsx';
 import { htmlPage } from './html-page.ts';
 import { addLasting } from './lasting-routes.tsx';
 import { ArticlePage } from './pages/article-page.tsx';
+import { drawPassages } from './pages/draw-marks.ts';
 
 const number = ':number{[1-9]\\d{0,8}}';
 const empty: RawComment = { name: '', text: '', email: '', url: '', in_reply_to: '' };
@@ -87,9 +89,12 @@ function sendThread(web: Web, c: Context, page: number): Promise<Response | null
 type Drawn = { article: FullArticle; page: number; form: Partial<ReplyForm> };
 
 async function articleNode(site: Site, { article, page, form }: Drawn) {
+  const thread = await threadPage(site.store.read, article, page);
+  const marks = await pageMarks(site.store.read, article, thread);
+  const html = page === 1 ? drawPassages(article.html, marks.article) : article.html;
   const drawn = await withKept(site.store.read, {
-    article: await viewArticle(site, article),
-    thread: await threadPage(site.store.read, article, page),
+    article: await viewArticle(site, { ...article, html }),
+    thread,
   });
   const reply: ReplyForm = {
     articlePath: article.path,
@@ -99,7 +104,7 @@ async function articleNode(site: Site, { article, page, form }: Drawn) {
     answering: await answeredBy(site, article, form.values?.in_reply_to ?? ''),
     ...form,
   };
-  return <ArticlePage publication={await readPublication(site)} {...drawn} form={reply} />;
+  return <ArticlePage publication={await readPublication(site)} {...drawn} form={reply} marks={marks} />;
 }
 
 async function answeredBy(site: Site, article: FullArticle, text: string): Promise<ReplyForm['answering']> {

@@ -5,6 +5,7 @@ import { editComment } from '../comments/edits/edit-comment.ts';
 import { readReceipt } from '../comments/receipt.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
+import { annotateComment } from '../marks/annotate-comment.ts';
 import { readPublication, readSettings } from '../publication/queries.ts';
 import { type Form, readForm } from '../web/body.ts';
 import type { ShowError, Web } from '../web/site-app.ts';
@@ -55,7 +56,10 @@ async function change(web: Web, c: Context, sent: { receipt: ReceiptView; form: 
   if (form.fields.get('do') === 'preview')
     return again(200, [], markdownToHtml(parsed.input.text, 'comment'));
   const edited = await editComment(site, { id: c.req.param('id') ?? '', text: parsed.input.text });
-  if (edited.ok) return c.redirect(receipt.path, 303);
+  if (edited.ok) {
+    await annotateComment(site, c.req.param('id') ?? '');
+    return c.redirect(receipt.path, 303);
+  }
   const field = edited.field === 'text' ? 'text' : null;
   const status = edited.code === 'already-gone' ? 410 : edited.code === 'too-late' ? 409 : 422;
   return again(status, [{ field, sentence: edited.sentence }]);

@@ -9,6 +9,7 @@ import { appendEntry } from '../../record/append.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import { commentWords, wordsHash } from '../comment.ts';
+import { forgetMarks } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
 import { type HoldReason, reasonsToHold } from '../policy.ts';
 import { policyOf } from '../post-comment.ts';
@@ -129,6 +130,7 @@ async function replaceWords(
     })
     .where('id', '=', row.id)
     .execute();
+  await forgetMarks(tx, { id: row.id, articleId: row.article_id, number: row.number });
   if (!published) return;
   await indexComment(site, tx, { ...row, html });
   await appendEntry(site, tx, {

@@ -4,7 +4,7 @@ import { type Line, paragraphsOf } from './lines.ts';
 
 const MARKS =
   / ?\[(?:(?:exact|altered)(?:, [^\][]{1,60})?|responses? \d+(?:, (?:removed|withdrawn|withheld))?)\]/gu;
-const ANSWERED = /^Answered by [\d,]+(?:, [\d,]+)*(?: and (?:[\d,]+|others))?$/u;
+const ANSWERED = /^(?:Answered|Quoted|Referred to) by [\d,]+(?:, [\d,]+)*(?: and (?:[\d,]+|others))?$/u;
 const WRITER = /^Same writer as [\d,]+(?:, [\d,]+)*(?: and (?:[\d,]+|others))?$/u;
 const EDITED = /^Edited (?:\d{2}:\d{2}|\d{1,2} \p{L}+ \d{4}.{0,20})$/u;
 const BUTTONS = /^(?:Reply|Report|Answer|Report this response|Reply to [\d,]+|Permalink)$/u;

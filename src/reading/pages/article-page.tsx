@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../articles/article-view.ts';
 import type { ReplyForm, ThreadPage } from '../../comments/comment-view.ts';
+import type { PageMarks } from '../../marks/shown/mark-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import type { OpenGraph } from '../../web/ui/head.tsx';
 import { PublicPage } from '../../web/ui/layout.tsx';
@@ -15,10 +16,12 @@ export type ArticlePageProps = {
   article: ArticleView;
   thread: ThreadPage;
   form: ReplyForm;
+  /** What is marked on this page; none where it is only shown how it looks. */
+  marks?: PageMarks;
 };
 
 /** An article and a page of its responses; from the second page on the body is left out. */
-export function ArticlePage({ publication, article, thread, form }: ArticlePageProps) {
+export function ArticlePage({ publication, article, thread, form, marks }: ArticlePageProps) {
   const wording = wordingFor(publication.locale);
   const first = thread.page === 1;
   return (
@@ -46,7 +49,7 @@ export function ArticlePage({ publication, article, thread, form }: ArticlePageP
         ) : (
           <LinkedHead publication={publication} article={article} />
         )}
-        <Thread publication={publication} article={article} thread={thread} />
+        <Thread publication={publication} article={article} thread={thread} {...(marks ? { marks } : {})} />
       </article>
       <ReplySection publication={publication} article={article} thread={thread} form={form} />
     </PublicPage>

@@ -2,7 +2,7 @@ import type { CommentView } from '../../comments/comment-view.ts';
 import type { Wording } from '../../web/ui/wording.ts';
 
 /** The shortest address of a place for somebody who is at another: of one on the same page, its anchor. */
-function hrefFrom(here: string, place: string): string {
+export function hrefFrom(here: string, place: string): string {
   const page = here.slice(0, here.indexOf('#') + 1);
   return page !== '' && place.startsWith(page) ? place.slice(page.length - 1) : place;
 }

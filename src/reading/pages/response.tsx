@@ -1,11 +1,11 @@
 import type { PublishedComment } from '../../comments/comment-view.ts';
 import { timeText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
-import { Html } from '../../web/ui/html.tsx';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { linkText } from './article-body.tsx';
 import { Edited, editedText } from './edited.tsx';
 import { KeptLinks } from './kept-links.tsx';
+import { isMentioned, type MarkedIn, MarkedWords, MentionedBy } from './marked-words.tsx';
 import { InReplyTo, NumberLinks, numbersText } from './response-parts.tsx';
 
 type ResponseProps = {
@@ -13,10 +13,12 @@ type ResponseProps = {
   comment: PublishedComment;
   /** The article's path while it can be answered; null once it is closed. */
   replyPath: string | null;
+  /** What is marked in it and about it, under which article. */
+  marked: MarkedIn;
 };
 
 /** A response in its thread: number and name, date, reply target, words, answers, colophon. */
-export function Response({ publication, comment, replyPath }: ResponseProps) {
+export function Response({ publication, comment, replyPath, marked }: ResponseProps) {
   const wording = wordingFor(publication.locale);
   const { number, dated, sameWriter, answeredBy } = comment;
   const when = dated === null ? wording.dateUnknown : timeText(dated, publication);
@@ -40,10 +42,11 @@ export function Response({ publication, comment, replyPath }: ResponseProps) {
         {comment.archived && <li>{wording.archivedName}</li>}
         <InReplyTo comment={comment} wording={wording} />
       </ul>
-      <Html class="words e-content" html={comment.html} />
+      <MarkedWords publication={publication} comment={comment} marked={marked} />
       <KeptLinks publication={publication} kept={comment.kept} />
-      {(answeredBy.length > 0 || replyPath !== null) && (
+      {(answeredBy.length > 0 || isMentioned(comment, marked) || replyPath !== null) && (
         <p class="answered">
+          <MentionedBy publication={publication} comment={comment} marked={marked} />
           {answeredBy.length > 0 && (
             <>
               {wording.answeredBy}{' '}

@@ -1,16 +1,26 @@
 import type { ArticleView } from '../../articles/article-view.ts';
 import type { ThreadPage } from '../../comments/comment-view.ts';
+import type { PageMarks } from '../../marks/shown/mark-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { Response } from './response.tsx';
 import { ThreadPager } from './thread-pager.tsx';
 import { Tombstone } from './tombstone.tsx';
 
-type ThreadProps = { publication: PublicationView; article: ArticleView; thread: ThreadPage };
+type ThreadProps = {
+  publication: PublicationView;
+  article: ArticleView;
+  thread: ThreadPage;
+  marks?: PageMarks;
+};
 
 /** “6 Responses to …” and one page of them, by number. */
-export function Thread({ publication, article, thread }: ThreadProps) {
+export function Thread({ publication, article, thread, marks }: ThreadProps) {
   const wording = wordingFor(publication.locale);
+  const marked = (number: number) => ({
+    articlePath: article.path,
+    marks: marks?.responses.get(number) ?? null,
+  });
   const replyPath = article.open && article.closed === null ? article.path : null;
   return (
     <section class="thread" id="responses" aria-labelledby="rh">
@@ -28,9 +38,14 @@ export function Thread({ publication, article, thread }: ThreadProps) {
         <ol class="ledger" role="list">
           {thread.comments.map((comment) =>
             comment.state === 'published' ? (
-              <Response publication={publication} comment={comment} replyPath={replyPath} />
+              <Response
+                publication={publication}
+                comment={comment}
+                replyPath={replyPath}
+                marked={marked(comment.number)}
+              />
             ) : (
-              <Tombstone publication={publication} comment={comment} />
+              <Tombstone publication={publication} comment={comment} marked={marked(comment.number)} />
             ),
           )}
         </ol>

@@ -4,12 +4,14 @@ import type { PublicationView } from '../../publication/publication-view.ts';
 import { paths } from '../../web/ui/site-paths.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
+import { isMentioned, type MarkedIn, MentionedBy } from './marked-words.tsx';
 import { InReplyTo, NumberLinks } from './response-parts.tsx';
 
 type TombstoneProps = { publication: PublicationView; comment: TombstoneView };
+type MarkedProps = TombstoneProps & { marked: MarkedIn };
 
 /** What stays of a response that is gone: its number, when and why. */
-export function Tombstone({ publication, comment }: TombstoneProps) {
+export function Tombstone({ publication, comment, marked }: MarkedProps) {
   const wording = wordingFor(publication.locale);
   const say = wording.tombstone;
   const { number, state, answeredBy } = comment;
@@ -39,10 +41,15 @@ export function Tombstone({ publication, comment }: TombstoneProps) {
           {say.numberStays} <a href={paths.record}>{say.record}</a>
         </p>
       </div>
-      {answeredBy.length > 0 && (
+      {(answeredBy.length > 0 || isMentioned(comment, marked)) && (
         <p class="answered">
-          {wording.answeredBy}{' '}
-          <NumberLinks from={comment.place} to={answeredBy} andOthers={wording.andOthers} />.
+          <MentionedBy publication={publication} comment={comment} marked={marked} />
+          {answeredBy.length > 0 && (
+            <>
+              {wording.answeredBy}{' '}
+              <NumberLinks from={comment.place} to={answeredBy} andOthers={wording.andOthers} />.
+            </>
+          )}
         </p>
       )}
       <Colophon publication={publication} comment={comment} />

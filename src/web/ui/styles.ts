@@ -6,6 +6,7 @@ import editorCss from './editor.css';
 import historyCss from './history.css';
 import keptCss from './kept.css';
 import lookCss from './look.css';
+import marksCss from './marks.css';
 import { minifyCss } from './minify-css.ts';
 import publicCss from './style.css';
 
@@ -13,7 +14,7 @@ import publicCss from './style.css';
 export type StyleSheet = { href: string; text: string; etag: string };
 
 /** For every page. */
-export const style = sheet('style', publicCss + articlePartsCss + chartCss + historyCss + keptCss);
+export const style = sheet('style', publicCss + articlePartsCss + chartCss + historyCss + keptCss + marksCss);
 
 /** Loaded beside `style`, at the desk only. */
 export const deskStyle = sheet('desk', deskCss + editorCss + lookCss);

@@ -5,6 +5,7 @@ import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
 import { keptWords } from './kept-wording.ts';
+import { markWording } from './mark-wording.ts';
 import { pictureWords } from './picture-wording.ts';
 import { publishingWording } from './publishing-wording.ts';
 import { seriesWording } from './series-wording.ts';
@@ -114,6 +115,7 @@ export const english = {
   history: historyWords,
   replacedPictures: pictureWords,
   writingAgain: writingAgainWords,
+  marks: markWording,
   ...publishingWording,
   ...arrangingWording,
   ...seriesWording,

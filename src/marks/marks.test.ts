@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
+import { openTestSite, type TestSite } from '../../test/support/site.ts';
+import { articleInput } from '../articles/article.ts';
+import { withholdRevision } from '../articles/revisions/withhold.ts';
+import { editArticle } from '../articles/save-article.ts';
+import { editComment } from '../comments/edits/edit-comment.ts';
+import { withdrawComment } from '../comments/withdraw-comment.ts';
+import { removeComment, restoreComment } from '../moderation/decide.ts';
+import { sequenceEntries } from '../record/sequence.ts';
+import { createSiteWeb } from '../web-app.ts';
+import { annotateComment } from './annotate-comment.ts';
+import { followRecord } from './follow-record.ts';
+
+const editor = { actor: { role: 'editor' as const }, staffId: null };
+const moderator = { actor: { role: 'moderator' as const }, staffId: null };
+const title = 'The bridge is stuck';
+const body = 'The swing bridge has stuck fourteen times since January.\n\nNobody on the board will say why.';
+
+async function open(engine: 'sqlite' | 'postgres') {
+  const site = await openTestSite(engine);
+  const { app } = createSiteWeb(site);
+  const { id, path } = await publishSample(site, { title, body, policy: 'open' });
+  await setSetting(site, 'comments.pace', '0');
+  /** Posts a response and looks through it, as the form does. */
+  const say = async (name: string, text: string) => {
+    site.clock.pass(60_000);
+    const { id: posted, number } = granted(await send(site, { articleId: id, name, text, secret: name }));
+    await annotateComment(site, posted);
+    return { id: posted, number };
+  };
+  /** The words of response N with its marks, as a page shows them. */
+  const words = async (number: number) => {
+    const html = await (await app.request(path)).text();
+    const item = html.split(`id="response-${number}"`)[1]?.split('<p class="colophon">')[0] ?? '';
+    return /<div class="words[^>]*>(.*?)<\/div>/s.exec(item)?.[1]?.trim() ?? '';
+  };
+  const page = async () => (await app.request(path)).text();
+  return { site, app, id, path, say, words, page, follow: () => follow(site) };
+}
+
+/** What is marked catches up with the record. */
+async function follow(site: TestSite): Promise<void> {
+  await sequenceEntries(site);
+  while ((await followRecord(site)) > 0);
+}
+
+async function remove(site: TestSite, id: string): Promise<void> {
+  const reason = { code: 'abuse', label: 'Abuse', sentence: '' };
+  granted(await removeComment(site, { id, moderator, reason }));
+}
+
+onBothEngines('what is marked in responses', (engine) => {
+  test('an exact quotation leads to its passage, an altered one shows how it differs, anything else is left', async () => {
+    const { say, words, page } = await open(engine);
+    await say('Gav', 'A slap in the face for the people of Eastgate, I call it.');
+    await say(
+      'Ida',
+      'It has “stuck fourteen times since January”. And “a slap in the face to the people of Eastgate” is a phrase. So is “nothing that anybody wrote here”.',
+    );
+    assert.equal(
+      await words(2),
+      '<p>It has <a class="q exact" href="#q-2-1">“stuck fourteen times since January” <small>[exact, the article]</small></a>. ' +
+        'And <a class="q altered" href="#q-2-2">“a slap in the face to the people of Eastgate” <small>[altered, response 1]</small></a> is a phrase. ' +
+        'So is “nothing that anybody wrote here”.</p>',
+    );
+    const html = await page();
+    assert.match(html, /has <span class="passage" id="q-2-1">stuck fourteen times since January<\/span>\./);
+    assert.match(
+      await words(1),
+      /<span class="passage" id="q-2-2">A slap in the face for the people of Eastgate<\/span>/,
+    );
+    assert.match(html, /<summary>How the quotation differs from response 1<\/summary>/);
+    assert.match(html, /<dd>A slap in the face <del>for<\/del> the people of Eastgate ?<\/dd>/);
+    assert.match(html, /Quoted by <a href="#response-2">2<\/a>\./);
+  });
+
+  test('references lead to what they mean, which says who referred to it; numbers that stand there are not said again', async () => {
+    const { say, words, page } = await open(engine);
+    await say('Quay Resident', 'It was the bolts.');
+    await say('Ida', 'The first response is the correct one.');
+    await say('Tam', '@Quay Resident, see #2 as well.');
+    assert.equal(
+      await words(2),
+      '<p><a class="ref" href="#response-1">The first response <small>[response 1]</small></a> is the correct one.</p>',
+    );
+    assert.match(
+      await words(3),
+      /<a class="ref" href="#response-1">@Quay Resident <small>\[response 1\]<\/small><\/a>, see <a class="ref" href="#response-2">#2<\/a>/,
+    );
+    assert.match(await page(), /Referred to by <a href="#response-2">2<\/a>, <a href="#response-3">3<\/a>\./);
+  });
+
+  test('a response is looked through once, whoever comes first, and one that is not published not at all', async () => {
+    const { site, id, follow, words, say } = await open(engine);
+    await say('Gav', 'It was the bolts, and nobody else says so.');
+    const { id: posted } = granted(await send(site, { articleId: id, text: '“It was the bolts” is right.' }));
+    await Promise.all([annotateComment(site, posted), annotateComment(site, posted), follow()]);
+    const rows = await site.store.read.selectFrom('comment_quotations').selectAll().execute();
+    assert.equal(rows.length, 1);
+    assert.match(await words(2), /exact, response 1/);
+    granted(await withdrawComment(site, posted));
+    await annotateComment(site, posted);
+    await follow();
+    for (const table of ['comment_quotations', 'comment_references'] as const)
+      assert.deepEqual(await site.store.read.selectFrom(table).selectAll().execute(), [], table);
+  });
+
+  test('when the article is corrected, what quoted it says that it quoted an earlier version, or where it now stands', async () => {
+    const { site, id, path, say, words, follow, page } = await open(engine);
+    await say('Ida', 'It has “stuck fourteen times since January”, and “nobody on the board will say why”.');
+    const revise = async (text: string) => {
+      site.clock.pass(3_600_000);
+      const input = articleInput.parse({ title, body: text, policy: 'open' });
+      granted(await editArticle(site, editor, { id, input }));
+    };
+    await revise(
+      'A new beginning.\n\nThe swing bridge has stuck eleven times since January.\n\nNobody on the board will say why.',
+    );
+    assert.match(
+      await words(1),
+      /\[exact, quoted from an earlier version of the article\]/,
+      'never to words that moved',
+    );
+    await follow();
+    assert.match(
+      await words(1),
+      new RegExp(
+        `<a class="q exact" href="${path}history/#version-1">“stuck fourteen times since January” <small>\\[exact, quoted from an earlier version of the article\\]`,
+      ),
+    );
+    assert.match(
+      await words(1),
+      /href="#q-1-2">“nobody on the board will say why” <small>\[exact, the article\]/,
+    );
+    assert.match(
+      await page(),
+      /<p><span class="passage" id="q-1-2">Nobody on the board will say why<\/span>\.<\/p>/,
+    );
+    await say('Tam', 'It did read “stuck fourteen times since January”.');
+    assert.match(await words(2), /\[exact, quoted from an earlier version of the article\]/);
+    granted(await withholdRevision(site, editor, { id, number: 1, reason: 'privacy' }));
+    await follow();
+    assert.match(await words(2), /\[exact, quoted from an earlier version of the article\]/);
+    await revise(body);
+    await follow();
+    assert.match(
+      await words(1),
+      /href="#q-1-1">“stuck fourteen times since January” <small>\[exact, the article\]/,
+    );
+  });
+
+  test('a response that is removed, restored, changed or withdrawn stays accounted for by those who quote it', async () => {
+    const { site, say, words, follow } = await open(engine);
+    const { id } = await say('Gav', 'The keel-bolts were last renewed in wartime.');
+    await say('Ida', 'Were they “last renewed in wartime”, as the first response has it?');
+    await remove(site, id);
+    await follow();
+    assert.equal(
+      await words(2),
+      '<p>Were they <a class="q exact" href="#response-1">“last renewed in wartime” <small>[exact, response 1, which was removed]</small></a>, ' +
+        'as <a class="ref" href="#response-1">the first response <small>[response 1, removed]</small></a> has it?</p>',
+    );
+    granted(await restoreComment(site, { id, moderator }));
+    await follow();
+    assert.match(await words(2), /href="#q-2-1">“last renewed in wartime” <small>\[exact, response 1\]/);
+    const { id: third } = await say('Tam', 'Grease is cheaper than a new motor, I say.');
+    await say('Ida', 'Quite: “cheaper than a new motor”.');
+    granted(await editComment(site, { id: third, text: 'Grease costs less, I say.' }));
+    assert.match(await words(4), /\[exact, quoted from an earlier version of response 3\]/);
+    await follow();
+    assert.match(
+      await words(4),
+      /href="#response-3">“cheaper than a new motor” <small>\[exact, quoted from an earlier/,
+    );
+    granted(await withdrawComment(site, third));
+    await follow();
+    assert.match(await words(4), /\[exact, response 3, which was withdrawn\]/);
+  });
+});

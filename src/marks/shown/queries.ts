@@ -1,0 +1,183 @@
+import { paragraphsIn } from '../../annotations/html-text.ts';
+import type { Spot } from '../../annotations/quoted-stretches.ts';
+import type { CleanHtml } from '../../lib/clean-html.ts';
+import type { Db, Schema } from '../../store/schema.ts';
+import { showsWords } from '../../store/visibility.ts';
+import { versionsOf } from '../queries.ts';
+import { goneOf, type Place, type ReferenceView } from './mark-view.ts';
+
+/** Of one text so many of its passages are marked, and so many of those who refer to it are looked at. */
+const mostPassages = 60;
+
+type Row = Schema['comment_quotations'];
+
+export type QuotationRow = {
+  number: number;
+  position: number;
+  start: Spot;
+  end: Spot;
+  verdict: Row['verdict'];
+  kind: Row['source_kind'];
+  sourceId: string | null;
+  sourceNumber: number | null;
+  sourceState: string | null;
+  revision: number | null;
+  place: Place | null;
+};
+
+/** The quotations that are marked in some responses, by number and position. */
+export async function quotationsOn(db: Db, articleId: string, numbers: number[]): Promise<QuotationRow[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db
+    .selectFrom('comment_quotations')
+    .leftJoin('comments as source', 'source.id', 'comment_quotations.source_id')
+    .selectAll('comment_quotations')
+    .select('source.state as source_state')
+    .where('comment_quotations.article_id', '=', articleId)
+    .where('comment_quotations.number', 'in', numbers)
+    .orderBy('comment_quotations.number')
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    ...{ number: row.number, position: row.position, verdict: row.verdict, kind: row.source_kind },
+    start: { paragraph: row.paragraph, at: row.from_letter },
+    end: { paragraph: row.last_paragraph, at: row.to_letter },
+    ...{ sourceId: row.source_id, sourceNumber: row.source_number, sourceState: row.source_state },
+    ...{ revision: row.source_revision, place: placeIn(row) },
+  }));
+}
+
+type PlaceColumns = Pick<Row, 'source_paragraph' | 'source_from' | 'source_to'>;
+
+function placeIn({ source_paragraph, source_from, source_to }: PlaceColumns): Place | null {
+  if (source_paragraph === null || source_from === null || source_to === null) return null;
+  return { paragraph: source_paragraph, from: source_from, to: source_to };
+}
+
+/** The references that are marked in some responses. */
+export async function referencesOn(
+  db: Db,
+  articleId: string,
+  numbers: number[],
+): Promise<(ReferenceView & { number: number })[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db
+    .selectFrom('comment_references')
+    .leftJoin('comments as target', (join) =>
+      join
+        .onRef('target.article_id', '=', 'comment_references.article_id')
+        .onRef('target.number', '=', 'comment_references.target_number'),
+    )
+    .select(['comment_references.number', 'paragraph', 'from_letter', 'to_letter', 'target_number'])
+    .select('target.state')
+    .where('comment_references.article_id', '=', articleId)
+    .where('comment_references.number', 'in', numbers)
+    .orderBy('comment_references.number')
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    ...{ number: row.number, paragraph: row.paragraph, from: row.from_letter, to: row.to_letter },
+    ...{ target: row.target_number, gone: goneOf(row.state) },
+  }));
+}
+
+/** A quotation seen from its source. */
+export type QuotedRow = { number: number; position: number; revision: number | null; place: Place | null };
+
+/** The first quotations of each source, the article’s number being 0, that published responses make of it. */
+export async function passagesOf(
+  db: Db,
+  articleId: string,
+  sources: number[],
+): Promise<Map<number, QuotedRow[]>> {
+  const of = (source: number) =>
+    db
+      .selectFrom('comment_quotations')
+      .innerJoin('comments', 'comments.id', 'comment_quotations.comment_id')
+      .select(['comment_quotations.number', 'position', 'source_number', 'source_revision'])
+      .select(['source_paragraph', 'source_from', 'source_to'])
+      .where('comment_quotations.article_id', '=', articleId)
+      .where('source_number', '=', source)
+      .where(showsWords)
+      .orderBy('comment_quotations.number')
+      .orderBy('position')
+      .limit(source === 0 ? mostPassages * 4 : mostPassages);
+  // SQLite takes an order and a limit within a union only inside a table of its own.
+  const [first, ...rest] = sources.map((source) => db.selectFrom(of(source).as('quoted')).selectAll());
+  if (!first) return new Map();
+  const rows = await rest.reduce((union, next) => union.unionAll(next), first).execute();
+  return grouped(
+    rows,
+    (row) => row.source_number ?? 0,
+    (row) => ({
+      ...{ number: row.number, position: row.position, revision: row.source_revision, place: placeIn(row) },
+    }),
+  );
+}
+
+/** The numbers of published responses that refer to each of some others. */
+export async function referrersOf(
+  db: Db,
+  articleId: string,
+  targets: number[],
+): Promise<Map<number, number[]>> {
+  const of = (target: number) =>
+    db
+      .selectFrom('comment_references')
+      .innerJoin('comments', 'comments.id', 'comment_references.comment_id')
+      .select(['comment_references.number', 'target_number'])
+      .where('comment_references.article_id', '=', articleId)
+      .where('target_number', '=', target)
+      .where(showsWords)
+      .orderBy('comment_references.number')
+      .limit(mostPassages);
+  const [first, ...rest] = targets.map((target) => db.selectFrom(of(target).as('referring')).selectAll());
+  if (!first) return new Map();
+  const rows = await rest.reduce((union, next) => union.unionAll(next), first).execute();
+  return grouped(
+    rows,
+    (row) => row.target_number,
+    (row) => row.number,
+  );
+}
+
+function grouped<R, V>(
+  rows: readonly R[],
+  keyOf: (row: R) => number,
+  valueIn: (row: R) => V,
+): Map<number, V[]> {
+  const groups = new Map<number, V[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(valueIn(row));
+    else groups.set(key, [valueIn(row)]);
+  }
+  return groups;
+}
+
+/** Answers the paragraphs of a quotation’s source as they are now, where its words are shown. */
+export async function sourceTexts(
+  db: Db,
+  { id, html, revisions }: { id: string; html: CleanHtml; revisions: number },
+  quotations: readonly QuotationRow[],
+): Promise<(of: QuotationRow) => string[] | undefined> {
+  const texts = new Map<string, string[]>();
+  const inArticle = quotations.filter(({ kind }) => kind === 'article');
+  if (inArticle.length > 0) texts.set(`article ${revisions}`, paragraphsIn(html));
+  if (inArticle.some(({ revision }) => revision !== revisions))
+    for (const each of await versionsOf(db, id)) texts.set(`article ${each.number}`, paragraphsIn(each.html));
+  const ids = quotations.flatMap(({ kind, sourceId }) => (kind === 'comment' && sourceId ? [sourceId] : []));
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('comments')
+          .select(['id', 'html'])
+          .where('id', 'in', [...new Set(ids)])
+          .where(showsWords)
+          .execute();
+  for (const row of rows) texts.set(row.id, paragraphsIn(row.html as CleanHtml));
+  return ({ kind, sourceId, revision }) =>
+    texts.get(kind === 'article' ? `article ${revision}` : (sourceId ?? ''));
+}

@@ -1,0 +1,152 @@
+import { paragraphsIn } from '../../annotations/html-text.ts';
+import { compareBlocks, type Part } from '../../articles/revisions/compare.ts';
+import type { ThreadPage } from '../../comments/comment-view.ts';
+import type { CleanHtml } from '../../lib/clean-html.ts';
+import type { Db } from '../../store/schema.ts';
+import {
+  goneOf,
+  type PageMarks,
+  type PassageView,
+  type QuotationView,
+  type ResponseMarks,
+  type SourceView,
+} from './mark-view.ts';
+import {
+  passagesOf,
+  type QuotationRow,
+  type QuotedRow,
+  quotationsOn,
+  referencesOn,
+  referrersOf,
+  sourceTexts,
+} from './queries.ts';
+
+/** An article as far as its marks need it: `revisions` is the number of its newest version. */
+type Article = { id: string; html: CleanHtml; revisions: number };
+type Shown = { number: number; html: CleanHtml };
+
+/** Of those who quote a response or refer to it, so many are told. */
+const mostListed = 20;
+/** Altered quotations of one response whose difference is shown, and letters of one at most. */
+const mostDifferences = 6;
+const longestDifference = 2_000;
+
+/** What is marked on a page of a thread. */
+export async function pageMarks(
+  db: Db,
+  article: Article,
+  { page, comments }: ThreadPage,
+): Promise<PageMarks> {
+  return threadMarks(db, article, {
+    comments: comments.flatMap((each) => (each.state === 'published' ? [each] : [])),
+    gone: comments.flatMap(({ state, number }) => (state === 'published' ? [] : [number])),
+    isFirst: page === 1,
+  });
+}
+
+/** What is marked in some responses under an article, and on the first page in the article itself. */
+export async function threadMarks(
+  db: Db,
+  article: Article,
+  {
+    comments,
+    gone = [],
+    isFirst,
+  }: { comments: readonly Shown[]; gone?: readonly number[]; isFirst: boolean },
+): Promise<PageMarks> {
+  const shown = comments.map(({ number }) => number);
+  const numbers = [...shown, ...gone];
+  const [quotations, references, passages, referrers] = await Promise.all([
+    quotationsOn(db, article.id, shown),
+    referencesOn(db, article.id, shown),
+    passagesOf(db, article.id, isFirst ? [0, ...numbers] : numbers),
+    referrersOf(db, article.id, numbers),
+  ]);
+  const views = await viewQuotations(db, article, { comments, quotations });
+  const responses = numbers.map((number): [number, ResponseMarks] => [
+    number,
+    {
+      quotations: views.get(number) ?? [],
+      references: references.filter((each) => each.number === number),
+      passages: placed(passages.get(number) ?? []),
+      quotedBy: distinct((passages.get(number) ?? []).map((each) => each.number)),
+      referredBy: distinct(referrers.get(number) ?? []),
+    },
+  ]);
+  const inArticle = (passages.get(0) ?? []).filter(({ revision }) => revision === article.revisions);
+  return { responses: new Map(responses), article: placed(inArticle) };
+}
+
+const distinct = (numbers: readonly number[]) => [...new Set(numbers)].slice(0, mostListed);
+
+function placed(rows: readonly QuotedRow[]): PassageView[] {
+  return rows.flatMap(({ number, position, place }) => (place ? [{ number, position, ...place }] : []));
+}
+
+type Quoting = { comments: readonly Shown[]; quotations: readonly QuotationRow[] };
+
+async function viewQuotations(db: Db, article: Article, { comments, quotations }: Quoting) {
+  const html = new Map(comments.map((comment) => [comment.number, comment.html]));
+  const altered = quotations.filter(({ verdict, place }) => verdict === 'altered' && place);
+  const texts = await sourceTexts(db, article, altered);
+  const all = new Map<number, QuotationView[]>();
+  for (const row of quotations) {
+    const views = all.get(row.number) ?? [];
+    all.set(row.number, views);
+    const source = sourceOf(row, article.revisions);
+    const differences = views.filter(({ difference }) => difference !== null).length;
+    const isTold = altered.includes(row) && !isGone(source) && differences < mostDifferences;
+    const { position, start, end, verdict } = row;
+    const difference = isTold ? differenceOf(row, texts, html.get(row.number)) : null;
+    views.push({ position, start, end, verdict, source, difference });
+  }
+  return all;
+}
+
+const isGone = (source: SourceView) => source.kind === 'comment' && source.gone !== null;
+
+function sourceOf(row: QuotationRow, newest: number): SourceView {
+  const isEarlier = row.place === null;
+  if (row.kind === 'citation') return { kind: 'citation', id: row.sourceId ?? '', isEarlier };
+  if (row.kind === 'comment')
+    return { kind: 'comment', number: row.sourceNumber ?? 0, gone: goneOf(row.sourceState), isEarlier };
+  const revision = row.revision ?? 1;
+  return { kind: 'article', revision, isEarlier: isEarlier || revision !== newest };
+}
+
+/** Word by word, from what its source says to what was made of it; null where either is too long or not there. */
+function differenceOf(
+  row: QuotationRow,
+  texts: Awaited<ReturnType<typeof sourceTexts>>,
+  html: CleanHtml | undefined,
+): Part[] | null {
+  const { place } = row;
+  const said = place && texts(row)?.[place.paragraph]?.slice(place.from, place.to);
+  const quoted = html && quotedText(paragraphsIn(html), row);
+  if (!said || !quoted || Math.max(said.length, quoted.length) > longestDifference) return null;
+  const [block] = compareBlocks(
+    [{ kind: 'paragraph', text: said }],
+    [{ kind: 'paragraph', text: begunAs(said, quoted) }],
+  );
+  return block && 'parts' in block ? block.parts : null;
+}
+
+/** The case of the first letter does not count. */
+function begunAs(said: string, quoted: string): string {
+  const first = said.slice(0, 1);
+  return quoted.slice(0, 1).toLowerCase() === first.toLowerCase() ? first + quoted.slice(1) : quoted;
+}
+
+/** A quotation as it was written, from its comment’s paragraphs. */
+export function quotedText(
+  paragraphs: readonly string[],
+  { start, end }: Pick<QuotationView, 'start' | 'end'>,
+): string {
+  return paragraphs
+    .slice(start.paragraph, end.paragraph + 1)
+    .map((text, index, all) => {
+      const to = index === all.length - 1 ? end.at : text.length;
+      return text.slice(index === 0 ? start.at : 0, to).trim();
+    })
+    .join('\n\n');
+}

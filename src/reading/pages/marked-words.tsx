@@ -1,0 +1,104 @@
+import type { Part } from '../../articles/revisions/compare.ts';
+import { placeOf } from '../../comments/comment.ts';
+import type { CommentView, PublishedComment } from '../../comments/comment-view.ts';
+import type { QuotationView, ResponseMarks } from '../../marks/shown/mark-view.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { Html } from '../../web/ui/html.tsx';
+import { wordingFor } from '../../web/ui/wording.ts';
+import { drawMarks } from './draw-marks.ts';
+import { NumberLinks } from './response-parts.tsx';
+
+/** What is marked in a response and about it; null where nothing was looked for. */
+export type MarkedIn = { articlePath: string; marks: ResponseMarks | null };
+
+type MarkedProps<C> = { publication: PublicationView; comment: C; marked: MarkedIn };
+
+/** A response’s words with what is marked in them, and how its altered quotations differ. */
+export function MarkedWords({ publication, comment, marked }: MarkedProps<PublishedComment>) {
+  const { marks, articlePath } = marked;
+  if (marks === null) return <Html class="words e-content" html={comment.html} />;
+  const { marks: say } = wordingFor(publication.locale);
+  const around = { here: comment.place, articlePath, say, number: comment.number };
+  const differing = marks.quotations.filter(({ difference }) => difference !== null);
+  return (
+    <>
+      <Html class="words e-content" html={drawMarks(comment.html, marks, around)} />
+      {differing.map((quotation) => (
+        <Difference publication={publication} quotation={quotation} />
+      ))}
+    </>
+  );
+}
+
+function Difference({ publication, quotation }: { publication: PublicationView; quotation: QuotationView }) {
+  const { marks: say } = wordingFor(publication.locale);
+  const { difference, source } = quotation;
+  const parts = difference ?? [];
+  return (
+    <details class="differs">
+      <summary>{say.differs(source)}</summary>
+      <dl class="diff">
+        <dt>{say.wrote(source)}</dt>
+        <dd>
+          <Words parts={parts} shown="out" />
+        </dd>
+        <dt>{say.quotedAs}</dt>
+        <dd>
+          <Words parts={parts} shown="in" />
+        </dd>
+      </dl>
+    </details>
+  );
+}
+
+/** One side of a difference: what both have, and what it alone has. */
+function Words({ parts, shown }: { parts: Part[]; shown: 'in' | 'out' }) {
+  const Tag = shown === 'in' ? 'ins' : 'del';
+  return (
+    <>
+      {parts.map(({ did, text }) =>
+        did === shown ? (
+          <>
+            <Tag>{text.trimEnd()}</Tag>
+            {/\s$/.test(text) && ' '}
+          </>
+        ) : (
+          did === 'kept' && text
+        ),
+      )}
+    </>
+  );
+}
+
+/** True where later responses quote one or refer to it. */
+export function isMentioned(comment: CommentView, { marks }: MarkedIn): boolean {
+  return marks !== null && (marks.quotedBy.length > 0 || referring(comment, marks).length > 0);
+}
+
+/** Who quoted a response, and who referred to it without answering it. */
+export function MentionedBy({ publication, comment, marked }: MarkedProps<CommentView>) {
+  const { marks, articlePath } = marked;
+  if (marks === null) return null;
+  const { marks: say, andOthers } = wordingFor(publication.locale);
+  const to = (numbers: number[]) =>
+    numbers.map((number) => ({ number, place: placeOf(articlePath, number) }));
+  const referredBy = referring(comment, marks);
+  return (
+    <>
+      {marks.quotedBy.length > 0 && (
+        <>
+          {say.quotedBy} <NumberLinks from={comment.place} to={to(marks.quotedBy)} andOthers={andOthers} />.{' '}
+        </>
+      )}
+      {referredBy.length > 0 && (
+        <>
+          {say.referredBy} <NumberLinks from={comment.place} to={to(referredBy)} andOthers={andOthers} />.{' '}
+        </>
+      )}
+    </>
+  );
+}
+
+function referring({ answeredBy }: CommentView, { referredBy }: ResponseMarks): number[] {
+  return referredBy.filter((number) => !answeredBy.some((answer) => answer.number === number));
+}

@@ -1,0 +1,34 @@
+type Gone = 'removed' | 'withdrawn';
+type Source =
+  | { kind: 'article'; isEarlier: boolean }
+  | { kind: 'comment'; number: number; gone: Gone | null; isEarlier: boolean }
+  | { kind: 'citation'; isEarlier: boolean };
+
+const verdicts = { exact: 'exact', altered: 'altered' };
+
+/** Words beside what is marked in responses. Import reads the notes back as no words of their writers. */
+export const markWording = {
+  /** Beside a quotation, in square brackets: “exact, response 1”. */
+  quotation: (verdict: keyof typeof verdicts, source: Source) => {
+    if (source.kind === 'comment') {
+      if (source.gone !== null)
+        return `${verdicts[verdict]}, response ${source.number}, which was ${source.gone}`;
+      return `${verdicts[verdict]}, ${source.isEarlier ? 'quoted from an earlier version of ' : ''}response ${source.number}`;
+    }
+    const name = source.kind === 'article' ? 'article' : 'page';
+    return `${verdicts[verdict]}, ${source.isEarlier ? `quoted from an earlier version of the ${name}` : `the ${name}`}`;
+  },
+  /** Beside a reference, in square brackets. */
+  reference: (number: number, gone: Gone | null) => `response ${number}${gone === null ? '' : `, ${gone}`}`,
+  quotedBy: 'Quoted by',
+  referredBy: 'Referred to by',
+  differs: (source: Source) =>
+    source.kind === 'comment'
+      ? `How the quotation differs from response ${source.number}`
+      : `How the quotation differs from the ${source.kind === 'article' ? 'article' : 'page'}`,
+  wrote: (source: Source) =>
+    source.kind === 'comment' ? `Response ${source.number} wrote` : 'What stands there',
+  quotedAs: 'Quoted here as',
+};
+
+export type MarkWording = typeof markWording;
