@@ -35,18 +35,18 @@ onBothEngines('a page that a published text cites', (engine) => {
     await look();
     const { app } = createSiteWeb(site);
     const read = async () => (await app.request(path)).text();
-    assert.doesNotMatch(await read(), /<aside class="kept"/);
+    assert.doesNotMatch(await read(), /<div class="kept"/);
     isGone = true;
     const rests = [day, 3_600_000, day];
     for (const rest of rests) {
       site.clock.pass(rest);
       await look();
-      assert.doesNotMatch(await read(), /<aside class="kept"/, 'not at once');
+      assert.doesNotMatch(await read(), /<div class="kept"/, 'not at once');
     }
     site.clock.pass(day);
     await look();
     const html = await read();
-    assert.equal(html.match(/<aside class="kept"/g)?.length, 2, 'below the article and below the response');
+    assert.equal(html.match(/<div class="kept"/g)?.length, 2, 'below the article and below the response');
     assert.match(
       html,
       /“Under the deck”<\/bdi><\/b> \[a\], <bdi>Ann Osei<\/bdi>, <bdi>Estuary Notes<\/bdi>, 9 March 2026\./,
@@ -68,7 +68,7 @@ onBothEngines('a page that a published text cites', (engine) => {
     isGone = false;
     site.clock.pass(30 * day);
     await look();
-    assert.doesNotMatch(await read(), /<aside class="kept"/, 'it is there again');
+    assert.doesNotMatch(await read(), /<div class="kept"/, 'it is there again');
   });
 
   test('and that no longer says what is quoted is told of where it is quoted, after a second look', async () => {
@@ -84,15 +84,15 @@ onBothEngines('a page that a published text cites', (engine) => {
     words = ['Advertisement 7.', quoted, 'The board met on Monday and nobody spoke.'];
     site.clock.pass(day);
     await look();
-    assert.doesNotMatch(await read(), /<aside class="kept"/, 'other words beside them are no change');
+    assert.doesNotMatch(await read(), /<div class="kept"/, 'other words beside them are no change');
     words = ['The bolts are as good as new.'];
     site.clock.pass(7 * day);
     await look();
-    assert.doesNotMatch(await read(), /<aside class="kept"/, 'one look may err');
+    assert.doesNotMatch(await read(), /<div class="kept"/, 'one look may err');
     site.clock.pass(3_600_000);
     await look();
     const html = await read();
-    assert.equal(html.match(/<aside class="kept"/g)?.length, 1, 'the response quotes nothing of it');
+    assert.equal(html.match(/<div class="kept"/g)?.length, 1, 'the response quotes nothing of it');
     assert.match(html, /The quoted words are not there since 20 March 2026\./);
     const kept = await site.store.read
       .selectFrom('snapshots')

@@ -20,6 +20,7 @@ import { clientAddress } from '../web/client-address.ts';
 import { onlyMethods, type ShowError, sendPage, type Web } from '../web/site-app.ts';
 import { renderPage } from '../web/ui/render-page.ts';
 import { articlePattern as article, articlePathOf } from './article-path.ts';
+import { addCiting } from './cite-routes.tsx';
 import { addHistory } from './history-routes.tsx';
 import { htmlPage } from './html-page.ts';
 import { addLasting } from './lasting-routes.tsx';
@@ -67,6 +68,7 @@ export function addArticles(web: Web, showError: ShowError): void {
     return respond(web, c, { article: found, form: form.value });
   });
   addHistory(web, missing);
+  addCiting(web, showError);
   onlyMethods(web, `${article}responses/`, ['GET', 'HEAD', 'POST'], showError);
 }
 

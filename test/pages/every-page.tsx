@@ -1,5 +1,7 @@
 import type { Changes, HistoryView } from '../../src/articles/revisions/history-view.ts';
+import type { CitedText } from '../../src/reading/cite/cited-text.ts';
 import { ArticlePage } from '../../src/reading/pages/article-page.tsx';
+import { CitePage } from '../../src/reading/pages/cite-page.tsx';
 import { CorrectionsPage } from '../../src/reading/pages/corrections-page.tsx';
 import { DocumentPage, DocumentVersionPage } from '../../src/reading/pages/document-pages.tsx';
 import { EditPage } from '../../src/reading/pages/edit-page.tsx';
@@ -13,6 +15,7 @@ import { ReceiptPage } from '../../src/reading/pages/receipt-page.tsx';
 import { RecordPage } from '../../src/reading/pages/record-page.tsx';
 import { SearchPage } from '../../src/reading/pages/search-page.tsx';
 import { SeriesPage } from '../../src/reading/pages/series-page.tsx';
+import { VersionPage } from '../../src/reading/pages/version-page.tsx';
 import { renderPage } from '../../src/web/ui/render-page.ts';
 import * as sample from './samples.ts';
 
@@ -120,6 +123,32 @@ const history: HistoryView = {
     { ...version, number: 1, changes: null, withheld: { at: article.updatedAt, reason: 'court-order' } },
   ],
 };
+const lost = {
+  ...{
+    label: 'a',
+    url: `https://estuary-notes.example/${sample.longWord}`,
+    title: `Under the deck ${sample.longWord}`,
+  },
+  ...{ site: 'ملاحظات المصب', author: sample.longWord, dated: '2026-03-09', language: 'ar' },
+  ...{ state: 'gone' as const, since: '2026-03-22T07:00:00.000Z', excerpt: `The bolts ${sample.longWord}` },
+  ...{ keptAt: '2026-03-12T07:00:00.000Z' },
+  archive: { url: `https://archive.example/2026/${sample.longWord}`, at: '2026-03-10T07:00:00.000Z' },
+};
+const unseen = {
+  ...{ ...lost, label: '1', title: null, site: null, author: null, dated: null, excerpt: null, keptAt: null },
+  archive: null,
+};
+const cited: CitedText = {
+  ...{ kind: 'article', key: '2026-03-12-toll-v2', title: `${article.title} ${sample.longWord}` },
+  ...{ publication: publication.title, authors: ['ليلى من الميناء', sample.longWord], dated: article.dated },
+  ...{
+    version: { number: 2, at: article.updatedAt },
+    hash: 'ab'.repeat(32),
+    language: 'en-GB',
+    read: '2026-11-26',
+  },
+  url: `${publication.url}${article.path}versions/${'ab'.repeat(32)}/`,
+};
 const document = {
   ...{ publication, title: 'Rules for responses', path: '/rules/', html: prose },
   versions: [
@@ -134,6 +163,38 @@ export const everyPage: Record<string, string> = {
   article: renderPage(<ArticlePage {...{ publication, article, thread, form: sample.emptyForm }} />),
   part: renderPage(
     <ArticlePage {...{ publication, article: part, thread: sample.thread(), form: sample.emptyForm }} />,
+  ),
+  'lost-links': renderPage(
+    <ArticlePage
+      {...{ publication, form: sample.emptyForm }}
+      article={{ ...article, kept: [lost, { ...lost, state: 'words-gone' }] }}
+      thread={{
+        ...thread,
+        comments: thread.comments.map((each) =>
+          each.state === 'published' ? { ...each, kept: [unseen] } : each,
+        ),
+      }}
+    />,
+  ),
+  cite: renderPage(
+    <CitePage
+      {...{
+        publication,
+        text: cited,
+        heading: cited.title,
+        path: `${article.path}cite/`,
+        back: article.path,
+      }}
+    />,
+  ),
+  version: renderPage(
+    <VersionPage
+      publication={publication}
+      version={{
+        ...{ number: 1, of: 2, title: sample.longWord, standfirst: 'It was so.', html: article.html },
+        ...{ from: article.publishedAt, until: article.updatedAt, path: article.path, language: 'cy' },
+      }}
+    />,
   ),
   series: renderPage(
     <SeriesPage

@@ -61,7 +61,7 @@ function Tags({ publication, article }: Props) {
 
 /** All that a plain copy of the page would lose, as words. */
 function Colophon({ publication, article }: Props) {
-  const { colophon, corrections, quoted, series: say } = wordingFor(publication.locale);
+  const { cite, colophon, corrections, quoted, series: say } = wordingFor(publication.locale);
   const { title, place, locale, url } = publication;
   const { authors, tags, dated, series } = article;
   const names = listText(
@@ -101,6 +101,13 @@ function Colophon({ publication, article }: Props) {
             {words} {url + path}
           </li>
         ))}
+        {article.path !== '' && (
+          <li>
+            <a rel="nofollow" href={`${article.path}cite/`}>
+              {cite.link}
+            </a>
+          </li>
+        )}
       </ul>
     </footer>
   );

@@ -103,7 +103,7 @@ function Versions({ publication, history }: HistoryProps) {
 }
 
 function Version({ publication, history, version }: HistoryProps & { version: VersionView }) {
-  const { history: say, corrections } = wordingFor(publication.locale);
+  const { history: say, corrections, cite } = wordingFor(publication.locale);
   const { number, changes, kind, withheld } = version;
   const from = number - 1;
   const { path } = history.article;
@@ -129,6 +129,11 @@ function Version({ publication, history, version }: HistoryProps & { version: Ve
             {say.whole}
             <span class="vh">: {say.compared(from, number)}</span>
           </a>
+        </p>
+      )}
+      {withheld === null && (
+        <p class="quiet">
+          <a href={`${path}history/${number}/cite/`}>{cite.linkVersion(number)}</a>
         </p>
       )}
       {withheld === null && number < history.total - 1 && (

@@ -23,7 +23,7 @@ function Kept({ publication, link }: { publication: PublicationView; link: KeptL
   const { label, excerpt, keptAt, archive } = link;
   const { hostname, pathname } = new URL(link.url);
   return (
-    <aside class="kept" aria-label={say.label(label)}>
+    <div class="kept" role="note" aria-label={say.label(label)}>
       <p>
         <b>
           <bdi>{quoted(cut(link.title ?? hostname + pathname, 200))}</bdi>
@@ -65,7 +65,7 @@ function Kept({ publication, link }: { publication: PublicationView; link: KeptL
           </>
         )}
       </p>
-    </aside>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { linkText } from './article-body.tsx';
 import { Edited, editedText } from './edited.tsx';
 import { KeptLinks } from './kept-links.tsx';
-import { isMentioned, type MarkedIn, MarkedWords, MentionedBy } from './marked-words.tsx';
+import { type MarkedIn, MarkedWords, MentionedBy } from './marked-words.tsx';
 import { InReplyTo, NumberLinks, numbersText } from './response-parts.tsx';
 
 type ResponseProps = {
@@ -44,22 +44,24 @@ export function Response({ publication, comment, replyPath, marked }: ResponsePr
       </ul>
       <MarkedWords publication={publication} comment={comment} marked={marked} />
       <KeptLinks publication={publication} kept={comment.kept} />
-      {(answeredBy.length > 0 || isMentioned(comment, marked) || replyPath !== null) && (
-        <p class="answered">
-          <MentionedBy publication={publication} comment={comment} marked={marked} />
-          {answeredBy.length > 0 && (
-            <>
-              {wording.answeredBy}{' '}
-              <NumberLinks from={comment.place} to={answeredBy} andOthers={wording.andOthers} />.{' '}
-            </>
-          )}
-          {replyPath !== null && (
-            <a rel="nofollow" href={`${replyPath}?in_reply_to=${number}#reply`}>
-              {wording.replyTo(number)}
-            </a>
-          )}
-        </p>
-      )}
+      <p class="answered">
+        <MentionedBy publication={publication} comment={comment} marked={marked} />
+        {answeredBy.length > 0 && (
+          <>
+            {wording.answeredBy}{' '}
+            <NumberLinks from={comment.place} to={answeredBy} andOthers={wording.andOthers} />.{' '}
+          </>
+        )}
+        {replyPath !== null && (
+          <a rel="nofollow" href={`${replyPath}?in_reply_to=${number}#reply`}>
+            {wording.replyTo(number)}
+          </a>
+        )}
+        {replyPath !== null && '. '}
+        <a rel="nofollow" href={`${comment.path}cite/`}>
+          {wording.cite.linkTo(number)}
+        </a>
+      </p>
       <Colophon publication={publication} comment={comment} when={when} />
     </li>
   );

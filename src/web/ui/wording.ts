@@ -1,5 +1,6 @@
 import { arrangingWording } from './arranging-wording.ts';
 import { chartWords } from './chart-wording.ts';
+import { citeWords } from './cite-wording.ts';
 import { attributionWords, claimWords } from './claim-wording.ts';
 import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
@@ -37,6 +38,7 @@ export const english = {
   count,
   quoted: (text: string) => `“${text}”`,
   kept: keptWords,
+  cite: citeWords,
 
   // Every page
   skip: 'Skip to the content',
