@@ -1,18 +1,19 @@
 import type { Action } from '../record/entry.ts';
 
 /** What the record says that a response is to readers. */
-export type Standing = 'published' | 'removed' | 'withdrawn';
+export type Standing = 'published' | 'removed' | 'withdrawn' | 'erased';
 
-const standings = ['none', 'published', 'removed', 'withdrawn'] as const;
+const standings = ['none', 'published', 'removed', 'withdrawn', 'erased'] as const;
 const becomes: Partial<Record<Action, Standing>> = {
   'comment.publish': 'published',
   'comment.remove': 'removed',
   'comment.restore': 'published',
   'comment.withdraw': 'withdrawn',
+  'comment.erase': 'erased',
 };
-const standingBits = 3;
-const publishedBit = 4;
-const seenBit = 8;
+const standingBits = 7;
+const publishedBit = 8;
+const seenBit = 16;
 
 /** What the entries say of a response whose words were changed: the last commitment, its time, how many changes. */
 export type ChangedWords = { words: string | null; at: string | null; edits: number };
@@ -31,6 +32,10 @@ export class Ledger {
   readonly withdrawn = new Set<string>();
   /** By a response's id: the wordings that entries commit to, beside the one it was published with. */
   readonly changed = new Map<string, ChangedWords>();
+  /** By an imported article's id: what the last erasure under it left of the words that its import committed to. */
+  readonly leftOfImports = new Map<string, string | null>();
+  /** By a response's id: what an entry about its words does not agree with, unless its name was taken off later. */
+  readonly unmatched = new Map<string, { sentence: string; seq: number }>();
   readonly #parts = new Map<string, Uint8Array>();
 
   /** Replays what was done to a response. Answers false for a second publication of the same number. */

@@ -1,3 +1,4 @@
+import { nativeOrigins } from '../articles/article.ts';
 import { type CommentWords, commentWords } from '../comments/comment.ts';
 import { earlierWordings } from '../comments/edits/earlier-wordings.ts';
 import { type Action, articleOf, commit, type EntryBody } from '../record/entry.ts';
@@ -20,6 +21,7 @@ export async function verifyEntries(audit: Audit): Promise<number> {
     audit.tell(done, 'public entries');
     if (isFull(audit)) break;
   }
+  for (const { sentence, seq } of audit.ledger.unmatched.values()) report(audit, sentence, seq);
   return done;
 }
 
@@ -46,9 +48,14 @@ async function checkResponses(audit: Audit, page: PublicEntry[]): Promise<void> 
     const { id, number = 0, article = '' } = entry.body.subject;
     const first = audit.ledger.enter(article, number, entry.body.action);
     noteChange(audit.ledger, entry, rows.get(id));
-    const wrong = first ? wrongIn(entry, rows.get(id)) : 'was published twice';
     const which = `Response ${number} of ${paths.get(article) ?? article} (${nameOf(entry)})`;
+    const wrong = first ? wrongIn(entry, rows.get(id)) : 'was published twice';
     if (wrong) report(audit, `${which} ${wrong}.`, entry.seq);
+    else if (!hasWords(entry, rows.get(id)))
+      audit.ledger.unmatched.set(id, {
+        sentence: `${which} does not have the words it was published with.`,
+        seq: entry.seq,
+      });
   }
 }
 
@@ -59,21 +66,34 @@ function wrongIn({ body }: PublicEntry, row: Row | undefined): string | null {
   if (!row) return 'is missing from the database';
   if (row.number !== body.subject.number || row.article_id !== body.subject.article)
     return 'does not have the number or the article it was published with';
-  if (!wordActions.includes(body.action) || row.salt === '') return null;
-  return [row, ...row.earlier].some((wording) => commits(body, wording))
-    ? null
-    : 'does not have the words it was published with';
+  return null;
 }
 
-const wordActions: readonly Action[] = ['comment.publish', 'comment.edit'];
+const wordActions: readonly Action[] = ['comment.publish', 'comment.edit', 'comment.unname'];
+
+function hasWords({ body }: PublicEntry, row: Row | undefined): boolean {
+  if (!row || !wordActions.includes(body.action) || row.salt === '') return true;
+  if (!nativeOrigins.includes(row.origin) && body.action !== 'comment.publish') return true;
+  return [row, ...row.earlier].some((wording) => commits(body, wording));
+}
 
 const commits = (body: EntryBody, wording: CommentWords & { salt: string }) =>
   commit(wording.salt, commentWords(wording)) === body.words;
 
-/** Remembers which words a response must end with: those of its last change, or others than it was published with. */
+/**
+ * Remembers which words a response must end with: those of its last change, or others than it was published with.
+ * With its name, everything that entries before committed to is gone. Under an imported article what is left of all
+ * its responses is committed to.
+ */
 function noteChange(ledger: Ledger, { body }: PublicEntry, row: Row | undefined): void {
-  const { id } = body.subject;
-  if (body.action === 'comment.edit') {
+  const { id, article = '' } = body.subject;
+  if (row && !nativeOrigins.includes(row.origin)) {
+    if (body.action === 'comment.erase' || body.action === 'comment.unname')
+      ledger.leftOfImports.set(article, body.words);
+  } else if (body.action === 'comment.unname') {
+    ledger.unmatched.delete(id);
+    ledger.changed.set(id, { words: body.words, at: ledger.changed.get(id)?.at ?? null, edits: 0 });
+  } else if (body.action === 'comment.edit') {
     const edits = (ledger.changed.get(id)?.edits ?? 0) + 1;
     ledger.changed.set(id, { words: body.words, at: body.at, edits });
   } else if (body.action === 'comment.publish' && row?.earlier.some((wording) => commits(body, wording)))
@@ -92,7 +112,7 @@ async function rowsOf(db: Db, entries: PublicEntry[]) {
   if (ids.length === 0) return new Map<string, never>();
   const rows = await db
     .selectFrom('comments')
-    .select(['id', 'number', 'article_id', 'name', 'url', 'source', 'in_reply_to', 'salt'])
+    .select(['id', 'number', 'article_id', 'name', 'url', 'source', 'in_reply_to', 'salt', 'origin'])
     .where('id', 'in', ids)
     .execute();
   const earlier = await earlierWordings(db, ids);

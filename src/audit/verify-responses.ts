@@ -37,7 +37,7 @@ async function numberedAfter(db: Db, after: string) {
     .select(['comments.id', 'comments.article_id', 'comments.number', 'comments.state', 'comments.name'])
     .select(['comments.url', 'comments.source', 'comments.html', 'comments.html_version', 'comments.salt'])
     .select(['comments.origin', 'comments.kind', 'articles.path', 'articles.state as article_state'])
-    .select(['comments.in_reply_to', 'comments.edited_at'])
+    .select(['comments.in_reply_to', 'comments.edited_at', 'comments.unnamed_at'])
     .select((eb) =>
       eb
         .selectFrom('comment_versions')
@@ -67,7 +67,8 @@ function wrongIn({ ledger }: Audit, row: Row): string | null {
 
 function wrongNative(row: Row, standing: Standing): string | null {
   if (row.state !== standing) return otherState(row, standing);
-  if (standing === 'withdrawn') return isEmpty(row) && row.salt === '' ? null : 'still has words';
+  if (standing === 'withdrawn' || standing === 'erased')
+    return isEmpty(row) && row.salt === '' ? null : 'still has words';
   if (row.salt === '') return 'has lost its words, and no entry says that they were erased';
   return isResponseTrue(row) ? null : 'shows something else than its source says';
 }
@@ -77,6 +78,7 @@ function wrongChange(row: Row, changed: ChangedWords | undefined): string | null
   if (row.salt === '') return Number(row.shown_versions) === 0 ? null : 'still has words';
   if (changed && commit(row.salt, commentWords(row)) !== changed.words)
     return 'does not have the words that it was last given';
+  if (row.unnamed_at !== null && row.name !== '') return 'has a name, which was taken off';
   if (row.edited_at !== (changed?.at ?? null)) return 'was changed at another time than the record says';
   if (Number(row.shown_versions) !== (changed?.edits ?? 0))
     return 'does not have as many earlier wordings as the record says';

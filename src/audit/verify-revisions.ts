@@ -29,7 +29,7 @@ export async function verifyRevisions(
     for (const entry of page) {
       entries += 1;
       if (last !== null && entry.body.words === commit(last.salt, articleWords(last))) continue;
-      const isNext = next !== null && entry.body.words === (await commitmentOf(audit.db, entry, next));
+      const isNext = next !== null && wordsOf(audit, entry) === (await commitmentOf(audit.db, entry, next));
       if (!isNext) report(audit, sentenceFor(entry, where), entry.seq);
       else if (next && (next.kind === 'minor') !== (entry.body.reason === 'minor'))
         report(
@@ -49,6 +49,12 @@ function sentenceFor(entry: PublicEntry, where: string): string {
   return entry.body.action === 'article.import'
     ? `An imported page, ${where}, does not have the words that ${nameOf(entry)} committed to.`
     : `The revision of ${where} that ${nameOf(entry)} committed to is not among those kept.`;
+}
+
+/** What the entry commits to; of an import under which something was erased since, what the last erasure left. */
+function wordsOf({ ledger }: Audit, { body }: PublicEntry): string | null {
+  const left = ledger.leftOfImports.get(body.subject.id);
+  return body.action === 'article.import' && left !== undefined ? left : body.words;
 }
 
 async function commitmentOf(db: Db, { body }: PublicEntry, revision: Revision): Promise<string> {

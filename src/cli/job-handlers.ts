@@ -1,4 +1,5 @@
 import { publishDue } from '../articles/publish-due.ts';
+import { scrub, scrubKind } from '../comments/erasure/scrub.ts';
 import { lanesFor } from '../jobs/lane.ts';
 import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
@@ -10,8 +11,13 @@ export const jobHandlers: Handlers = {
   'article.publish-due': publishDue,
   'comment.release': takeEffect,
   'mail.send': sendLetter,
+  [scrubKind]: scrub,
   [removalKind]: removeFiles,
 };
 
 /** What waits for another host goes apart, letters five at once: however slow it is, what has its time is done on time. */
-export const jobLanes = lanesFor({ 'mail.send': { atOnce: 5 }, [removalKind]: { atOnce: 1 } });
+export const jobLanes = lanesFor({
+  'mail.send': { atOnce: 5 },
+  [removalKind]: { atOnce: 1 },
+  [scrubKind]: { atOnce: 1 },
+});

@@ -21,6 +21,8 @@ export type PublishedComment = Placed & {
   state: 'published';
   kind: 'comment' | 'pingback';
   name: string;
+  /** Its writer had the name taken off: `name` is empty. */
+  unnamed: boolean;
   /** The writer's page, or null. */
   url: string | null;
   html: CleanHtml;
@@ -43,6 +45,8 @@ export type Tombstone = Placed & {
   goneAt: string;
   /** The rule's or the reason's label; null when its writer withdrew it. */
   reason: string | null;
+  /** The role of whoever had the words erased; null where they are kept for staff. */
+  erasedBy: string | null;
 };
 
 export type CommentView = PublishedComment | Tombstone;

@@ -11,7 +11,11 @@ export async function countComments(db: Db, articleId: string) {
     .groupBy('state')
     .execute();
   const count = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0);
-  return { published: count('published'), removed: count('removed'), withdrawn: count('withdrawn') };
+  return {
+    published: count('published'),
+    removed: count('removed') + count('erased'),
+    withdrawn: count('withdrawn'),
+  };
 }
 
 /** Published comments of each article, for lists. */

@@ -67,6 +67,7 @@ const viewColumns = [
   'comments.published_at',
   'comments.dated',
   'comments.edited_at',
+  'comments.unnamed_at',
   'comments.origin',
   'comments.kind',
 ] as const;
@@ -83,6 +84,7 @@ type Row = {
   published_at: string | null;
   dated: string | null;
   edited_at: string | null;
+  unnamed_at: string | null;
   origin: string;
   kind: 'comment' | 'pingback';
   target_name: string | null;
@@ -110,13 +112,15 @@ async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<C
       dated: row.dated,
       path: lastingPath(article.path, number),
       place: placeOf(article.path, number),
-      inReplyTo: row.in_reply_to === null ? null : { ...place(row.in_reply_to), name: row.target_name },
+      inReplyTo:
+        row.in_reply_to === null ? null : { ...place(row.in_reply_to), name: row.target_name || null },
       answeredBy: (answers.get(number) ?? []).map(place),
     };
     if (row.state !== 'published') {
       const decision = decisions.get(row.id);
       const state = row.state === 'withdrawn' ? 'withdrawn' : 'removed';
-      return { ...placed, state, goneAt: decision?.at ?? '', reason: decision?.reason ?? null };
+      const erasedBy = row.state === 'erased' ? (decision?.role ?? null) : null;
+      return { ...placed, state, goneAt: decision?.at ?? '', reason: decision?.reason ?? null, erasedBy };
     }
     const html = row.html as CleanHtml;
     return {
@@ -124,6 +128,7 @@ async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<C
       state: 'published',
       kind: row.kind,
       name: row.name,
+      unnamed: row.unnamed_at !== null,
       url: row.url,
       html,
       text: textOf(html),
@@ -190,15 +195,18 @@ function grouped<K>(rows: { number: number; key: K }[]): Map<K, number[]> {
 async function lastDecisions(
   db: Db,
   ids: string[],
-): Promise<Map<string, { at: string; reason: string | null }>> {
+): Promise<Map<string, { at: string; reason: string | null; role: string }>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('comment_decisions')
-    .select(['comment_id', 'at', 'reason_label'])
+    .select(['comment_id', 'at', 'reason_label', 'by_role'])
+    .where('kind', '!=', 'unname')
     .where('comment_id', 'in', ids)
     .orderBy('id')
     .execute();
-  return new Map(rows.map((row) => [row.comment_id, { at: row.at, reason: row.reason_label }]));
+  return new Map(
+    rows.map((row) => [row.comment_id, { at: row.at, reason: row.reason_label, role: row.by_role }]),
+  );
 }
 
 /** True when comment N of an article is listed: its lasting address leads somewhere. */

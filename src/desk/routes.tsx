@@ -11,6 +11,7 @@ import { homeRoutes } from './home/routes.tsx';
 import { jobRoutes } from './jobs/routes.tsx';
 import { joinRoutes } from './join/routes.tsx';
 import { menuRoutes } from './menu/routes.tsx';
+import { peopleRoutes } from './people/routes.tsx';
 import { pictureRoutes } from './pictures/routes.tsx';
 import { tokenRoutes } from './programs/token-routes.tsx';
 import { webhookRoutes } from './programs/webhook-routes.tsx';
@@ -37,6 +38,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...queueRoutes,
   ...decisionRoutes,
   ...responseRoutes,
+  ...peopleRoutes,
   ...articleRoutes,
   ...bylineRoutes,
   ...correctionRoutes,

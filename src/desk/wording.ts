@@ -11,6 +11,7 @@ import { lookWords } from './wording/english/look.ts';
 import { menuWords } from './wording/english/menu.ts';
 import { mergingWords } from './wording/english/merging.ts';
 import { pagesWords } from './wording/english/pages.ts';
+import { peopleWords } from './wording/english/people.ts';
 import { picturesWords } from './wording/english/pictures.ts';
 import { programsWords, webhooksWords } from './wording/english/programs.ts';
 import { publishingWords } from './wording/english/publishing.ts';
@@ -39,6 +40,7 @@ export const english = {
   ...homeChartsWords,
   ...jobsWords,
   ...responsesWords,
+  ...peopleWords,
   ...articlesWords,
   ...bylinesWords,
   ...correctionsWords,

@@ -19,6 +19,16 @@ export function reasonsOf(settings: Pick<Settings, 'rules'>): { code: string; la
   ];
 }
 
+/** The reasons for which words or a name are erased at the desk. */
+export const erasureReasons = [
+  'asked',
+  'privacy',
+  'defamation',
+  'copyright',
+  'contempt-of-court',
+  'court-order',
+].map((code) => ({ code, label: reasonWords[code] ?? code }));
+
 /** Reads a reason given as a code, or (from a terminal) as “rule 3”, “3” or a sentence of one's own. */
 export function readReason(
   settings: Settings,

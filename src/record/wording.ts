@@ -32,6 +32,9 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'comment.restore': ({ number }) => `Response ${number} restored`,
   'comment.withdraw': ({ number }) => `Response ${number} withdrawn by its writer`,
   'comment.refuse': () => 'A held response refused',
+  'comment.erase': ({ number }) => `Response ${number} erased`,
+  'comment.unname': ({ number }) => `The name taken off response ${number}`,
+  'person.export': () => 'What is kept of a reader given out to them',
   'picture.show': () => 'A picture published with an article',
   'picture.replace': ({ number }) => `A picture replaced by its version ${number}`,
   'picture.delete': () => 'An unused picture deleted',
@@ -87,6 +90,7 @@ export const reasonWords: Record<string, string> = {
   partly: 'Partly.',
   denied: 'Denied.',
   unresolved: 'Unresolved.',
+  asked: 'Its writer asked for it.',
   'court-order': 'By order of a court.',
   defamation: 'After a complaint of defamation.',
   privacy: 'For somebody’s privacy or safety.',
@@ -108,7 +112,11 @@ export const roleWords: Record<Actor['role'], string> = {
 /** The kinds of line that the record's page can be narrowed to. */
 export const kinds = [
   { name: 'all', label: 'All', actions: null },
-  { name: 'removed', label: 'Removed', actions: ['comment.remove', 'comment.refuse'] },
+  {
+    name: 'removed',
+    label: 'Removed',
+    actions: ['comment.remove', 'comment.refuse', 'comment.erase', 'comment.unname'],
+  },
   { name: 'restored', label: 'Restored', actions: ['comment.restore'] },
   { name: 'withdrawn', label: 'Withdrawn', actions: ['comment.withdraw', 'article.withdraw'] },
   {

@@ -4,6 +4,7 @@ import { articleStages } from './migrations/article-stages.ts';
 import { citations } from './migrations/citations.ts';
 import { commentVersions } from './migrations/comment-versions.ts';
 import { corrections } from './migrations/corrections.ts';
+import { erasure } from './migrations/erasure.ts';
 import { failedJobs } from './migrations/failed-jobs.ts';
 import { firstEdition } from './migrations/first-edition.ts';
 import { followUps } from './migrations/follow-ups.ts';
@@ -63,4 +64,5 @@ export const migrations: Migration[] = [
   citations,
   writers,
   marks,
+  erasure,
 ];

@@ -43,6 +43,11 @@ export async function openPostgres(url: string, report: (error: Error) => void):
     async lockRecord(tx) {
       await sql`SELECT pg_advisory_xact_lock(${locks.record})`.execute(tx);
     },
+    async scrub() {
+      await sql`VACUUM comments, comment_versions, comment_decisions, search_documents, pseudonyms, name_looks, writer_keys`.execute(
+        db,
+      );
+    },
     async close() {
       await stopListening();
       await db.destroy();

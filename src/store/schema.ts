@@ -195,11 +195,13 @@ export type Schema = StaffTables &
       edited_at: Time | null;
       /** Whoever of the staff wrote it under their own name; null for a reader's. */
       by_staff: string | null;
+      /** When its name was taken off on request. */
+      unnamed_at: Time | null;
     };
     comment_decisions: {
       id: string;
       comment_id: string;
-      kind: 'release' | 'remove' | 'refuse' | 'restore' | 'withdraw';
+      kind: 'release' | 'remove' | 'refuse' | 'restore' | 'withdraw' | 'erase' | 'unname';
       at: Time;
       by_role: string;
       by_staff: string | null;

@@ -35,6 +35,12 @@ export async function openSqlite(folder: string): Promise<Store> {
     search: { put: putDocument, drop: dropDocument, dropArticle, find: findDocuments },
     claimJobs,
     lockRecord: async () => undefined, // a write already holds the only write lock there is
+    async scrub() {
+      await queue.write((tx) => sql`INSERT INTO search_text (search_text) VALUES ('optimize')`.execute(tx));
+      const [row] = writer.raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+      if (Number(row?.busy) !== 0)
+        throw new Error('Another process is reading the database: its log stays for now.');
+    },
     async close() {
       clearInterval(watch);
       await queue.idle();
@@ -49,6 +55,8 @@ type Handle = { raw: DatabaseSync; db: Db };
 function openHandle(path: string, options: { readOnly?: boolean } = {}): Handle {
   const raw = new DatabaseSync(path, { ...options, timeout: 10_000 });
   if (!options.readOnly) raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  // What is erased is overwritten, not only let go.
+  if (!options.readOnly) raw.exec('PRAGMA secure_delete = ON');
   raw.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY');
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatementCache(raw) }) });
   return { raw, db };

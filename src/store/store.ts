@@ -19,6 +19,11 @@ export type Store = {
   search: SearchIndex;
   /** Ids of jobs that are due and nobody's, locked for this transaction so that no two workers take one. */
   claimJobs(tx: Db, query: ClaimQuery): Promise<string[]>;
+  /**
+   * Takes what was deleted or overwritten out of the database's files too. May take long; throws where somebody else
+   * holds the files just now.
+   */
+  scrub(): Promise<void>;
   /** Waits for the lock that orders the record's entries; held to the end of the transaction. */
   lockRecord(tx: Db): Promise<void>;
   close(): Promise<void>;

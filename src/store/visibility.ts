@@ -13,7 +13,7 @@ export function isPublished(eb: ExpressionBuilder<Schema, 'articles'>) {
 export function isListed(eb: ExpressionBuilder<Schema, 'comments'>) {
   return eb.and([
     eb('comments.number', 'is not', null),
-    eb('comments.state', 'in', ['published', 'removed', 'withdrawn']),
+    eb('comments.state', 'in', ['published', 'removed', 'withdrawn', 'erased']),
   ]);
 }
 

@@ -25,6 +25,8 @@ export const eventTypes = [
   'comment.restore',
   'comment.withdraw',
   'comment.refuse',
+  'comment.erase',
+  'comment.unname',
   'picture.show',
   'picture.replace',
 ] as const satisfies Action[];

@@ -152,6 +152,14 @@ export const runningPages: PageStates[] = [
     },
     more: { 'of one article': at(({ article }) => `/desk/responses/?article=${article}`) },
   },
+  {
+    route: '/desk/people/',
+    empty: at('/desk/people/?by=name&q=Nobody+at+all'),
+    full: at('/desk/people/?by=name&q=Turncock'),
+    refused: refused('/desk/people/?by=name&q=Turncock', {
+      ...{ action: '/desk/people/erase/', fields: { sure: longWord } },
+    }),
+  },
   { route: '/desk/record/', empty: at('/desk/record/'), full: at('/desk/record/'), refused: asks },
   {
     route: '/desk/tokens/',

@@ -134,6 +134,7 @@ export function comment(number: number, changes: Partial<PublishedComment> = {})
     kind: 'comment',
     number,
     name: `Reader ${number}`,
+    unnamed: false,
     url: null,
     publishedAt: at,
     dated: at,
@@ -165,6 +166,7 @@ export const tombstone: Tombstone = {
   answeredBy: [at(7)],
   goneAt: '2026-03-14T08:05:00.000Z',
   reason: 'Rule 3: no accusation of a crime without a source that can be checked',
+  erasedBy: null,
 };
 
 export const sevenComments: CommentView[] = [

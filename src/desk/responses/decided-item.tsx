@@ -1,4 +1,5 @@
 import { roleWords } from '../../record/wording.ts';
+import { may } from '../../staff/permissions.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { deskWordingFor } from '../wording.ts';
 import type { HeldItemProps } from './held-item.tsx';
@@ -22,6 +23,9 @@ export function DecidedItem({ desk, response, reasons, refusal }: HeldItemProps)
       </div>
       {response.decision && <Decided desk={desk} decision={response.decision} />}
       <ResponseWords publication={publication} response={response} />
+      {may(desk.staff.role, 'person.answer') && response.html !== null && (
+        <Writer desk={desk} id={response.id} />
+      )}
       {response.state === 'published' && (
         <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/`} />
       )}
@@ -52,6 +56,15 @@ function Decided({ desk: { publication }, decision }: { desk: HeldItemProps['des
         </li>
       )}
     </ul>
+  );
+}
+
+function Writer({ desk: { publication }, id }: { desk: HeldItemProps['desk']; id: string }) {
+  const { people: say } = deskWordingFor(publication.locale);
+  return (
+    <p class="quiet">
+      <a href={`/desk/people/?by=response&q=${id}`}>{say.thisWriter}</a>
+    </p>
   );
 }
 

@@ -53,7 +53,7 @@ export async function heldByArticle(db: Db): Promise<CountedArticle[]> {
 }
 
 /** The states that are not `held`, which the list of decided responses shows. */
-export const decidedStates = ['published', 'removed', 'refused', 'withdrawn'] as const;
+export const decidedStates = ['published', 'removed', 'refused', 'withdrawn', 'erased'] as const;
 export type DecidedState = (typeof decidedStates)[number];
 
 export type DecidedFilter = { articleId: string | null; state: DecidedState | null; number: number | null };

@@ -77,7 +77,7 @@ function Heading({ comment, wording }: { comment: PublishedComment; wording: Wor
       {kind === 'pingback' && `${wording.pingback} `}
       <b class="p-author h-card">
         {url === null ? (
-          <bdi>{name}</bdi>
+          <bdi>{comment.unnamed ? wording.writingAgain.nameRemoved : name}</bdi>
         ) : (
           <a class="u-url" rel="ugc nofollow" href={url}>
             <bdi>{name}</bdi>
@@ -106,11 +106,12 @@ function Mark({ comment, wording }: { comment: PublishedComment; wording: Wordin
 type ColophonProps = { publication: PublicationView; comment: PublishedComment; when: string };
 
 function Colophon({ publication, comment, when }: ColophonProps) {
-  const { responseColophon: say, quoted, andOthers } = wordingFor(publication.locale);
+  const { responseColophon: say, quoted, andOthers, writingAgain } = wordingFor(publication.locale);
+  const { nameRemoved } = writingAgain;
   const { number, sameWriter, inReplyTo } = comment;
   return (
     <p class="colophon">
-      {publication.title}. {say.response(number)}, <bdi>{comment.name}</bdi>
+      {publication.title}. {say.response(number)}, <bdi>{comment.unnamed ? nameRemoved : comment.name}</bdi>
       {sameWriter.length > 0 && say.sameWriter(numbersText(sameWriter, andOthers))}, {when}
       {editedText(publication, comment)}
       {inReplyTo !== null && say.inReplyTo(inReplyTo.number)}. {publication.url + comment.place}

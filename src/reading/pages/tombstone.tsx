@@ -1,9 +1,10 @@
 import type { Tombstone as TombstoneView } from '../../comments/comment-view.ts';
 import { timeText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { roleWords } from '../../record/wording.ts';
 import { paths } from '../../web/ui/site-paths.ts';
 import { Time } from '../../web/ui/time.tsx';
-import { wordingFor } from '../../web/ui/wording.ts';
+import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { isMentioned, type MarkedIn, MentionedBy } from './marked-words.tsx';
 import { InReplyTo, NumberLinks } from './response-parts.tsx';
 
@@ -36,7 +37,7 @@ export function Tombstone({ publication, comment, marked }: MarkedProps) {
       </ul>
       <div class="words">
         <p>
-          {state === 'removed' ? say.wasRemoved : say.wasWithdrawn}{' '}
+          {state === 'removed' ? goneSentence(comment, say) : say.wasWithdrawn}{' '}
           {comment.reason !== null && `${say.reason(comment.reason)} `}
           {say.numberStays} <a href={paths.record}>{say.record}</a>
         </p>
@@ -55,6 +56,11 @@ export function Tombstone({ publication, comment, marked }: MarkedProps) {
       <Colophon publication={publication} comment={comment} />
     </li>
   );
+}
+
+function goneSentence({ erasedBy }: TombstoneView, say: Wording['tombstone']): string {
+  if (erasedBy === null) return say.wasRemoved;
+  return say.wasErased(roleWords[erasedBy as keyof typeof roleWords] ?? erasedBy);
 }
 
 function Colophon({ publication, comment }: TombstoneProps) {

@@ -153,6 +153,7 @@ export const english = {
     withdrawn: 'Withdrawn',
     published: 'Published',
     wasRemoved: 'This response was removed.',
+    wasErased: (by: string) => `This response was erased by ${by}.`,
     wasWithdrawn: 'Its writer withdrew this response.',
     reason: (reason: string) => `Reason: ${/[.!?]$/.test(reason) ? reason : `${reason}.`}`,
     numberStays: 'Its number stays.',

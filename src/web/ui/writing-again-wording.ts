@@ -1,5 +1,6 @@
 /** What a writer reads who changes what they wrote, in English. */
 export const writingAgainWords = {
+  nameRemoved: 'Name removed',
   edited: 'Edited',
   editedColophon: (when: string) => `, edited ${when}`,
   change: 'Change the words',

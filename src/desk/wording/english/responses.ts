@@ -79,6 +79,8 @@ export const responsesWords = {
       refuse: 'Refused while held',
       restore: 'Restored',
       withdraw: 'Withdrawn by its writer',
+      erase: 'Words and name erased',
+      unname: 'Name taken off',
     } as Record<string, string>,
     by: (name: string, role: string) => `by ${name}, ${role}`,
     byRole: (role: string) => `by ${role}`,

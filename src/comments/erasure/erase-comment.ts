@@ -1,0 +1,179 @@
+import { nativeOrigins } from '../../articles/article.ts';
+import { importedWords } from '../../articles/keep-revision.ts';
+import { newId, newSecret } from '../../lib/ids.ts';
+import { looksToHold } from '../../pseudonyms/pseudonym.ts';
+import { appendEntry } from '../../record/append.ts';
+import type { Actor } from '../../record/entry.ts';
+import type { Site } from '../../site.ts';
+import type { CommentState, Db, Schema } from '../../store/schema.ts';
+import { commentWords, wordsHash } from '../comment.ts';
+import { dropWordings } from '../edits/keep-wording.ts';
+import { forgetMarks } from '../forget-marks.ts';
+import { indexComment } from '../numbering.ts';
+import { askToScrub } from './scrub.ts';
+
+/** Who erases, and why: a code for the record, and its sentence for the tombstone. */
+export type Erasing = {
+  by: { actor: Actor; staffId: string | null };
+  reason: { code: string; label: string } | null;
+};
+
+const nothing = { name: '', url: null, email: null, source: '', html: '', salt: '', words_hash: '' };
+
+/**
+ * Erases a comment for good, inside the caller's transaction: words, earlier words, name, addresses, what was said to
+ * its writer, and by the salt what the record's commitment tells. A number leaves a tombstone. Answers false where
+ * nothing is left to erase.
+ */
+export async function eraseWords(
+  site: Site,
+  tx: Db,
+  { id, state, erasing }: { id: string; state: 'withdrawn' | 'erased'; erasing: Erasing },
+): Promise<boolean> {
+  const before = await nameOf(tx, id);
+  const from: CommentState[] =
+    state === 'withdrawn' ? ['held', 'published'] : ['held', 'published', 'removed', 'refused'];
+  const row = await tx
+    .updateTable('comments')
+    .set({
+      ...{ ...nothing, state, release_at: null, release_by: null, edited_at: null, address_hash: null },
+      pseudonym_id: null,
+    })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returning(['id', 'number', 'article_id', 'origin'])
+    .executeTakeFirst();
+  if (!row) return false;
+  await forgetTraces(site, tx, { id, before });
+  await forgetMarks(tx, { id, articleId: row.article_id, number: row.number });
+  const kind = state === 'withdrawn' ? 'withdraw' : 'erase';
+  await keepDecision(site, tx, { id, kind, erasing });
+  const action = state === 'withdrawn' ? 'comment.withdraw' : 'comment.erase';
+  if (row.number !== null) await enter(site, tx, { row, number: row.number, action, erasing, words: null });
+  return true;
+}
+
+/**
+ * Takes the name and the addresses off a comment and leaves its words. The record commits to what is left; the
+ * earlier wordings, which bear the name, go. Answers false where it bears none.
+ */
+export async function eraseName(
+  site: Site,
+  tx: Db,
+  { id, erasing }: { id: string; erasing: Erasing },
+): Promise<boolean> {
+  const before = await nameOf(tx, id);
+  const salt = newSecret(site.random);
+  const row = await tx
+    .updateTable('comments')
+    .set({
+      ...{ name: '', url: null, email: null, address_hash: null, pseudonym_id: null, salt },
+      unnamed_at: site.clock.now().toISOString(),
+    })
+    .where('id', '=', id)
+    .where('state', 'in', ['held', 'published', 'removed', 'refused'])
+    .where('unnamed_at', 'is', null)
+    .returning(['id', 'number', 'article_id', 'origin', 'state', 'name', 'url'])
+    .returning(['source', 'html', 'in_reply_to'])
+    .executeTakeFirst();
+  if (!row) return false;
+  await forgetTraces(site, tx, { id, before });
+  const words_hash = wordsHash(row.article_id, { name: '', text: row.source });
+  await tx.updateTable('comments').set({ words_hash }).where('id', '=', id).execute();
+  if (row.state === 'published') await indexComment(site, tx, row);
+  await keepDecision(site, tx, { id, kind: 'unname', erasing });
+  const words = { salt, text: commentWords(row) };
+  if (row.number !== null)
+    await enter(site, tx, { row, number: row.number, action: 'comment.unname', erasing, words });
+  return true;
+}
+
+type Named = { article_id: string; name: string } | undefined;
+
+function nameOf(tx: Db, id: string): Promise<Named> {
+  return tx.selectFrom('comments').select(['article_id', 'name']).where('id', '=', id).executeTakeFirst();
+}
+
+/** What else knows the words or the name. */
+async function forgetTraces(
+  site: Site,
+  tx: Db,
+  { id, before }: { id: string; before: Named },
+): Promise<void> {
+  if (before) await forgetArchiveName(tx, before);
+  await dropWordings(tx, id);
+  await site.store.search.drop(tx, id);
+  await tx.deleteFrom('sent_requests').where('made_id', '=', id).execute();
+  await tx.updateTable('comment_decisions').set({ reason_text: null }).where('comment_id', '=', id).execute();
+  await askToScrub(site, tx);
+}
+
+/** Of a name from an archive its looks are kept for the article where it stands: they go with its last response. */
+async function forgetArchiveName(tx: Db, { article_id, name }: NonNullable<Named>): Promise<void> {
+  if (name === '') return;
+  const other = await tx
+    .selectFrom('comments')
+    .select('id')
+    .where('article_id', '=', article_id)
+    .where('name', '=', name)
+    .limit(1)
+    .executeTakeFirst();
+  if (other) return;
+  await tx
+    .deleteFrom('name_looks')
+    .where('scope', '=', article_id)
+    .where('pseudonym_id', 'is', null)
+    .where('look', 'in', looksToHold(name))
+    .execute();
+}
+
+type Kind = Schema['comment_decisions']['kind'];
+
+async function keepDecision(
+  site: Site,
+  tx: Db,
+  { id, kind, erasing }: { id: string; kind: Kind; erasing: Erasing },
+): Promise<void> {
+  const { by, reason } = erasing;
+  await tx
+    .insertInto('comment_decisions')
+    .values({
+      ...{ id: newId(site.clock, site.random), comment_id: id, kind, at: site.clock.now().toISOString() },
+      ...{ by_role: by.actor.role, by_staff: by.staffId },
+      ...{ reason_code: reason?.code ?? null, reason_label: reason?.label ?? null },
+    })
+    .execute();
+}
+
+type Entered = {
+  row: { id: string; article_id: string; origin: string };
+  number: number;
+  action: 'comment.withdraw' | 'comment.erase' | 'comment.unname';
+  erasing: Erasing;
+  words: { salt: string; text: string } | null;
+};
+
+async function enter(site: Site, tx: Db, { row, number, action, erasing, words }: Entered): Promise<void> {
+  const article = await tx
+    .selectFrom('articles')
+    .select('state')
+    .where('id', '=', row.article_id)
+    .executeTakeFirst();
+  if (article?.state === 'draft') return; // nobody has seen it: its import will commit to what is left
+  await appendEntry(site, tx, {
+    ...{ action, by: erasing.by.actor, reason: erasing.reason?.code ?? null, visibility: 'public' },
+    subject: { type: 'comment', id: row.id, article: row.article_id, number },
+    words: nativeOrigins.includes(row.origin) ? words : await restOfPage(tx, row.article_id),
+  });
+}
+
+/** An import's one commitment holds for its responses too: the entry commits to what is left of them all. */
+async function restOfPage(tx: Db, articleId: string): Promise<{ salt: string; text: string } | null> {
+  const first = await tx
+    .selectFrom('article_revisions')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .orderBy('number')
+    .executeTakeFirst();
+  return first ? { salt: first.salt, text: await importedWords(tx, articleId, first) } : null;
+}

@@ -1,0 +1,28 @@
+import { enqueue } from '../../jobs/enqueue.ts';
+import type { Site } from '../../site.ts';
+import type { Db } from '../../store/schema.ts';
+
+/** The job by which what was erased leaves the database's files as well. */
+export const scrubKind = 'store.scrub';
+
+const later = 60_000;
+
+/** Asks for it once, in a minute, however much is erased until then. */
+export async function askToScrub(site: Site, tx: Db): Promise<void> {
+  const asked = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('kind', '=', scrubKind)
+    .where('done_at', 'is', null)
+    .where('claimed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (asked) return;
+  const dueAt = new Date(site.clock.now().getTime() + later).toISOString();
+  await enqueue(site, tx, { kind: scrubKind, payload: {}, dueAt });
+}
+
+/** The job of that name. */
+export async function scrub(site: Site): Promise<void> {
+  await site.store.scrub();
+}

@@ -1,0 +1,103 @@
+import { done, type Outcome, refuse } from '../../lib/refusal.ts';
+import type { Site } from '../../site.ts';
+import type { Db } from '../../store/schema.ts';
+import { type Erasing, eraseName, eraseWords } from '../erasure/erase-comment.ts';
+import type { Who } from './person.ts';
+import { responseIdsOf } from './queries.ts';
+
+/** How much: the name and the addresses alone, or the words with them. */
+export type Depth = 'name' | 'words';
+
+/** In one transaction: more are done by asking again. */
+const mostAtOnce = 2_000;
+
+/**
+ * Erases what is kept of a person, as the state of each response asks: words leave a tombstone under their number,
+ * names leave the words. Nothing goes without a line of the record. Answers how many responses that were.
+ * Refusal: `nothing-left`.
+ */
+export async function erasePerson(
+  site: Site,
+  { who, depth, erasing }: { who: Who; depth: Depth; erasing: Erasing },
+): Promise<Outcome<{ erased: number }>> {
+  return site.store.write(async (tx) => {
+    const ids = await responseIdsOf(tx, who, { limit: mostAtOnce });
+    const pseudonyms = await pseudonymsOf(tx, ids);
+    let erased = 0;
+    for (const id of ids) if (await erase(site, tx, { id, depth, erasing })) erased += 1;
+    await forgetNames(tx, pseudonyms);
+    return erased === 0
+      ? refuse('nothing-left', 'Nothing is kept of this person: there is nothing to erase.')
+      : done({ erased });
+  });
+}
+
+function erase(site: Site, tx: Db, { id, depth, erasing }: { id: string; depth: Depth; erasing: Erasing }) {
+  if (depth === 'name') return eraseName(site, tx, { id, erasing });
+  const mine = erasing.by.actor.role === 'writer';
+  return mine ? eraseOwn(site, tx, { id, erasing }) : eraseWords(site, tx, { id, state: 'erased', erasing });
+}
+
+/** What its writer takes back is withdrawn; what was removed or refused before is erased. */
+async function eraseOwn(
+  site: Site,
+  tx: Db,
+  { id, erasing }: { id: string; erasing: Erasing },
+): Promise<boolean> {
+  const withdrawn = await eraseWords(site, tx, {
+    id,
+    state: 'withdrawn',
+    erasing: { ...erasing, reason: null },
+  });
+  return withdrawn || (await eraseWords(site, tx, { id, state: 'erased', erasing }));
+}
+
+async function pseudonymsOf(tx: Db, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('comments')
+    .select('pseudonym_id')
+    .distinct()
+    .where('id', 'in', ids)
+    .where('pseudonym_id', 'is not', null)
+    .execute();
+  return rows.map((row) => row.pseudonym_id ?? '');
+}
+
+/** A name that nothing is signed with any more is nobody's, and a writer without a name is nobody. */
+async function forgetNames(tx: Db, pseudonyms: string[]): Promise<void> {
+  if (pseudonyms.length === 0) return;
+  const unused = await tx
+    .selectFrom('pseudonyms')
+    .select(['id', 'writer_id'])
+    .where('id', 'in', pseudonyms)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('comments')
+            .select('comments.id')
+            .whereRef('comments.pseudonym_id', '=', 'pseudonyms.id'),
+        ),
+      ),
+    )
+    .execute();
+  if (unused.length === 0) return;
+  const ids = unused.map(({ id }) => id);
+  await tx.deleteFrom('name_looks').where('pseudonym_id', 'in', ids).execute();
+  await tx.deleteFrom('pseudonyms').where('id', 'in', ids).execute();
+  for (const id of new Set(unused.map((row) => row.writer_id ?? ''))) await forgetWriter(tx, id);
+}
+
+async function forgetWriter(tx: Db, id: string): Promise<void> {
+  const name = await tx
+    .selectFrom('pseudonyms')
+    .select('id')
+    .where('writer_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  if (name) return;
+  await tx.deleteFrom('writer_tokens').where('writer_id', '=', id).execute();
+  await tx.deleteFrom('writer_keys').where('writer_id', '=', id).execute();
+  await tx.deleteFrom('writers').where('id', '=', id).execute();
+}

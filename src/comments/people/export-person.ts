@@ -1,0 +1,97 @@
+import { appendEntry } from '../../record/append.ts';
+import type { Actor } from '../../record/entry.ts';
+import type { Site } from '../../site.ts';
+import type { Db } from '../../store/schema.ts';
+import { earlierWordings } from '../edits/earlier-wordings.ts';
+import type { Who } from './person.ts';
+import { responseIdsOf } from './queries.ts';
+
+/** More responses than one person writes. */
+const most = 100_000;
+const atOnce = 500;
+
+/**
+ * Everything that is kept of a person, for them to have (GDPR, articles 15 and 20): their responses in every state,
+ * with each earlier wording, the name and the addresses given with each, what was decided and why, and letters that
+ * were asked for. Nothing of anybody else: what they answered is a number.
+ */
+export async function exportPerson(db: Db, who: Who) {
+  const ids = await responseIdsOf(db, who, { limit: most });
+  const responses = [];
+  for (let from = 0; from < ids.length; from += atOnce)
+    responses.push(...(await withEverything(db, ids.slice(from, from + atOnce))));
+  return { format: 'hustings-person', version: 1, responses };
+}
+
+/** The same for staff who answer a request: that somebody's data was given out is entered in the record's private part. */
+export async function exportForPerson(site: Site, who: Who, by: Actor) {
+  const data = await exportPerson(site.store.read, who);
+  const [first] = data.responses;
+  if (first)
+    await site.store.write((tx) =>
+      appendEntry(site, tx, {
+        ...{ action: 'person.export', by, visibility: 'private' },
+        subject: { type: 'comment', id: first.id },
+      }),
+    );
+  return data;
+}
+
+async function withEverything(db: Db, ids: string[]) {
+  const rows = await db
+    .selectFrom('comments')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .select(['comments.id', 'comments.number', 'comments.state', 'comments.name', 'comments.email'])
+    .select(['comments.url', 'comments.source', 'comments.in_reply_to', 'comments.posted_at'])
+    .select(['comments.published_at', 'comments.edited_at', 'comments.address_hash', 'comments.held_for'])
+    .select(['articles.title', 'articles.path'])
+    .where('comments.id', 'in', ids)
+    .orderBy('comments.id', 'desc')
+    .execute();
+  const earlier = await earlierWordings(db, ids);
+  const decisions = await decisionsOn(db, ids);
+  return rows.map((row) => ({
+    id: row.id,
+    article: { title: row.title, path: row.path },
+    number: row.number,
+    state: row.state,
+    name: row.name,
+    email: row.email,
+    page: row.url,
+    text: row.source,
+    inReplyTo: row.in_reply_to,
+    sent: row.posted_at,
+    published: row.published_at,
+    edited: row.edited_at,
+    heldFor: row.held_for === null ? [] : (JSON.parse(row.held_for) as string[]),
+    networkAddress: row.address_hash === null ? null : 'kept as a keyed hash',
+    earlierTexts: (earlier.get(row.id) ?? []).map(({ source, replacedAt }) => ({
+      text: source,
+      until: replacedAt,
+    })),
+    decisions: decisions.get(row.id) ?? [],
+  }));
+}
+
+type Decided = { what: string; at: string; by: string; reason: string | null; sentence: string | null };
+
+async function decisionsOn(db: Db, ids: string[]): Promise<Map<string, Decided[]>> {
+  const rows = await db
+    .selectFrom('comment_decisions')
+    .select(['comment_id', 'kind', 'at', 'by_role', 'reason_label', 'reason_text'])
+    .where('comment_id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const decisions = new Map<string, Decided[]>();
+  for (const row of rows) {
+    const decided = {
+      what: row.kind,
+      at: row.at,
+      by: row.by_role,
+      reason: row.reason_label,
+      sentence: row.reason_text,
+    };
+    decisions.set(row.comment_id, [...(decisions.get(row.comment_id) ?? []), decided]);
+  }
+  return decisions;
+}

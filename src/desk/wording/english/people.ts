@@ -1,0 +1,41 @@
+/** What is kept of one reader, at the desk. */
+export const peopleWords = {
+  people: {
+    heading: 'What is kept of a reader',
+    lead: 'Somebody who asks what is kept of them is told, or has it erased. First be sure that it is theirs: the address they write from is the one they gave, or they send you the secret address of one of their receipts.',
+    by: 'Find by',
+    ways: { email: 'E-mail address', name: 'Name', response: 'Writer of the response with this id' },
+    value: 'Address, name or id',
+    find: 'Find',
+    none: 'Nothing is kept under this.',
+    found: (count: number) => (count === 1 ? 'One response.' : `${count.toLocaleString('en-GB')} responses.`),
+    manyWriters: 'Different people may have signed with one name: look before you erase.',
+    number: (number: number) => `Response ${number}`,
+    noNumber: 'Without a number',
+    on: 'on',
+    sent: 'sent',
+    name: 'Name:',
+    email: 'E-mail:',
+    export: 'Download everything (JSON)',
+    exportHint:
+      'Their responses with earlier wordings, names, addresses and decisions. That you gave it out is entered in the private part of the record.',
+    erase: 'Erase',
+    eraseHint:
+      'For good, of all responses that were found. Numbers stay; each has its line in the public record with the reason and your role, never your name. Backups made before still hold the words.',
+    depth: 'What goes',
+    depths: {
+      name: 'The name and the addresses: the words stay, under “Name removed”',
+      words: 'The words as well: a tombstone stays under each number',
+    },
+    reason: 'Reason, as the public reads it',
+    sure: 'Type “erase” to confirm',
+    sureWord: 'erase',
+    notSure: 'Type the word erase, so that nothing goes by a slip.',
+    noDepth: 'Choose what goes.',
+    noReason: 'Choose a reason.',
+    refused: 'Nothing was erased',
+    done: (count: number) =>
+      count === 1 ? 'One response was changed.' : `${count.toLocaleString('en-GB')} responses were changed.`,
+    thisWriter: 'What is kept of this writer',
+  },
+};
