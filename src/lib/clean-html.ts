@@ -178,6 +178,13 @@ export function linksOf(html: CleanHtml): { url: string; text: string }[] {
   }));
 }
 
+/** The headings of clean HTML in their order, as plain text. */
+export function headingsOf(html: CleanHtml): string[] {
+  return [...html.matchAll(/<h([2-4])[^>]*>(.*?)<\/h\1>/gs)]
+    .map(([, , inner = '']) => textOf(inner as CleanHtml).replace(/\s+/g, ' '))
+    .filter((text) => text !== '');
+}
+
 /** The words of clean HTML as plain text, paragraphs apart by an empty line. */
 export function textOf(html: CleanHtml): string {
   const text = html

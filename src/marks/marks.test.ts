@@ -35,11 +35,16 @@ async function open(engine: 'sqlite' | 'postgres') {
   const words = async (number: number) => {
     const html = await (await app.request(path)).text();
     const item = html.split(`id="response-${number}"`)[1]?.split('<p class="colophon">')[0] ?? '';
-    return /<div class="words[^>]*>(.*?)<\/div>/s.exec(item)?.[1]?.trim() ?? '';
+    const printed = /<section class="words[^>]*>(.*?)<\/section>/s.exec(item)?.[1]?.trim() ?? '';
+    return printed.replace(beside, '<a class="$1" href="$3">$2$4</a>');
   };
   const page = async () => (await app.request(path)).text();
   return { site, app, id, path, say, words, page, follow: () => follow(site) };
 }
+
+/** The page prints the link beside the words; here it stands around them, as it is drawn. */
+const beside =
+  /<span class="(q [a-z]+|ref)">(.*?)<\/span><a class="\1" href="([^"]*)"(?: aria-label="[^"]*")?>(.*?)<\/a>/gs;
 
 /** What is marked catches up with the record. */
 async function follow(site: TestSite): Promise<void> {

@@ -4,11 +4,20 @@ import type { CapturedLink } from './text-capture/capture-result.ts';
 
 /**
  * Captured paragraphs as HTML. Links that a page of ours printed with their full addresses get them back at their
- * words, in their order; an address that stands in the text is a link to itself.
+ * words, in their order; an address that stands in the text is a link to itself. So do the headings, in their order.
  */
-export function paragraphsHtml(paragraphs: string[], links: CapturedLink[] = []): string {
+export function paragraphsHtml(
+  paragraphs: string[],
+  { links = [], headings = [] }: { links?: CapturedLink[] | undefined; headings?: string[] | undefined } = {},
+): string {
   const waiting = links.map(readLink).filter((link) => paragraphs.some((text) => text.includes(link.words)));
-  return paragraphs.map((text) => toHtml(element('p', {}, withLinks(text, waiting)))).join('\n');
+  const toCome = [...headings];
+  const tag = (text: string) => {
+    if (text !== toCome[0]) return 'p';
+    toCome.shift();
+    return 'h2';
+  };
+  return paragraphs.map((text) => toHtml(element(tag(text), {}, withLinks(text, waiting)))).join('\n');
 }
 
 type Link = { words: string; url: string };

@@ -93,7 +93,9 @@ test('links that a capture printed with their addresses are at their words again
     { mark: '3', text: 'https://notes.example/more' },
   ];
   assert.equal(
-    paragraphsHtml(['Read Under the deck first.', 'Then https://notes.example/more, and <so> on.'], links),
+    paragraphsHtml(['Read Under the deck first.', 'Then https://notes.example/more, and <so> on.'], {
+      links,
+    }),
     '<p>Read <a href="https://notes.example/deck?a=1&#x26;b=2">Under the deck</a> first.</p>\n' +
       '<p>Then <a href="https://notes.example/more">https://notes.example/more</a>, and &#x3C;so> on.</p>',
   );

@@ -63,7 +63,7 @@ function fieldsOf(captured: CapturedArticle) {
   return {
     title: captured.title,
     standfirst: captured.standfirst ?? '',
-    body: paragraphsHtml(captured.paragraphs, captured.links),
+    body: paragraphsHtml(captured.paragraphs, captured),
     format: 'html',
     byline: captured.byline ?? '',
     tags: captured.tags.names.join('\n'),

@@ -44,7 +44,7 @@ function rowOf(comment: CapturedComment, { articleId }: Place): Row {
     state: 'published',
     name,
     source: text,
-    html: cleanHtml(paragraphsHtml(comment.paragraphs, comment.links), 'comment'),
+    html: cleanHtml(paragraphsHtml(comment.paragraphs, { links: comment.links }), 'comment'),
     in_reply_to: comment.inReplyTo ?? null,
     dated: comment.published,
     words_hash: wordsHash(articleId, { name, text }),

@@ -4,8 +4,8 @@ import { type Line, paragraphsOf } from './lines.ts';
 
 const MARKS =
   / ?\[(?:(?:exact|altered)(?:, [^\][]{1,60})?|responses? \d+(?:, (?:removed|withdrawn|withheld))?)\]/gu;
-const ANSWERED = /^(?:Answered|Quoted|Referred to) by [\d,]+(?:, [\d,]+)*(?: and (?:[\d,]+|others))?$/u;
-const WRITER = /^Same writer as [\d,]+(?:, [\d,]+)*(?: and (?:[\d,]+|others))?$/u;
+const ANSWERED = /^(?:Answered|Quoted|Referred to) by [\d, ]*(?: ?and (?:[\d,]+|others))?\.?$/u;
+const WRITER = /^Same writer as[\d, ]*(?: ?and (?:[\d,]+|others))?$/u;
 const EDITED = /^Edited (?:\d{2}:\d{2}|\d{1,2} \p{L}+ \d{4}.{0,20})$/u;
 const BUTTONS = /^(?:Reply|Report|Answer|Report this response|Reply to [\d,]+|Cite(?: [\d,]+)?|Permalink)$/u;
 const KEPT_FROM = /^“.{1,300}”(?: \[\w{1,3}\])?, .{1,200}\d{4}\./u;
@@ -15,8 +15,10 @@ const LOSSES = 'What the archive copy had lost';
 const LOSS =
   /^(?:[•*·-] ?)?(?:The original date is unknown|The byline is unknown|Dates of responses are unknown|.{1,12} (?:tags?|links?) lost (?:its|their) |The page spoke of )/u;
 const CORRECTED =
-  /^(?:Correction|Clarification|Apology|Update), \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2}(?: [A-Z+:\d−-]{1,9})?)?(?: (?=\p{L})|$)(.*)$/u;
+  /^(?:Correction|Clarification|Apology|Update), \d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2}(?: [A-Z+:\d−-]{1,9})?)?(?: (?=\p{L})|$)(.*)$/iu;
 const NOTE_ENDS = /(?:^|\s)(?:Both versions|All corrections)$/u;
+/** With its time of day, as the page alone prints it: the way to both versions may be lost. */
+const NOTED = /, \d{2}:\d{2} [A-Z+:\d−-]{1,9}$/u;
 const CLAIM =
   /^(?:\d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?: |(?:Confirmed|Partly|Denied|Unresolved|Comes due|Came due|Before: (?:Confirmed|Partly|Denied|Unresolved))\b|Withdrawn with the article that said so: )/u;
 
@@ -40,19 +42,33 @@ function withoutStart(lines: readonly Line[], colophon: ResponseColophon): Line[
     (text) => text === 'Name as in the archive',
     (text) => colophon.edited !== null && EDITED.test(text),
     (text) => colophon.inReplyTo !== null && repliesTo(text, colophon.inReplyTo),
-    (text) => colophon.sameWriter && WRITER.test(text),
+    (text) => colophon.sameWriter.length > 0 && WRITER.test(text),
   ];
-  const rest = [...lines];
-  while (rest.length > 0) {
-    const kind = due.findIndex((test) => test(rest[0]?.text ?? ''));
-    if (kind < 0) break;
-    due.splice(kind, 1);
-    rest.shift();
+  let rest = [...lines];
+  for (let next = ownLine(rest, due); next !== null; next = ownLine(rest, due)) {
+    due.splice(next.kind, 1);
+    rest = rest.slice(next.length);
   }
   return rest;
 }
 
+type Tests = ((text: string) => boolean)[];
+
+/** Which of them the lines begin with, in one line or in several that a narrow page made of it. */
+function ownLine(lines: readonly Line[], due: Tests): { kind: number; length: number } | null {
+  let text = '';
+  for (let length = 1; length <= Math.min(4, lines.length); length += 1) {
+    const line = lines[length - 1];
+    if (line === undefined || (length > 1 && line.gap)) break;
+    text = `${text} ${line.text}`.trim();
+    const kind = due.findIndex((test) => test(text));
+    if (kind >= 0) return { kind, length };
+  }
+  return null;
+}
+
 function repliesTo(text: string, number: number): boolean {
+  if (text === 'In reply to') return true;
   const [said = ''] = /^In reply to [\d,]*\d/u.exec(text) ?? [];
   const rest = text.slice(said.length);
   return said.replaceAll(',', '') === `In reply to ${number}` && (rest === '' || rest.startsWith(', '));
@@ -60,13 +76,26 @@ function repliesTo(text: string, number: number): boolean {
 
 /** A response that is nothing but “Reply” has that as its words; the link “Reply to 2” is the page's. */
 function withoutEnd(lines: readonly Line[], number: number): Line[] {
-  const rest = [...lines];
+  let rest = [...lines];
   const isOwnLink = (text: string) => text.replaceAll(',', '') === `Reply to ${number}`;
-  while (rest.length > 0 && isApparatus(rest.at(-1)?.text ?? '')) {
-    if (rest.length === 1 && !isOwnLink(rest[0]?.text ?? '')) break;
-    rest.pop();
+  for (let end = endLines(rest); end !== null; end = endLines(rest)) {
+    if (rest.length === end.length && !isOwnLink(end.text)) break;
+    rest = rest.slice(0, -end.length);
   }
   return rest;
+}
+
+/** How many lines at the end are the page's own, in one line or in several that a narrow page made of it. */
+function endLines(lines: readonly Line[]): { length: number; text: string } | null {
+  let text = '';
+  for (let length = 1; length <= Math.min(4, lines.length); length += 1) {
+    const line = lines[lines.length - length];
+    if (line === undefined) break;
+    text = `${line.text} ${text}`.trim();
+    const isWhole = line.gap || length === lines.length;
+    if (isWhole) return isApparatus(text) ? { length, text } : null;
+  }
+  return null;
 }
 
 /** “Answered by 3, 5. Reply to 2”, each alone or both. */
@@ -115,14 +144,14 @@ function boxLength(paragraphs: readonly string[], at: number): number {
   const text = paragraphs[at] ?? '';
   const rest = paragraphs.slice(at + 1);
   const noted = CORRECTED.exec(text);
-  if (noted !== null && noted[1] === '' && NOTE_ENDS.test(rest[0] ?? '')) return 2;
+  if (noted !== null && noted[1] === '' && (NOTE_ENDS.test(rest[0] ?? '') || NOTED.test(text))) return 2;
   if (noted !== null && NOTE_ENDS.test(noted[1] ?? '')) return 1;
   if (text.startsWith(LOSSES)) return lossesLength(text, rest);
-  if (/^How we know\b/u.test(text)) {
+  if (/^How we know\b/iu.test(text)) {
     const last = rest.slice(0, 40).findIndex((next) => /^Classes only: /u.test(next));
-    return last < 0 ? (text === 'How we know' ? 2 : 1) : last + 2;
+    return last < 0 ? (/^How we know$/iu.test(text) ? 2 : 1) : last + 2;
   }
-  if (/^(?:What this article said would happen|What became of earlier claims)\b/u.test(text))
+  if (/^(?:What this article said would happen|What became of earlier claims)\b/iu.test(text))
     return 1 + leading(rest, (next) => CLAIM.test(next));
   return isPullQuote(paragraphs, at) ? 1 + leading(rest.slice(0, 1), isCredit) : 0;
 }

@@ -19,6 +19,10 @@ export interface CapturedComment {
   paragraphs: string[];
   lostLinks: number;
   inReplyTo?: number;
+  /** Numbers that the page names as by the same writer: at most so many as it prints. */
+  sameWriter?: number[];
+  /** Its name is of an archive, and held by nobody. */
+  archived?: boolean;
   edited?: string;
   address?: string;
   links?: CapturedLink[];
@@ -29,6 +33,8 @@ export interface CapturedTombstone {
   number: number;
   state: 'removed' | 'withdrawn' | 'withheld';
   on: string | null;
+  published?: string;
+  inReplyTo?: number;
 }
 
 /** One weblog page. Dates are ISO dates or date-times, with an offset only where the text gives one. */
@@ -46,6 +52,8 @@ export interface CapturedArticle {
   corrected?: string;
   address?: string;
   links?: CapturedLink[];
+  /** Which of the paragraphs are headings. */
+  headings?: string[];
   tombstones?: CapturedTombstone[];
   /** Sentences about what was lost, left out or odd. */
   notes?: string[];

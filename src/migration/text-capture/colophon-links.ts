@@ -13,7 +13,7 @@ export function addressIn(text: string): string | null {
 
 /** Whether a line below a colophon stands for itself and does not go on with the line above it. */
 export function isOwnLine(text: string): boolean {
-  return /^(?:Here: |\[\w{1,3}\]\s|\d+\.\s\S.*:$)/u.test(text);
+  return /^(?:Here:(?: |$)|\[\w{1,3}\]\s|\d+\.\s\S.*:$)/u.test(text);
 }
 
 /** The marked links (`[1] “Words”: https://…`) in the text of a colophon. */
@@ -34,7 +34,7 @@ export function linksBelow(
   let at = from;
   while (at < lines.length) {
     const { text, end } = unwrapped(lines, at);
-    const here = text.replace(/^Here: /u, '');
+    const here = text.replace(/^Here:\s*/u, '');
     if (address === null && addressIn(here) !== null) address = addressIn(here);
     else if (MARK.test(text) && /https?:/u.test(text)) links.push(...linksIn(text));
     else break;
@@ -48,7 +48,7 @@ function unwrapped(lines: readonly Line[], at: number): { text: string; end: num
   let { text } = lineAt(lines, at);
   let end = at + 1;
   while (end < lines.length && end < at + MOST_LINES && !lineAt(lines, end).gap) {
-    if (isOwnLine(lineAt(lines, end).text)) break;
+    if (isOwnLine(lineAt(lines, end).text) || /https?:\/\/\S*[^\s,;]$/u.test(text)) break;
     text += ` ${lineAt(lines, end).text}`;
     end += 1;
   }

@@ -13,6 +13,8 @@ export interface ArticleColophon {
   published: string | null;
   corrected: string | null;
   tags: string[];
+  /** `For and against; What happens next`: the headings in the text. */
+  headings: string | null;
   /** `Part 2 of 5 of`, and the title of the series. */
   series: string | null;
   responses: number | null;
@@ -30,7 +32,8 @@ export interface ResponseColophon {
   published: string | null;
   edited: string | null;
   inReplyTo: number | null;
-  sameWriter: boolean;
+  sameWriter: number[];
+  archived: boolean;
   address: string | null;
   links: CapturedLink[];
   tombstone: CapturedTombstone | null;
@@ -45,9 +48,16 @@ const RESPONSE = new RegExp(`^(.{1,200}?)\\. Response ${FIGURES}, (.+)$`, 'u');
 const SAID =
   /\bPublished \d.*(?:\bResponses: \d|GMT|UTC|BST|\d\d:\d\d)|\bOriginal date unknown\..*\bResponses: \d/u;
 const COUNTED = new RegExp(`\\bResponses: ${FIGURES}(?: \\([^)]*\\)|[^,.]*)(?:, (open|closed))?`, 'u');
-const GONE = /^(removed|withdrawn|withheld)(?: (\d[^.]*))?[.,]/u;
-const WRITTEN =
-  /^(.{0,200}?)( \(same writer as [\d, andothers]{1,200}\))?, (\d{1,2} \p{L}{3,12} \d{4}, \d{2}:\d{2}(?::\d{2})? [A-Z+:\d−-]{1,9}|Date unknown)(?:, edited ([^.]{1,60}?))?(?:, in reply to (\d[\d,]{0,8}))?\.(.*)$/u;
+const WHEN = String.raw`\d{1,2} \p{L}{3,12} \d{4}, \d{2}:\d{2}(?::\d{2})? [A-Z+:\d−-]{1,9}`;
+const REPLY = String.raw`, in reply to (\d[\d,]{0,8}\d|\d)`;
+const GONE = new RegExp(
+  `^(removed|withdrawn|withheld)(?: (\\d[^.,]*(?:, \\d[^.,]*)?))?(?:, published (${WHEN}))?(?:${REPLY})?[.,]`,
+  'u',
+);
+const WRITTEN = new RegExp(
+  `^(.{0,200}?)(?: \\(same writer as ([\\d, andothers]{1,200})\\))?, (${WHEN}|Date unknown)(, [^.]{1,300})?\\.(.*)$`,
+  'u',
+);
 
 /** The colophon of the article, anywhere in the lines, hard-wrapped or not; null where the page has none. */
 export function findArticleColophon(lines: readonly Line[]): ArticleColophon | null {
@@ -106,7 +116,9 @@ function wrapped(
 
 /** Marked links make a colophon long, so that one with them goes on to the end of its paragraph. */
 function isComplete(text: string): boolean {
-  return /Responses: \d[^.]*\.$|#[\w-]+/u.test(text) && !/\s\[\w{1,3}\]\s/u.test(text);
+  return (
+    /Responses: \d[^.]*\.$|#[\w-]+|\/responses\/\d+\//u.test(text) && !/\s\[\w{1,3}\](?:\s|$)/u.test(text)
+  );
 }
 
 function articleColophon(lines: readonly Line[], at: number, { found, end }: Wrapped): ArticleColophon {
@@ -123,6 +135,7 @@ function articleColophon(lines: readonly Line[], at: number, { found, end }: Wra
     published: rest.startsWith('Published ') ? (readDate(rest)?.value ?? null) : null,
     corrected: dateAfter(rest, 'Corrected '),
     series: seriesIn(rest),
+    headings: /\bSections: (.+?)\. (?:Tags|Responses): /u.exec(rest)?.[1] ?? null,
     tags: tags
       .split(';')
       .map((tag) => tag.trim())
@@ -138,20 +151,42 @@ function responseColophon(lines: readonly Line[], at: number, { found, end }: Wr
   const rest = found[3] ?? '';
   const gone = WRITTEN.test(rest) ? null : GONE.exec(rest);
   const written = WRITTEN.exec(rest);
-  const after = written?.[6] ?? rest.slice(gone?.[0].length ?? 0);
+  const said = written?.[4] ?? '';
+  const after = written?.[5] ?? rest.slice(gone?.[0].length ?? 0).replace(/^.*?(?=https?:)/u, '');
   const published = readDate(written?.[3] ?? '')?.value ?? null;
   const below = linksBelow(lines, end);
   const number = numberOf(found[2]);
   return {
     ...{ at, end: below.end, number, author: written?.[1] ?? '', published },
-    edited: editedAt(written?.[4], published),
-    inReplyTo: written?.[5] === undefined ? null : numberOf(written[5]),
-    sameWriter: written?.[2] !== undefined,
+    edited: editedAt(/, edited ([^.]{1,60}?)(?:, \p{Ll}|$)/u.exec(said)?.[1], published),
+    inReplyTo: replyIn(said),
+    sameWriter: numbersIn(written?.[2] ?? ''),
+    archived: said.includes(', name as in the archive'),
     address: addressIn(after) ?? below.address,
     links: [...linksIn(after), ...below.links],
-    tombstone:
-      gone === null ? null : { number, state: stateOf(gone[1]), on: readDate(gone[2] ?? '')?.value ?? null },
+    tombstone: gone === null ? null : tombstoneOf(number, gone),
   };
+}
+
+function tombstoneOf(number: number, gone: RegExpExecArray): CapturedTombstone {
+  const published = readDate(gone[3] ?? '')?.value;
+  return {
+    number,
+    state: stateOf(gone[1]),
+    on: readDate(gone[2] ?? '')?.value ?? null,
+    ...(published ? { published } : {}),
+    ...(gone[4] === undefined ? {} : { inReplyTo: numberOf(gone[4]) }),
+  };
+}
+
+function replyIn(text: string): number | null {
+  const found = new RegExp(REPLY, 'u').exec(text);
+  return found === null ? null : numberOf(found[1]);
+}
+
+/** `2, 4, 1,207 and others`. */
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(/\d+/gu)].map(([figures]) => Number(figures));
 }
 
 /** As the page prints it over the article and under it. */

@@ -11,6 +11,7 @@ import { readHeading } from './headings.ts';
 import { type Line, lineAt, paragraphsOf } from './lines.ts';
 import { countLostLinks } from './lost-links.ts';
 import { readMeta } from './meta-lines.ts';
+import { withHeadings, withoutLinkMarks } from './printed-links.ts';
 import { isClosed, isReplyForm } from './reply-form.ts';
 
 /**
@@ -20,7 +21,7 @@ import { isClosed, isReplyForm } from './reply-form.ts';
 export function readHustingsPage(lines: readonly Line[]): CapturedArticle | null {
   const colophon = findArticleColophon(lines);
   if (colophon === null) return null;
-  const { standfirst, paragraphs } = articleWords(lines, colophon);
+  const { standfirst, paragraphs, headings } = articleWords(lines, colophon);
   const { comments, tombstones, end } = responses(lines, colophon);
   return {
     title: colophon.title,
@@ -36,6 +37,7 @@ export function readHustingsPage(lines: readonly Line[]): CapturedArticle | null
     ...(colophon.corrected === null ? {} : { corrected: colophon.corrected }),
     ...(colophon.address === null ? {} : { address: colophon.address }),
     ...(colophon.links.length === 0 ? {} : { links: colophon.links }),
+    ...(headings.length === 0 ? {} : { headings }),
     ...(tombstones.length === 0 ? {} : { tombstones }),
   };
 }
@@ -43,23 +45,49 @@ export function readHustingsPage(lines: readonly Line[]): CapturedArticle | null
 function articleWords(
   lines: readonly Line[],
   colophon: ArticleColophon,
-): { standfirst: string; paragraphs: string[] } {
+): { standfirst: string; paragraphs: string[]; headings: string[] } {
   const top = lines.slice(0, tagsAt(lines, colophon));
-  const at = top.findIndex((_, index) => titleLines(top, index, colophon.title) > 0);
-  const start = at < 0 ? 0 : at + titleLines(top, at, colophon.title);
-  const first = headAt(top, start);
+  const start = titleEnd(top, colophon);
+  const first = headAt(top, start, colophon);
   const body = first < 0 ? start : headEnd(top, first, colophon);
   const above = first < 0 ? [] : top.slice(start, first);
+  const words = withoutSeries(wordsOfArticle(paragraphsOf(top.slice(body))), colophon.series);
   return {
-    standfirst: above.map((line) => line.text).join(' '),
-    paragraphs: withoutSeries(wordsOfArticle(paragraphsOf(top.slice(body))), colophon.series),
+    standfirst: above
+      .map((line) => line.text)
+      .filter((text) => !isByline(text, colophon.byline))
+      .join(' '),
+    ...withHeadings(withoutLinkMarks(words, colophon.links), colophon.headings),
   };
+}
+
+/** Behind the title; behind the one nearest to the head where the window's stands above it. */
+function titleEnd(top: readonly Line[], colophon: ArticleColophon): number {
+  const endAt = (at: number) => at + titleLines(top, at, colophon.title);
+  const first = top.findIndex((_, at) => endAt(at) > at);
+  if (first < 0) return 0;
+  const head = headAt(top, endAt(first), colophon);
+  const between = top.slice(0, Math.max(head, 0));
+  const again = between.findLastIndex((_, at) => at > first && endAt(at) > at);
+  return endAt(Math.max(first, again));
+}
+
+/** The names over the article, however they are joined. */
+function isByline(text: string, byline: string | null): boolean {
+  const names = (list: string) =>
+    list
+      .replace(/^By /u, '')
+      .split(/, | and /u)
+      .join('\n');
+  return byline !== null && names(text) === names(byline);
 }
 
 /** Without the box that says which parts are before it and behind it: the last thing under the article. */
 function withoutSeries(paragraphs: string[], series: string | null): string[] {
-  const at = series === null ? -1 : paragraphs.findLastIndex((text) => text.startsWith(series));
-  const isBox = at >= 0 && paragraphs.slice(at + 1).every((text) => /^(?:Previous|Next) part: /u.test(text));
+  const at = paragraphs.findLastIndex(
+    (text) => series !== null && (text.startsWith(series) || isEmptiedPlace(text, series)),
+  );
+  const isBox = at >= 0 && paragraphs.slice(at + 1).every((text) => /^(?:Previous|Next) part:/u.test(text));
   return isBox ? paragraphs.slice(0, at) : paragraphs;
 }
 
@@ -68,13 +96,17 @@ function tagsAt(lines: readonly Line[], { at, tags }: ArticleColophon): number {
   const from = Math.max(0, at - tags.length - 1);
   const list = lines
     .slice(from, at)
-    .findIndex((line) => tags.length > 0 && line.text.startsWith(`Tags: ${tags[0]}`));
+    .findIndex(
+      ({ text }) => tags.length > 0 && (text.startsWith(`Tags: ${tags[0]}`) || /^Tags:[ ,]*$/u.test(text)),
+    );
   return list < 0 ? at : from + list;
 }
 
 /** The byline, dateline or count under the title, below a standfirst of a few lines at most. */
-function headAt(lines: readonly Line[], start: number): number {
-  const near = lines.slice(start, start + 12).findIndex((line) => isHead(line.text));
+function headAt(lines: readonly Line[], start: number, colophon: ArticleColophon): number {
+  const near = lines
+    .slice(start, start + 12)
+    .findIndex(({ text }) => isHead(text) || isEmptied(text, colophon));
   return near < 0 ? -1 : start + near;
 }
 
@@ -85,13 +117,29 @@ function headEnd(lines: readonly Line[], first: number, colophon: ArticleColopho
 }
 
 /** `Guest writer: Name` and the place in a series are ours where the colophon has them too. */
-function isBelowHead(text: string, { byline, series }: ArticleColophon): boolean {
+function isBelowHead(text: string, colophon: ArticleColophon): boolean {
+  const { byline, series } = colophon;
   const guest = /^Guest writer: (.+?)(?:, | https?:|$)/u.exec(text)?.[1];
-  return isHead(text) || text === series || (guest !== undefined && byline?.includes(guest) === true);
+  return (
+    isHead(text) ||
+    isEmptied(text, colophon) ||
+    text === series ||
+    (guest !== undefined && byline?.includes(guest) === true)
+  );
+}
+
+/** What is left of the head where links were dropped with their words: `By`, `Wrenmouth,`, `Part 2 of 5 of`. */
+function isEmptied(text: string, { publication, series }: ArticleColophon): boolean {
+  if (/^By(?:,| and)*$/u.test(text) || text === `${publication.split(', ').at(-1)},`) return true;
+  return series !== null && isEmptiedPlace(text, series);
+}
+
+function isEmptiedPlace(text: string, series: string): boolean {
+  return /^Part [\d,]+ of [\d,]+ of$/u.test(text) && series.startsWith(text);
 }
 
 function isHead(text: string): boolean {
-  if (/^(?:Correction|Clarification|Apology|Update), /u.test(text)) return false;
+  if (/^(?:Correction|Clarification|Apology|Update), /iu.test(text)) return false;
   return readMeta(text) !== null || /^Follow-up to /u.test(text);
 }
 
@@ -154,19 +202,33 @@ function openedNumber(lines: readonly Line[], from: number, until: number): numb
 
 function comment(lines: readonly Line[], colophon: ResponseColophon): CapturedComment {
   const head = lines.findIndex((line) => line.text.startsWith(`${colophon.number}. `));
-  const paragraphs = wordsOfResponse(lines.slice(head + 1), colophon);
+  const words = wordsOfResponse(lines.slice(headEnds(lines, head, colophon)), colophon);
+  const paragraphs = withoutLinkMarks(words, colophon.links);
   return {
     number: colophon.number,
     author: colophon.author === '' ? null : colophon.author,
     published: colophon.published,
-    kind: /^\d{1,7}\. Pingback: (?!.* says:$)/u.test(lineAt(lines, head).text) ? 'pingback' : 'comment',
+    kind: /^\d{1,7}\. Pingback:(?!.* says:$)/iu.test(lineAt(lines, head).text) ? 'pingback' : 'comment',
     paragraphs,
     lostLinks: countLostLinks(paragraphs),
     ...(colophon.inReplyTo === null ? {} : { inReplyTo: colophon.inReplyTo }),
+    ...(colophon.sameWriter.length === 0 ? {} : { sameWriter: colophon.sameWriter }),
+    ...(colophon.archived ? { archived: true } : {}),
     ...(colophon.edited === null ? {} : { edited: colophon.edited }),
     ...(colophon.address === null ? {} : { address: colophon.address }),
     ...(colophon.links.length === 0 ? {} : { links: colophon.links }),
   };
+}
+
+/** Behind the line `3. Name says:`, which a narrow page breaks. */
+function headEnds(lines: readonly Line[], head: number, { number, author }: ResponseColophon): number {
+  const whole = `${number}. ${author} says:`.toUpperCase();
+  let text = lineAt(lines, head).text;
+  for (let end = head + 1; end <= head + 4; end += 1) {
+    if (text.toUpperCase() === whole) return end;
+    text += ` ${lineAt(lines, end).text}`;
+  }
+  return head + 1;
 }
 
 function statedIn(lines: readonly Line[], from: number): number | null {

@@ -13,6 +13,7 @@ import { NOT_A_WEBLOG_PAGE, refusedByShape } from './refusal.ts';
 import { isClosed, isReplyForm } from './reply-form.ts';
 import { loneNames, readThread, type Thread } from './thread.ts';
 import { endsOf } from './thread-ends.ts';
+import { undress } from './undress.ts';
 
 /**
  * Reads the flattened text of a weblog page: its article, what is left of its tags and dates, and its
@@ -24,7 +25,7 @@ export function parseCapture(text: string): CaptureResult {
   const lines = splitLines(text);
   const refused = refusedByShape(text, lines);
   if (refused !== null) return refusal(refused);
-  const article = readHustingsPage(lines) ?? readPage(lines);
+  const article = readHustingsPage(splitLines(undress(text))) ?? readPage(lines);
   return article === null
     ? refusal(NOT_A_WEBLOG_PAGE)
     : { format: 'text-capture', refused: null, articles: [article] };

@@ -47,7 +47,7 @@ export function LinkedHead({ publication, article }: { publication: PublicationV
 export function Byline({ publication, article }: { publication: PublicationView; article: ArticleView }) {
   const wording = wordingFor(publication.locale);
   return (
-    <div class="by sans">
+    <section class="by sans">
       {article.authors.length > 0 && <Authors publication={publication} article={article} />}
       <Guests publication={publication} article={article} />
       <SeriesPlaceLine publication={publication} article={article} />
@@ -66,7 +66,7 @@ export function Byline({ publication, article }: { publication: PublicationView;
       <p>
         <a href="#responses">{wording.responses(article.counts.published)}</a>
       </p>
-    </div>
+    </section>
   );
 }
 

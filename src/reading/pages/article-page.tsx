@@ -6,6 +6,7 @@ import type { OpenGraph } from '../../web/ui/head.tsx';
 import { PublicPage } from '../../web/ui/layout.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { ArticleBody } from './article-body.tsx';
+import { ThreadColophon } from './article-colophon.tsx';
 import { ArticleHead, Byline, LinkedHead } from './article-head.tsx';
 import { articleJsonLd } from './article-json-ld.ts';
 import { ReplySection } from './reply-form.tsx';
@@ -47,7 +48,12 @@ export function ArticlePage({ publication, article, thread, form, marks }: Artic
             </div>
           </>
         ) : (
-          <LinkedHead publication={publication} article={article} />
+          <>
+            <LinkedHead publication={publication} article={article} />
+            <div class="ed">
+              <ThreadColophon publication={publication} article={article} />
+            </div>
+          </>
         )}
         <Thread publication={publication} article={article} thread={thread} {...(marks ? { marks } : {})} />
       </article>

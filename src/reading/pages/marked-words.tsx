@@ -1,12 +1,14 @@
 import type { Part } from '../../articles/revisions/compare.ts';
 import { placeOf } from '../../comments/comment.ts';
 import type { CommentView, PublishedComment } from '../../comments/comment-view.ts';
+import type { CleanHtml } from '../../lib/clean-html.ts';
 import type { QuotationView, ResponseMarks } from '../../marks/shown/mark-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { drawMarks } from './draw-marks.ts';
 import { NumberLinks } from './response-parts.tsx';
+import { printedWords } from './words.tsx';
 
 /** What is marked in a response and about it; null where nothing was looked for. */
 export type MarkedIn = { articlePath: string; marks: ResponseMarks | null };
@@ -16,13 +18,18 @@ type MarkedProps<C> = { publication: PublicationView; comment: C; marked: Marked
 /** A response’s words with what is marked in them, and how its altered quotations differ. */
 export function MarkedWords({ publication, comment, marked }: MarkedProps<PublishedComment>) {
   const { marks, articlePath } = marked;
-  if (marks === null) return <Html class="words e-content" html={comment.html} />;
-  const { marks: say } = wordingFor(publication.locale);
+  const wording = wordingFor(publication.locale);
+  const { marks: say } = wording;
+  const links = comment.links.map(({ url }, index) => ({ url, label: String(index + 1) }));
+  const print = (html: CleanHtml) => (
+    <Html as="section" class="words e-content" html={printedWords(html, links, wording)} />
+  );
+  if (marks === null) return print(comment.html);
   const around = { here: comment.place, articlePath, say, number: comment.number };
   const differing = marks.quotations.filter(({ difference }) => difference !== null);
   return (
     <>
-      <Html class="words e-content" html={drawMarks(comment.html, marks, around)} />
+      {print(drawMarks(comment.html, marks, around))}
       {differing.map((quotation) => (
         <Difference publication={publication} quotation={quotation} />
       ))}

@@ -51,3 +51,13 @@ export function InReplyTo({ comment, wording }: { comment: CommentView; wording:
     </li>
   );
 }
+
+/** `3.`, its place’s own link. The link lies over the number and has no words: a copy without links keeps it. */
+export function Numeral({ number, wording }: { number: number; wording: Wording }) {
+  return (
+    <span class="num">
+      {number}.{/* biome-ignore lint/a11y/useAnchorContent: its label names it */}
+      <a href={`#response-${number}`} aria-label={wording.responseColophon.response(number)} />
+    </span>
+  );
+}

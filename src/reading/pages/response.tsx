@@ -2,11 +2,11 @@ import type { PublishedComment } from '../../comments/comment-view.ts';
 import { timeText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
-import { linkText } from './article-body.tsx';
-import { Edited, editedText } from './edited.tsx';
+import { Edited } from './edited.tsx';
 import { KeptLinks } from './kept-links.tsx';
 import { type MarkedIn, MarkedWords, MentionedBy } from './marked-words.tsx';
-import { InReplyTo, NumberLinks, numbersText } from './response-parts.tsx';
+import { ResponseColophon } from './response-colophon.tsx';
+import { InReplyTo, NumberLinks, Numeral } from './response-parts.tsx';
 
 type ResponseProps = {
   publication: PublicationView;
@@ -23,7 +23,7 @@ export function Response({ publication, comment, replyPath, marked }: ResponsePr
   const { number, dated, sameWriter, answeredBy } = comment;
   const when = dated === null ? wording.dateUnknown : timeText(dated, publication);
   return (
-    <li class="response u-comment h-cite" id={`response-${number}`}>
+    <article class="response h-cite" id={`response-${number}`}>
       <Heading comment={comment} wording={wording} />
       {sameWriter.length > 0 && <Mark comment={comment} wording={wording} />}
       <ul class="when">
@@ -62,8 +62,8 @@ export function Response({ publication, comment, replyPath, marked }: ResponsePr
           {wording.cite.linkTo(number)}
         </a>
       </p>
-      <Colophon publication={publication} comment={comment} when={when} />
-    </li>
+      <ResponseColophon publication={publication} comment={comment} when={when} />
+    </article>
   );
 }
 
@@ -71,10 +71,7 @@ function Heading({ comment, wording }: { comment: PublishedComment; wording: Wor
   const { number, kind, name, url } = comment;
   return (
     <h3>
-      <a class="num" href={`#response-${number}`}>
-        {number}.
-      </a>{' '}
-      {kind === 'pingback' && `${wording.pingback} `}
+      <Numeral number={number} wording={wording} /> {kind === 'pingback' && `${wording.pingback} `}
       <b class="p-author h-card">
         {url === null ? (
           <bdi>{comment.unnamed ? wording.writingAgain.nameRemoved : name}</bdi>
@@ -99,23 +96,6 @@ function Mark({ comment, wording }: { comment: PublishedComment; wording: Wordin
         {wording.sameWriter}{' '}
         <NumberLinks from={comment.place} to={comment.sameWriter} andOthers={wording.andOthers} />
       </span>
-    </p>
-  );
-}
-
-type ColophonProps = { publication: PublicationView; comment: PublishedComment; when: string };
-
-function Colophon({ publication, comment, when }: ColophonProps) {
-  const { responseColophon: say, quoted, andOthers, writingAgain } = wordingFor(publication.locale);
-  const { nameRemoved } = writingAgain;
-  const { number, sameWriter, inReplyTo } = comment;
-  return (
-    <p class="colophon">
-      {publication.title}. {say.response(number)}, <bdi>{comment.unnamed ? nameRemoved : comment.name}</bdi>
-      {sameWriter.length > 0 && say.sameWriter(numbersText(sameWriter, andOthers))}, {when}
-      {editedText(publication, comment)}
-      {inReplyTo !== null && say.inReplyTo(inReplyTo.number)}. {publication.url + comment.place}
-      {comment.links.map((link, index) => ` [${index + 1}] ${linkText(link, quoted)}`)}
     </p>
   );
 }

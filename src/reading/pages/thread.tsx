@@ -34,8 +34,7 @@ export function Thread({ publication, article, thread, marks }: ThreadProps) {
       </div>
       <ThreadPager locale={publication.locale} thread={thread} last={article.lastNumber} below={false} />
       {thread.comments.length > 0 && (
-        // biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list
-        <ol class="ledger" role="list">
+        <div class="ledger">
           {thread.comments.map((comment) =>
             comment.state === 'published' ? (
               <Response
@@ -48,7 +47,7 @@ export function Thread({ publication, article, thread, marks }: ThreadProps) {
               <Tombstone publication={publication} comment={comment} marked={marked(comment.number)} />
             ),
           )}
-        </ol>
+        </div>
       )}
       <ThreadPager locale={publication.locale} thread={thread} last={article.lastNumber} below />
       {thread.comments.some((comment) => comment.state === 'published' && comment.sameWriter.length > 0) && (

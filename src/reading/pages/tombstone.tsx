@@ -1,12 +1,12 @@
 import type { Tombstone as TombstoneView } from '../../comments/comment-view.ts';
-import { timeText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { roleWords } from '../../record/wording.ts';
 import { paths } from '../../web/ui/site-paths.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { isMentioned, type MarkedIn, MentionedBy } from './marked-words.tsx';
-import { InReplyTo, NumberLinks } from './response-parts.tsx';
+import { TombstoneColophon } from './response-colophon.tsx';
+import { InReplyTo, NumberLinks, Numeral } from './response-parts.tsx';
 
 type TombstoneProps = { publication: PublicationView; comment: TombstoneView };
 type MarkedProps = TombstoneProps & { marked: MarkedIn };
@@ -17,12 +17,9 @@ export function Tombstone({ publication, comment, marked }: MarkedProps) {
   const say = wording.tombstone;
   const { number, state, answeredBy } = comment;
   return (
-    <li class="response gone" id={`response-${number}`}>
+    <article class="response gone" id={`response-${number}`}>
       <h3>
-        <a class="num" href={`#response-${number}`}>
-          {number}.
-        </a>{' '}
-        {say[state]}
+        <Numeral number={number} wording={wording} /> {say[state]}
       </h3>
       <ul class="when">
         {comment.dated !== null && (
@@ -53,24 +50,12 @@ export function Tombstone({ publication, comment, marked }: MarkedProps) {
           )}
         </p>
       )}
-      <Colophon publication={publication} comment={comment} />
-    </li>
+      <TombstoneColophon publication={publication} comment={comment} />
+    </article>
   );
 }
 
 function goneSentence({ erasedBy }: TombstoneView, say: Wording['tombstone']): string {
   if (erasedBy === null) return say.wasRemoved;
   return say.wasErased(roleWords[erasedBy as keyof typeof roleWords] ?? erasedBy);
-}
-
-function Colophon({ publication, comment }: TombstoneProps) {
-  const { responseColophon, tombstone } = wordingFor(publication.locale);
-  const { number, state, reason, goneAt, place } = comment;
-  return (
-    <p class="colophon">
-      {publication.title}. {responseColophon.response(number)}, {tombstone[state].toLowerCase()}{' '}
-      {timeText(goneAt, publication)}
-      {reason !== null && `, ${reason.replace(/\.$/, '')}`}. {publication.url + place}
-    </p>
-  );
 }

@@ -103,6 +103,7 @@ export const english = {
     published: (date: string) => ` Published ${date}.`,
     undated: ' Original date unknown.',
     revised: (date: string) => ` Revised ${date}.`,
+    headings: (names: string) => ` Sections: ${names}.`,
     tags: (names: string) => ` Tags: ${names}.`,
     responses: (counts: ResponseCounts, open: boolean) =>
       ` Responses: ${count(counts.published)}${gone(counts)}, ${open ? 'open' : 'closed'}.`,
@@ -147,6 +148,7 @@ export const english = {
     response: (number: number) => `Response ${count(number)}`,
     sameWriter: (numbers: string) => ` (same writer as ${numbers})`,
     inReplyTo: (number: number) => `, in reply to ${count(number)}`,
+    archived: ', name as in the archive',
   },
   tombstone: {
     removed: 'Removed',

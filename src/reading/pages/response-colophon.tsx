@@ -1,0 +1,46 @@
+import type { PublishedComment, Tombstone } from '../../comments/comment-view.ts';
+import { timeText } from '../../lib/dates.ts';
+import type { PublicationView } from '../../publication/publication-view.ts';
+import { wordingFor } from '../../web/ui/wording.ts';
+import { linkText } from './article-colophon.tsx';
+import { editedText } from './edited.tsx';
+import { numbersText } from './response-parts.tsx';
+
+type ColophonProps = { publication: PublicationView; comment: PublishedComment; when: string };
+
+/** All that a plain copy of a response would lose, as words. docs/colophons.md has its grammar. */
+export function ResponseColophon({ publication, comment, when }: ColophonProps) {
+  const { responseColophon: say, quoted, andOthers } = wordingFor(publication.locale);
+  const { number, sameWriter, inReplyTo, archived } = comment;
+  return (
+    <p class="colophon">
+      {publication.title}. {say.response(number)}, <bdi>{comment.name}</bdi>
+      {sameWriter.length > 0 && say.sameWriter(numbersText(sameWriter, andOthers))}, {when}
+      {editedText(publication, comment)}
+      {inReplyTo !== null && say.inReplyTo(inReplyTo.number)}
+      {archived && say.archived}. {publication.url + comment.path}
+      {comment.links.map((link, index) => ` [${index + 1}] ${linkText(link, quoted)}`)}
+    </p>
+  );
+}
+
+/** The same of a number whose words are gone. */
+export function TombstoneColophon({
+  publication,
+  comment,
+}: {
+  publication: PublicationView;
+  comment: Tombstone;
+}) {
+  const { responseColophon, tombstone } = wordingFor(publication.locale);
+  const { number, state, reason, goneAt, dated, inReplyTo, path } = comment;
+  return (
+    <p class="colophon">
+      {publication.title}. {responseColophon.response(number)}, {tombstone[state].toLowerCase()}{' '}
+      {timeText(goneAt, publication)}
+      {dated !== null && `, ${tombstone.published.toLowerCase()} ${timeText(dated, publication)}`}
+      {inReplyTo !== null && responseColophon.inReplyTo(inReplyTo.number)}
+      {reason !== null && `, ${reason.replace(/\.$/, '')}`}. {publication.url + path}
+    </p>
+  );
+}
