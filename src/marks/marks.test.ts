@@ -36,7 +36,10 @@ async function open(engine: 'sqlite' | 'postgres') {
     const html = await (await app.request(path)).text();
     const item = html.split(`id="response-${number}"`)[1]?.split('<p class="colophon">')[0] ?? '';
     const printed = /<section class="words[^>]*>(.*?)<\/section>/s.exec(item)?.[1]?.trim() ?? '';
-    return printed.replace(beside, '<a class="$1" href="$3">$2$4</a>');
+    return printed.replace(
+      beside,
+      (_, kind, said, href, note = '') => `<a class="${kind}" href="${href}">${said}${note}</a>`,
+    );
   };
   const page = async () => (await app.request(path)).text();
   return { site, app, id, path, say, words, page, follow: () => follow(site) };
@@ -44,7 +47,7 @@ async function open(engine: 'sqlite' | 'postgres') {
 
 /** The page prints the link beside the words; here it stands around them, as it is drawn. */
 const beside =
-  /<span class="(q [a-z]+|ref)">(.*?)<\/span><a class="\1" href="([^"]*)"(?: aria-label="[^"]*")?>(.*?)<\/a>/gs;
+  /<span class="(q [a-z]+|ref)">(.*?)<\/span><a class="\1" href="([^"]*)"(?: aria-label="[^"]*")?>(?:<small>\[↑\]<\/small>|(.*?))<\/a>/gs;
 
 /** What is marked catches up with the record. */
 async function follow(site: TestSite): Promise<void> {

@@ -3,7 +3,7 @@ import { readDateLine } from './dates.ts';
 import { type Line, paragraphsOf } from './lines.ts';
 
 const MARKS =
-  / ?\[(?:(?:exact|altered)(?:, [^\][]{1,60})?|responses? \d+(?:, (?:removed|withdrawn|withheld))?)\]/gu;
+  / ?\[(?:↑|(?:exact|altered)(?:, [^\][]{1,60})?|responses? \d+(?:, (?:removed|withdrawn|withheld))?)\]/gu;
 const ANSWERED = /^(?:Answered|Quoted|Referred to) by [\d, ]*(?: ?and (?:[\d,]+|others))?\.?$/u;
 const WRITER = /^Same writer as[\d, ]*(?: ?and (?:[\d,]+|others))?$/u;
 const EDITED = /^Edited (?:\d{2}:\d{2}|\d{1,2} \p{L}+ \d{4}.{0,20})$/u;

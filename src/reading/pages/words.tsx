@@ -35,7 +35,7 @@ function besideWords(html: CleanHtml, { responseColophon: say }: Wording): Clean
       if (note !== '') return `${said}<a class="${kind}" href="${href}">${note}</a>`;
       if (kind !== 'ref') return said; // its note is at the end of the quotation
       const number = Number(/\d+$/.exec(href)?.[0]);
-      return `${said}<a class="ref" href="${href}" aria-label="${say.response(number)}"></a>`;
+      return `${said}<a class="ref" href="${href}" aria-label="${say.response(number)}"><small>[↑]</small></a>`;
     },
   ) as CleanHtml;
 }
