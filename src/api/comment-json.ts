@@ -1,5 +1,6 @@
 import type { CommentView } from '../comments/comment-view.ts';
 import { commentsBetween } from '../comments/thread-queries.ts';
+import { toldMarks } from '../marks/shown/thread-marks.ts';
 import type { Db } from '../store/schema.ts';
 import type { ArticleRef } from './queries.ts';
 import type { CommentJson } from './shapes.ts';
@@ -14,10 +15,15 @@ export async function commentsFrom(
   { from, to = article.lastNumber, limit }: { from: number; to?: number; limit: number },
 ): Promise<Listed[]> {
   const comments = await commentsBetween(db, article, { from, to, limit });
-  return comments.map((comment) => ({ path: comment.path, json: viewOf(comment) }));
+  const shown = comments.flatMap((comment) => (comment.state === 'published' ? [comment] : []));
+  const marks = await toldMarks(db, article.id, shown);
+  return comments.map((comment) => ({
+    path: comment.path,
+    json: viewOf(comment, marks.get(comment.number) ?? { quotes: [], references: [] }),
+  }));
 }
 
-function viewOf(comment: CommentView): CommentJson {
+function viewOf(comment: CommentView, marks: Pick<CommentJson, 'quotes' | 'references'>): CommentJson {
   const shown = comment.state === 'published' ? comment : null;
   return {
     number: comment.number,
@@ -27,8 +33,7 @@ function viewOf(comment: CommentView): CommentJson {
     inReplyTo: comment.inReplyTo?.number ?? null,
     html: shown?.html ?? null,
     text: shown?.text ?? null,
-    quotes: [],
-    references: [],
+    ...marks,
     state: comment.state,
   };
 }

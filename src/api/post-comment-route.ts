@@ -3,7 +3,10 @@ import { postComment } from '../comments/post-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
 import type { Posted } from '../comments/sent-before.ts';
 import { writerCookie, writerSecret } from '../comments/writer-cookie.ts';
+import { markdownToHtml } from '../lib/markdown.ts';
 import { refuse } from '../lib/refusal.ts';
+import { annotateComment } from '../marks/annotate-comment.ts';
+import { unmarkedIn } from '../marks/preview-marks.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { clientAddress } from '../web/client-address.ts';
@@ -55,6 +58,8 @@ async function takeComment({ site }: Web, c: Context, article: ArticleRef): Prom
   if ('faults' in comment) return faultsProblem(c, [...keyFaults, ...comment.faults]);
   if ('faults' in key) return faultsProblem(c, keyFaults);
 
+  const { name, text } = comment.input;
+  const draft = { articleId: article.id, name, html: markdownToHtml(text, 'comment') };
   const { secret, setCookie } = writerSecret(c, site);
   const idempotencyKey = key.key;
   const posted = await postComment(site, {
@@ -62,8 +67,10 @@ async function takeComment({ site }: Web, c: Context, article: ArticleRef): Prom
     input: comment.input,
     writer: { secret, address: clientAddress(c, site.config), honeypot: false },
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    unmarked: await unmarkedIn(site, draft, { texts: comment.unlinked }),
   });
   if (!posted.ok) return refusalProblem(c, posted);
+  if (posted.value.number !== null) await annotateComment(site, posted.value.id);
   const response = await answerTo(site, c, { article, posted: posted.value });
   const { again, secret: renewed } = posted.value;
   const cookie = renewed === null ? setCookie : writerCookie(site, renewed);

@@ -7,11 +7,11 @@ import { newCommentShape } from './shapes.ts';
 export function readNewComment(
   sent: unknown,
   { maxLength }: { maxLength: number },
-): { input: CommentInput } | { faults: Fault[] } {
+): { input: CommentInput; unlinked: string[] } | { faults: Fault[] } {
   const standard = { name: '', text: '' };
   const read = readObject(sent, newCommentShape, { noun: 'A comment', standard });
   if (read.fields === null) return { faults: read.faults };
-  const { name, text, email, url, in_reply_to, inReplyTo } = read.fields;
+  const { name, text, email, url, in_reply_to, inReplyTo, unlinked } = read.fields;
   const otherName = in_reply_to === undefined && inReplyTo !== undefined;
   if (in_reply_to !== undefined && inReplyTo !== undefined)
     return {
@@ -21,7 +21,8 @@ export function readNewComment(
     { name, text, email: email ?? '', url: url ?? '', in_reply_to: String(in_reply_to ?? inReplyTo ?? '') },
     { maxLength },
   );
-  if ('input' in comment) return read.faults.length > 0 ? { faults: read.faults } : comment;
+  if ('input' in comment)
+    return read.faults.length > 0 ? { faults: read.faults } : { ...comment, unlinked: unlinked ?? [] };
   const asSent = (field: Fault['field']) => (otherName && field === 'in_reply_to' ? 'inReplyTo' : field);
   const own = comment.faults.map((fault) => ({ ...fault, field: asSent(fault.field) }));
   return { faults: [...read.faults, ...own] };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { replies, sourceClasses } from '../articles/attributions/attribution.ts';
 import { outcomes } from '../articles/claims/claim.ts';
+import { quoteShape, referenceShape } from './mark-shapes.ts';
 
 const time = 'UTC time, ISO 8601.';
 const dated =
@@ -132,8 +133,8 @@ export const commentShape = z.object({
   inReplyTo: z.int().min(1).nullable().describe('Number of the comment that it answers.'),
   html: z.string().nullable().describe(`Clean HTML. ${gone}`),
   text: z.string().nullable().describe(`The same words as plain text. ${gone}`),
-  quotes: z.array(z.looseObject({})),
-  references: z.array(z.looseObject({})),
+  quotes: z.array(quoteShape).describe('Quotations that were found, in the order of the text.'),
+  references: z.array(referenceShape).describe('Words that mean an earlier comment.'),
   state: z.enum(['published', 'removed', 'withdrawn', 'withheld']),
 });
 export type CommentJson = z.infer<typeof commentShape>;
@@ -191,6 +192,11 @@ export const newCommentShape = z.strictObject({
   url: address('web address').nullish().describe('The writer’s page, http or https.'),
   in_reply_to: answered.nullish().describe('Number of the comment that this one answers, also as digits.'),
   inReplyTo: answered.nullish().describe('The same by another name: send one of them.'),
+  unlinked: z
+    .array(words('part that is not to be marked'))
+    .max(100, 'At most 100 parts of a text are named.')
+    .nullish()
+    .describe('References and quotations, as they are written, that are not to be marked.'),
 });
 
 /** Shapes by the names under which the description of the API lists them. */
@@ -203,6 +209,8 @@ namedShapes.add(claimShape, { id: 'Claim' });
 namedShapes.add(closingShape, { id: 'Closing' });
 namedShapes.add(attributionShape, { id: 'Attribution' });
 namedShapes.add(articlesShape, { id: 'Articles' });
+namedShapes.add(quoteShape, { id: 'Quotation' });
+namedShapes.add(referenceShape, { id: 'Reference' });
 namedShapes.add(commentShape, { id: 'Comment' });
 namedShapes.add(commentsShape, { id: 'Comments' });
 namedShapes.add(newCommentShape, { id: 'NewComment' });

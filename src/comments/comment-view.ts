@@ -79,6 +79,10 @@ export type ReplyForm = {
   values: { name: string; text: string; email: string; url: string; in_reply_to: string };
   refusals: { field: 'name' | 'text' | 'email' | 'url' | 'in_reply_to' | null; sentence: string }[];
   preview: CleanHtml | null;
+  /** What would be marked in the preview, each of which can be switched off. */
+  choices?: { key: string; kind: 'quotation' | 'reference'; text: string; isOff: boolean }[];
+  /** The keys of what was switched off, as the form was sent. */
+  switchedOff?: string[];
   /** The number that is answered, with its writer's name where it has one. */
   answering: { number: number; name: string | null } | null;
 };

@@ -36,3 +36,17 @@ export async function forgetIndex(tx: Db, articleId: string): Promise<void> {
     )
     .execute();
 }
+
+/** Keeps, with a new comment, what its writer does not want marked in it. */
+export async function keepUnmarked(
+  tx: Db,
+  commentId: string,
+  places: readonly { paragraph: number; from: number }[],
+): Promise<void> {
+  if (places.length === 0) return;
+  await tx
+    .insertInto('comment_unmarked')
+    .values(places.map(({ paragraph, from }) => ({ comment_id: commentId, paragraph, from_letter: from })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

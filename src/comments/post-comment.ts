@@ -10,6 +10,7 @@ import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { wordsHash } from './comment.ts';
+import { keepUnmarked } from './forget-marks.ts';
 import { publishComment } from './numbering.ts';
 import { closedBecause, type HoldReason, reasonsToHold } from './policy.ts';
 import {
@@ -62,6 +63,7 @@ export async function takeComment(
     honeypot: post.writer.honeypot,
   });
   const id = await insertComment(site, tx, { post, html, heldFor, pseudonymId });
+  await keepUnmarked(tx, id, post.unmarked ?? []);
   await rememberKey(site, tx, { post, id });
   if (heldFor.length > 0) {
     await reserveName(site, tx, pseudonymId);

@@ -12,7 +12,14 @@ const tenMinutes = 600_000;
 /** Who writes: the secret in their browser (or none yet), their network address, and the trap they may fall into. */
 export type Writer = { secret: string; address: string; honeypot: boolean };
 
-export type Post = { articleId: string; input: CommentInput; writer: Writer; idempotencyKey?: string };
+export type Post = {
+  articleId: string;
+  input: CommentInput;
+  writer: Writer;
+  idempotencyKey?: string;
+  /** Where marks would begin that its writer does not want: a paragraph, and a letter of it. */
+  unmarked?: readonly { paragraph: number; from: number }[];
+};
 
 /** What became of it. `number` is null while it waits; `again` when the same words had come before. */
 export type Posted = {

@@ -14,6 +14,8 @@ import { slugOf } from '../lib/fold-text.ts';
 import { sha256 } from '../lib/ids.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import type { Outcome } from '../lib/refusal.ts';
+import { annotateArticle } from '../marks/follow-record.ts';
+import { placeAgain } from '../marks/place-again.ts';
 import { removeComment } from '../moderation/decide.ts';
 import { reasonsOf } from '../moderation/reason.ts';
 import { changeSettings } from '../publication/change-settings.ts';
@@ -120,7 +122,9 @@ async function loadArticle(site: Site, clock: MovableClock, demo: DemoArticle): 
     const taken = published.map((comment, index) => ({ comment, id: given[index] ?? '' }));
     return { articleId: id, ids: taken };
   });
+  await annotateArticle(site, articleId);
   await sayBeside(site, clock, { demo, id: articleId });
+  await placeAgain(site, articleId, { isArticle: true, published: [], sources: new Map() });
   for (const { comment, id } of ids) await decide(site, clock, { comment, id });
 }
 

@@ -37,7 +37,7 @@ export async function followRecord(site: Site, signal?: AbortSignal): Promise<nu
 }
 
 /** Every response under an article that was not looked through, such as an archive's: in steps, each a transaction. */
-async function annotateArticle(site: Site, articleId: string, signal?: AbortSignal): Promise<void> {
+export async function annotateArticle(site: Site, articleId: string, signal?: AbortSignal): Promise<void> {
   for (let count = 0; !signal?.aborted; ) {
     const comments = await notAnnotated(site.store.read, { articleId, limit: commentsAtOnce });
     if (comments.length === 0) return;

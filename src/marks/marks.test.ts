@@ -8,7 +8,7 @@ import { withholdRevision } from '../articles/revisions/withhold.ts';
 import { editArticle } from '../articles/save-article.ts';
 import { editComment } from '../comments/edits/edit-comment.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
-import { removeComment, restoreComment } from '../moderation/decide.ts';
+import { releaseComment, removeComment, restoreComment } from '../moderation/decide.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import { createSiteWeb } from '../web-app.ts';
 import { annotateComment } from './annotate-comment.ts';
@@ -186,5 +186,86 @@ onBothEngines('what is marked in responses', (engine) => {
     granted(await withdrawComment(site, third));
     await follow();
     assert.match(await words(4), /\[exact, response 3, which was withdrawn\]/);
+  });
+
+  test('the preview shows what will be marked; what its writer switches off stays off, also where it is held', async () => {
+    const { site, app, id, path, say, words } = await open(engine);
+    await say('Gav', 'It was the bolts, and nobody else says so.');
+    const text = 'The first response says “it was the bolts, and nobody”. #1 is right.';
+    const post = (fields: Record<string, string>) =>
+      app.request(`${path}responses/`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ name: 'Ida', text, ...fields }).toString(),
+      });
+    const shown = await (await post({ do: 'preview' })).text();
+    assert.match(shown, /<a class="ref" href="[^"]*#response-1">The first response <small>\[response 1\]/);
+    assert.match(
+      shown,
+      /<a class="q exact" href="[^"]*#response-1">“it was the bolts, and nobody” <small>\[exact, response 1\]/,
+    );
+    const name = /name="(unlink-[\w-]{12})"[^>]*>\s*Do not link “The first response”/.exec(shown)?.[1];
+    assert.ok(name, `each has a switch: ${/<fieldset.*?fieldset>/s.exec(shown)}`);
+    assert.match(shown, /Do not mark the quotation “it was the bolts, and nobody”/);
+    const without = await (await post({ do: 'preview', [name]: 'on' })).text();
+    assert.match(without, new RegExp(`name="${name}" checked`));
+    assert.doesNotMatch(without, /class="ref"[^>]*>The first response/);
+    const refused = await post({ do: 'post', name: '', [name]: 'on' });
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), new RegExp(`<input type="hidden" name="${name}" value="on"`));
+    assert.equal((await post({ do: 'post', [name]: 'on' })).status, 303);
+    assert.match(await words(2), /^<p>The first response says <a class="q exact"/);
+    assert.match(await words(2), /<a class="ref" href="#response-1">#1<\/a>/);
+    await setSetting(site, 'comments.policy', 'all-held');
+    await site.store.write((tx) => tx.updateTable('articles').set({ comment_policy: null }).execute());
+    assert.equal((await post({ do: 'post', text: `${text} Yes.`, name: 'Tam', [name]: 'on' })).status, 303);
+    const held = await site.store.read
+      .selectFrom('comments')
+      .select('id')
+      .where('state', '=', 'held')
+      .executeTakeFirstOrThrow();
+    granted(await releaseComment(site, { id: held.id, moderator }));
+    await follow(site);
+    assert.match(await words(3), /^<p>The first response says <a class="q exact"/);
+    assert.equal((await post({ do: 'post', 'unlink-x': 'on' })).status, 422, 'a field that is none');
+    const listed = await app.request(`/api/v1/articles/${id}/comments`);
+    const json = (await listed.json()) as { items: Record<string, unknown>[] };
+    assert.deepEqual(json.items[1]?.quotes, [
+      { text: 'it was the bolts, and nobody', verdict: 'exact', source: { comment: 1 }, standing: 'there' },
+    ]);
+    assert.deepEqual(json.items[1]?.references, [{ text: '#1', to: 1 }]);
+  });
+
+  test('programs are told of what is marked at once, and may have some of it left out', async () => {
+    const { app, id, say } = await open(engine);
+    await say('Gav', 'It was the bolts, and nobody else says so.');
+    const sent = await app.request(`/api/v1/articles/${id}/comments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ name: 'Ida', text: '#1 is right, the first response: “stuck fourteen times since January”.' },
+        unlinked: ['the first response'],
+      }),
+    });
+    assert.equal(sent.status, 201);
+    const { quotes, references } = (await sent.json()) as Record<string, unknown>;
+    assert.deepEqual(quotes, [
+      {
+        ...{ text: 'stuck fourteen times since January', verdict: 'exact' },
+        ...{ source: { article: true }, standing: 'there' },
+      },
+    ]);
+    assert.deepEqual(references, [{ text: '#1', to: 1 }]);
+  });
+
+  test('thousands of quotation marks and of references are sent, stored and drawn within bounds', async () => {
+    const { site, say, page } = await open(engine);
+    await setSetting(site, 'comments.length', '20000');
+    await say('Gav', 'A b c d, and nobody else says so.');
+    await say('Ida', `${'“a b c d” '.repeat(1_900)}`);
+    await say('Tam', `${'#1 #2 '.repeat(1_900)} ${'"a b c" '.repeat(900)}`);
+    const rows = await site.store.read.selectFrom('comment_quotations').select('position').execute();
+    assert.ok(rows.length <= 100, `${rows.length}`);
+    assert.ok((await page()).length < 300_000);
   });
 });

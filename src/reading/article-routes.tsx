@@ -8,10 +8,10 @@ import { receiptPath } from '../comments/receipt.ts';
 import { commentExists, commentsBetween, threadPage } from '../comments/thread-queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
 import { writerCookie, writerSecret } from '../comments/writer-cookie.ts';
-import type { CleanHtml } from '../lib/clean-html.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import type { Refusal } from '../lib/refusal.ts';
 import { annotateComment } from '../marks/annotate-comment.ts';
+import { unmarkedIn } from '../marks/preview-marks.ts';
 import { pageMarks } from '../marks/shown/thread-marks.ts';
 import { readPublication, readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
@@ -26,6 +26,7 @@ import { htmlPage } from './html-page.ts';
 import { addLasting } from './lasting-routes.tsx';
 import { ArticlePage } from './pages/article-page.tsx';
 import { drawPassages } from './pages/draw-marks.ts';
+import { isSwitch, previewForm, switchedOff } from './preview-form.ts';
 
 const number = ':number{[1-9]\\d{0,8}}';
 const empty: RawComment = { name: '', text: '', email: '', url: '', in_reply_to: '' };
@@ -131,15 +132,18 @@ async function respond(
     url: field('url'),
     in_reply_to: field('in_reply_to'),
   };
-  const again = (status: 200 | 422 | 429, shown: { refusals: FieldFault[]; preview?: CleanHtml }) =>
-    showAgain(site, c, { status, article, values, ...shown });
+  const off = switchedOff(form);
+  const again = (status: 200 | 422 | 429, shown: Pick<ReplyForm, 'refusals'> & Partial<ReplyForm>) =>
+    showAgain(site, c, { status, article, form: { values, switchedOff: [...off], ...shown } });
 
   const settings = await readSettings(site);
   const parsed = parseComment(values, { maxLength: Number(settings['comments.length']) });
   const faults = [...formFaults(form), ...('faults' in parsed ? parsed.faults : [])];
   if (faults.length > 0 || 'faults' in parsed) return again(422, { refusals: faults });
+  const html = markdownToHtml(parsed.input.text, 'comment');
+  const { name } = parsed.input;
   if (field('do') === 'preview')
-    return again(200, { refusals: [], preview: markdownToHtml(parsed.input.text, 'comment') });
+    return again(200, { refusals: [], ...(await previewForm(site, { article, name, html, off })) });
 
   const writer = writerSecret(c, site);
   const posted = await postComment(site, {
@@ -150,6 +154,7 @@ async function respond(
       address: clientAddress(c, site.config),
       honeypot: field('website2') !== '',
     },
+    unmarked: await unmarkedIn(site, { articleId: article.id, name, html }, { keys: off }),
   });
   if (!posted.ok) return again(posted.code === 'too-fast' ? 429 : 422, { refusals: [faultOf(posted)] });
   const { id, number: given, secret } = posted.value;
@@ -160,7 +165,7 @@ async function respond(
 }
 
 function formFaults({ fields: sent, fault }: Form): FieldFault[] {
-  const unknown = [...sent.keys()].filter((name) => !fields.has(name));
+  const unknown = [...sent.keys()].filter((name) => !fields.has(name) && !isSwitch(name));
   return [
     ...(fault ? [{ field: null, sentence: fault }] : []),
     ...unknown.slice(0, 3).map((name) => ({
@@ -177,16 +182,13 @@ function faultOf({ sentence, field }: Refusal): FieldFault {
 type Again = {
   status: 200 | 422 | 429;
   article: FullArticle;
-  values: RawComment;
-  refusals: FieldFault[];
-  preview?: CleanHtml;
+  form: Partial<ReplyForm>;
 };
 
 /** The page again, with everything that was typed, what is wrong with it, or how it will look. */
 async function showAgain(site: Site, c: Context, shown: Again): Promise<Response> {
-  const { article: found, values, refusals, preview = null } = shown;
-  const page = newestPage(found);
-  const node = await articleNode(site, { article: found, page, form: { values, refusals, preview } });
+  const { article, form } = shown;
+  const node = await articleNode(site, { article, page: newestPage(article), form });
   c.header('cache-control', 'no-store');
   if (shown.status === 429) c.header('retry-after', '600');
   return c.html(renderPage(node), shown.status);

@@ -25,6 +25,16 @@ export type QuotationRow = {
   place: Place | null;
 };
 
+/** The number of an article’s newest version. */
+export async function newestVersion(db: Db, articleId: string): Promise<number> {
+  const row = await db
+    .selectFrom('article_revisions')
+    .select((eb) => eb.fn.max('number').as('newest'))
+    .where('article_id', '=', articleId)
+    .executeTakeFirst();
+  return row?.newest ?? 1;
+}
+
 /** The quotations that are marked in some responses, by number and position. */
 export async function quotationsOn(db: Db, articleId: string, numbers: number[]): Promise<QuotationRow[]> {
   if (numbers.length === 0) return [];

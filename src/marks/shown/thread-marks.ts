@@ -12,6 +12,7 @@ import {
   type SourceView,
 } from './mark-view.ts';
 import {
+  newestVersion,
   passagesOf,
   type QuotationRow,
   type QuotedRow,
@@ -81,6 +82,50 @@ const distinct = (numbers: readonly number[]) => [...new Set(numbers)].slice(0, 
 
 function placed(rows: readonly QuotedRow[]): PassageView[] {
   return rows.flatMap(({ number, position, place }) => (place ? [{ number, position, ...place }] : []));
+}
+
+/** The quotations and references of some responses, with their words: what programs are told. */
+export async function toldMarks(
+  db: Db,
+  articleId: string,
+  comments: readonly Shown[],
+): Promise<Map<number, { quotes: ToldQuotation[]; references: { text: string; to: number }[] }>> {
+  const numbers = comments.map(({ number }) => number);
+  const newest = await newestVersion(db, articleId);
+  const [quotations, references] = await Promise.all([
+    quotationsOn(db, articleId, numbers),
+    referencesOn(db, articleId, numbers),
+  ]);
+  const told = comments.map(({ number, html }) => {
+    const texts = paragraphsIn(html);
+    const own = <T extends { number: number }>(rows: readonly T[]) =>
+      rows.filter((row) => row.number === number);
+    const quotes = own(quotations).map((row): ToldQuotation => {
+      return { text: quotedText(texts, row), verdict: row.verdict, ...toldSource(sourceOf(row, newest)) };
+    });
+    const referred = own(references).map(({ paragraph, from, to, target }) => {
+      return { text: texts[paragraph]?.slice(from, to) ?? '', to: target };
+    });
+    return [number, { quotes, references: referred }] as const;
+  });
+  return new Map(told);
+}
+
+/** A quotation as programs are told of it. `standing`: whether its words still stand in their source. */
+export type ToldQuotation = {
+  text: string;
+  verdict: 'exact' | 'altered';
+  source: { article: true; revision?: number } | { comment: number } | { citation: string };
+  standing: 'there' | 'earlier' | 'removed' | 'withdrawn';
+};
+
+function toldSource(source: SourceView): Pick<ToldQuotation, 'source' | 'standing'> {
+  const standing = source.isEarlier ? 'earlier' : 'there';
+  if (source.kind === 'citation') return { source: { citation: source.id }, standing };
+  if (source.kind === 'comment')
+    return { source: { comment: source.number }, standing: source.gone ?? standing };
+  const { revision, isEarlier } = source;
+  return { source: isEarlier ? { article: true, revision } : { article: true }, standing };
 }
 
 type Quoting = { comments: readonly Shown[]; quotations: readonly QuotationRow[] };

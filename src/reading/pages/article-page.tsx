@@ -4,6 +4,7 @@ import type { PageMarks } from '../../marks/shown/mark-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import type { OpenGraph } from '../../web/ui/head.tsx';
 import { PublicPage } from '../../web/ui/layout.tsx';
+import { scripts } from '../../web/ui/scripts.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ThreadColophon } from './article-colophon.tsx';
@@ -37,6 +38,7 @@ export function ArticlePage({ publication, article, thread, form, marks }: Artic
       openGraph={openGraph(publication, article)}
       jsonLd={articleJsonLd(publication, article, thread)}
       path={null}
+      scripts={[scripts.popovers]}
     >
       <article class="h-entry">
         {first ? (

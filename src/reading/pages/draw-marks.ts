@@ -17,8 +17,8 @@ import { hrefFrom } from './response-parts.tsx';
 /** Where the marks are drawn: on which page (an address without an anchor), under which article, in whose words. */
 export type Around = { here: string; articlePath: string; say: MarkWording };
 
-/** The same, with the number of the response whose marks they are. */
-type Own = Around & { number: number };
+/** The same, with the number of the response whose marks they are; null before it has one. */
+type Own = Around & { number: number | null };
 
 /** A response’s words with their quotations, references and the passages that others quote. The words stay as they are. */
 export function drawMarks(html: CleanHtml, marks: ResponseMarks, around: Own): CleanHtml {
@@ -96,14 +96,14 @@ function quotationMarks(quotation: QuotationView, texts: readonly string[], arou
 
 /** Where a quotation leads: to its passage, to how its source stands now, or nowhere. */
 function hrefOf({ source, position }: QuotationView, around: Own): string | null {
-  const anchor = `#${passageId({ number: around.number, position })}`;
+  const anchor = around.number === null ? '' : `#${passageId({ number: around.number, position })}`;
   if (source.kind === 'citation') return null;
   if (source.kind === 'article') {
     if (!source.isEarlier) return hrefFrom(around.here, around.articlePath + anchor);
     return `${historyPath(around.articlePath)}#version-${source.revision}`;
   }
   const place = placeOf(around.articlePath, source.number);
-  if (source.gone !== null || source.isEarlier) return hrefFrom(around.here, place);
+  if (source.gone !== null || source.isEarlier || anchor === '') return hrefFrom(around.here, place);
   return hrefFrom(around.here, place.slice(0, place.indexOf('#')) + anchor);
 }
 

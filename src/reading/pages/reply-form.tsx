@@ -6,6 +6,7 @@ import { paths } from '../../web/ui/site-paths.ts';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { Field, fieldId } from './field.tsx';
 import { InReplyToField } from './in-reply-to-field.tsx';
+import { MarkChoices } from './mark-choices.tsx';
 
 type ReplyProps = {
   publication: PublicationView;
@@ -72,6 +73,7 @@ function Fields({ publication, article, thread, form }: ReplyProps) {
           <Html class="words" html={form.preview} />
         </section>
       )}
+      <MarkChoices publication={publication} form={form} />
       <Field
         form={form}
         name="name"

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { JsonLd } from './json-ld.tsx';
+import type { Script } from './scripts.ts';
 import { paths } from './site-paths.ts';
 import { style } from './styles.ts';
 import { wordingFor } from './wording.ts';
@@ -31,6 +32,8 @@ export type HeadProps = {
   openGraph?: OpenGraph;
   jsonLd?: object;
   noindex?: boolean;
+  /** What makes the page better where scripts run. */
+  scripts?: Script[];
 };
 
 /** The head of every public page. */
@@ -53,6 +56,7 @@ export function Head(props: HeadProps) {
       ))}
       {canonicalPath !== null && <OpenGraphTags {...props} canonicalPath={canonicalPath} />}
       {jsonLd && <JsonLd data={jsonLd} />}
+      {props.scripts?.map(({ href }) => html`<script src="${href}" defer></script>`)}
     </head>
   );
 }

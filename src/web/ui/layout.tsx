@@ -13,7 +13,7 @@ export type PublicPageProps = HeadProps & {
   children?: Child;
 };
 
-/** The frame of every public page: head, skip link, masthead, `main`, foot. No script, no other host. */
+/** The frame of every public page: head, skip link, masthead, `main`, foot. No script that it needs, no other host. */
 export function PublicPage({ path, front = false, children, ...head }: PublicPageProps) {
   const { publication } = head;
   const Mast = front ? FrontMasthead : Masthead;

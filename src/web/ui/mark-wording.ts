@@ -6,6 +6,12 @@ type Source =
 
 const verdicts = { exact: 'exact', altered: 'altered' };
 
+/** As much of somebody’s words as a line holds. */
+function short(text: string): string {
+  const signs = [...text.replace(/\s+/g, ' ')];
+  return signs.length > 80 ? `${signs.slice(0, 79).join('')}…` : signs.join('');
+}
+
 /** Words beside what is marked in responses. Import reads the notes back as no words of their writers. */
 export const markWording = {
   /** Beside a quotation, in square brackets: “exact, response 1”. */
@@ -29,6 +35,9 @@ export const markWording = {
   wrote: (source: Source) =>
     source.kind === 'comment' ? `Response ${source.number} wrote` : 'What stands there',
   quotedAs: 'Quoted here as',
+  choices: 'Found in your text',
+  doNotLink: (text: string) => `Do not link “${short(text)}”`,
+  doNotMark: (text: string) => `Do not mark the quotation “${short(text)}”`,
 };
 
 export type MarkWording = typeof markWording;

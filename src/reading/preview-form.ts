@@ -1,0 +1,35 @@
+import type { FullArticle } from '../articles/queries.ts';
+import type { ReplyForm } from '../comments/comment-view.ts';
+import type { CleanHtml } from '../lib/clean-html.ts';
+import { previewMarks } from '../marks/preview-marks.ts';
+import { readPublication } from '../publication/queries.ts';
+import type { Site } from '../site.ts';
+import type { Form } from '../web/body.ts';
+import { wordingFor } from '../web/ui/wording.ts';
+import { drawMarks } from './pages/draw-marks.ts';
+
+const switchName = /^unlink-([\w-]{12})$/;
+
+/** The switches that a form was sent with: marks that its writer does not want, by their keys. */
+export function switchedOff({ fields }: Form): Set<string> {
+  const keys = [...fields.keys()].flatMap((name) => switchName.exec(name)?.[1] ?? []);
+  return new Set(keys);
+}
+
+/** True for the name of a switch. */
+export function isSwitch(name: string): boolean {
+  return switchName.test(name);
+}
+
+type Drafted = { article: FullArticle; name: string; html: CleanHtml; off: ReadonlySet<string> };
+
+/** How words will look that are not sent yet, with what will be marked in them and a switch for each mark. */
+export async function previewForm(
+  site: Site,
+  { article, name, html, off }: Drafted,
+): Promise<Pick<ReplyForm, 'preview' | 'choices'>> {
+  const { marks, choices } = await previewMarks(site, { articleId: article.id, name, html }, off);
+  const { marks: say } = wordingFor((await readPublication(site)).locale);
+  const around = { here: '', articlePath: article.path, say, number: null };
+  return { preview: drawMarks(html, marks, around), choices };
+}
