@@ -81,14 +81,16 @@ async function takeComment({ site }: Web, c: Context, article: ArticleRef): Prom
 async function answerTo(
   site: Site,
   c: Context,
-  { article, posted: { id, number } }: { article: ArticleRef; posted: Posted },
+  { article, posted: { id, number, own } }: { article: ArticleRef; posted: Posted },
 ): Promise<Response> {
   const receipt = site.config.url + receiptPath(site, id);
   if (number === null) return sendOnce({ state: 'held', receipt }, 202);
   const [stands] = await commentsFrom(site.store.read, article, { from: number, to: number, limit: 1 });
   if (!stands)
     return refusalProblem(c, refuse('gone', 'This comment was sent before and is no longer here.'));
-  return sendOnce({ ...stands.json, receipt }, 201, { location: site.config.url + stands.path });
+  return sendOnce({ ...stands.json, ...(own ? { receipt } : {}) }, 201, {
+    location: site.config.url + stands.path,
+  });
 }
 
 /** The receipt is its writer's alone, so nothing on the way may keep the answer. */

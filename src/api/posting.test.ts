@@ -127,6 +127,16 @@ onBothEngines('posting by the API', (engine) => {
     assert.equal((await allComments(site)).length, 1);
   });
 
+  test('published words, repeated by somebody else at the same address, do not give them the receipt', async () => {
+    const { site, post } = await openApi(engine);
+    const { id } = await publish(site);
+    const { receipt, ...comment } = (await post(id, words)).body;
+    assert.ok(receipt);
+    const other = await post(id, words, { cookie: '' });
+    assert.deepEqual([other.status, other.body], [201, comment]);
+    assert.equal((await allComments(site)).length, 1);
+  });
+
   test('a key that is used for other words is refused', async () => {
     const { site, post } = await openApi(engine);
     const { id } = await publish(site);

@@ -143,8 +143,8 @@ const receipt = z
   .url()
   .describe('Secret address at which its writer finds it again, and may withdraw it. Keep it from others.');
 
-/** The answer to a comment that stands published. */
-export const postedShape = commentShape.extend({ receipt });
+/** The answer to a comment that stands published; without the receipt where the same words may be somebody else's. */
+export const postedShape = commentShape.extend({ receipt: receipt.optional() });
 
 /** The answer to a comment that waits for a moderator. */
 export const heldShape = z.object({ state: z.literal('held'), receipt });

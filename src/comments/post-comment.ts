@@ -67,13 +67,13 @@ export async function takeComment(
   await rememberKey(site, tx, { post, id });
   if (heldFor.length > 0) {
     await reserveName(site, tx, pseudonymId);
-    return done({ id, number: null, state: 'held', heldFor, again: false, secret });
+    return done({ id, number: null, state: 'held', heldFor, again: false, own: true, secret });
   }
   const { number } = await publishComment(site, tx, {
     id,
     by: { role: 'writer', pseudonym: pseudonymId },
   });
-  return done({ id, number, state: 'published', heldFor, again: false, secret });
+  return done({ id, number, state: 'published', heldFor, again: false, own: true, secret });
 }
 
 type Article = {

@@ -1,5 +1,6 @@
 import { keyedHash, sha256 } from '../lib/ids.ts';
 import { done, type Outcome } from '../lib/refusal.ts';
+import { findWriter } from '../pseudonyms/queries.ts';
 import { canonical } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { CommentState, Db } from '../store/schema.ts';
@@ -28,6 +29,8 @@ export type Posted = {
   state: CommentState;
   heldFor: HoldReason[];
   again: boolean;
+  /** Whether it is surely the sender's own. Published words can be repeated by anybody at the same address. */
+  own: boolean;
   /** A new secret that the writer's browser is to keep, where its own opens nothing any more; else null. */
   secret: string | null;
 };
@@ -40,7 +43,7 @@ export async function sameWords(
 ): Promise<Posted | null> {
   const rows = await tx
     .selectFrom('comments')
-    .select(['id', 'number', 'state', 'held_for', 'address_hash', 'posted_at'])
+    .select(['id', 'number', 'state', 'held_for', 'address_hash', 'posted_at', 'pseudonym_id'])
     .where('article_id', '=', articleId)
     .where('words_hash', '=', wordsHash(articleId, input))
     .orderBy('id', 'desc')
@@ -49,7 +52,23 @@ export async function sameWords(
   const address = addressHash(site, writer.address);
   const since = tenMinutesAgo(site);
   const row = rows.findLast((each) => each.address_hash === address && each.posted_at > since);
-  return row ? postedBefore(row) : null;
+  if (!row) return null;
+  return { ...postedBefore(row), own: row.number === null || (await isWriter(tx, row, writer)) };
+}
+
+async function isWriter(
+  tx: Db,
+  { pseudonym_id }: { pseudonym_id: string | null },
+  { secret }: Writer,
+): Promise<boolean> {
+  const writer = await findWriter(tx, secret);
+  if (writer === null || pseudonym_id === null) return false;
+  const pseudonym = await tx
+    .selectFrom('pseudonyms')
+    .select('writer_id')
+    .where('id', '=', pseudonym_id)
+    .executeTakeFirst();
+  return pseudonym?.writer_id === writer.id;
 }
 
 /** What a request with the same key made before; null for none. Refusal: `key-reused`, for other words. */
@@ -78,6 +97,7 @@ function postedBefore(row: {
     state,
     heldFor: row.held_for ? JSON.parse(row.held_for) : [],
     again: true,
+    own: true,
     secret: null,
   };
 }
