@@ -21,7 +21,10 @@ export function readPage({ body, type, passages }: ReadPage): PageRead {
   const paragraphs = upTo(read.paragraphs, longest.words);
   const { title, site, author, dated, language, description } = read;
   const first =
-    paragraphs.find((each) => each.length >= 80) ?? paragraphs.find((each) => each !== title) ?? null;
+    paragraphs.find((each) => each.length >= 80) ??
+    paragraphs.find((each) => /[.!?…”"]$/.test(each)) ??
+    paragraphs.find((each) => each !== title) ??
+    null;
   const excerpt = description ?? first;
   return {
     ...{ title, site, author, dated, language, paragraphs },

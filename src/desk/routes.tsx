@@ -10,6 +10,7 @@ import { MessagePage } from './frame/message-page.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { jobRoutes } from './jobs/routes.tsx';
 import { joinRoutes } from './join/routes.tsx';
+import { linkRoutes } from './links/routes.tsx';
 import { menuRoutes } from './menu/routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
 import { pictureRoutes } from './pictures/routes.tsx';
@@ -51,6 +52,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...menuRoutes,
   ...pictureRoutes,
   ...recordRoutes,
+  ...linkRoutes,
   ...tokenRoutes,
   ...webhookRoutes,
   ...settingsRoutes,

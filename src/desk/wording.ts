@@ -7,6 +7,7 @@ import { frameWords } from './wording/english/frame.ts';
 import { homeWords } from './wording/english/home.ts';
 import { homeChartsWords } from './wording/english/home-charts.ts';
 import { jobsWords } from './wording/english/jobs.ts';
+import { linksWords } from './wording/english/links.ts';
 import { lookWords } from './wording/english/look.ts';
 import { menuWords } from './wording/english/menu.ts';
 import { mergingWords } from './wording/english/merging.ts';
@@ -54,6 +55,7 @@ export const english = {
   ...programsWords,
   ...webhooksWords,
   ...settingsWords,
+  ...linksWords,
   ...lookWords,
   ...youWords,
   ...staffWords,

@@ -56,6 +56,9 @@ export const actions = [
   'series.change',
   'menu.change',
   'setting.change',
+  'link.forget',
+  'link.bar-host',
+  'link.allow-host',
   'token.make',
   'token.revoke',
   'webhook.add',
@@ -96,6 +99,7 @@ export type Subject = {
     | 'page'
     | 'series'
     | 'menu'
+    | 'link'
     | 'token'
     | 'webhook';
   id: string;

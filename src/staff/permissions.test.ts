@@ -26,6 +26,7 @@ const general: Record<GeneralVerb, string> = {
   'series.manage': 'oe--',
   'page.manage': 'oe--',
   'menu.manage': 'oe--',
+  'link.manage': 'oe--',
   'setting.change': 'oe--',
   'setting.change-owned': 'o---',
   'job.decide': 'oe--',

@@ -34,6 +34,7 @@ const general = {
   'series.manage': { owner: true, editor: true, author: false, moderator: false },
   'page.manage': { owner: true, editor: true, author: false, moderator: false },
   'menu.manage': { owner: true, editor: true, author: false, moderator: false },
+  'link.manage': { owner: true, editor: true, author: false, moderator: false },
   'setting.change': { owner: true, editor: true, author: false, moderator: false },
   'setting.change-owned': { owner: true, editor: false, author: false, moderator: false },
   'job.decide': { owner: true, editor: true, author: false, moderator: false },

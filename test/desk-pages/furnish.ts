@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { articleInput } from '../../src/articles/article.ts';
-import { writeArticle } from '../../src/articles/save-article.ts';
+import { publishArticle, writeArticle } from '../../src/articles/save-article.ts';
 import { readSeries } from '../../src/articles/series/queries.ts';
 import { changeSeries, makeSeries } from '../../src/articles/series/save-series.ts';
 import { seriesInput, seriesMark } from '../../src/articles/series/series.ts';
+import { findLinks, lookAtDue } from '../../src/citations/start-citations.ts';
 import { articleIn, type Browser, pass, publish, respond, signedIn } from '../../src/desk/fixtures.ts';
 import { enqueue } from '../../src/jobs/enqueue.ts';
 import { runDueJobs } from '../../src/jobs/run-jobs.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { drawn, samplePicture } from '../../src/pictures/fixtures.ts';
 import { publishPage } from '../../src/publication/static-pages/save-page.ts';
+import { sequenceEntries } from '../../src/record/sequence.ts';
 import { listStaff } from '../../src/staff/queries.ts';
 import { makeToken } from '../../src/tokens/make-token.ts';
 import { scopes } from '../../src/tokens/token.ts';
@@ -45,6 +47,7 @@ export async function furnish(room: Newsroom) {
   };
   await moveThem(room, owner, { ...stages, article });
   await leaveUnsaved(room, owner, stages.draft);
+  await citePages(room);
   const page = await addPages(room, owner);
   const series = await addSeries(room, [follow, article]);
   await fillForms(owner);
@@ -66,6 +69,16 @@ export async function sends(browser: Browser, path: string, fields: Record<strin
     `${path} ${status} ${text.replace(/<[^>]*>/g, ' ').slice(0, 2000)}`,
   );
   return location ?? text;
+}
+
+/** Pages that nobody may ask: what was tried is told all the same. */
+async function citePages({ site }: Newsroom): Promise<void> {
+  const body = `[Here](http://127.0.0.1/${longWord}) and [there](http://10.0.0.1/).`;
+  const id = await writeArticle(site, articleInput.parse({ title: `Cited ${longWord}`, body }));
+  granted(await publishArticle(site, { actor: { role: 'editor' }, staffId: null }, id));
+  await sequenceEntries(site);
+  await findLinks(site);
+  await lookAtDue(site);
 }
 
 async function addSeries({ site }: Newsroom, parts: string[]): Promise<string> {

@@ -160,6 +160,19 @@ export const runningPages: PageStates[] = [
       ...{ action: '/desk/people/erase/', fields: { sure: longWord } },
     }),
   },
+  {
+    route: '/desk/links/',
+    empty: at('/desk/links/'),
+    full: unfolded('/desk/links/?done=again'),
+    refused: async (room) => {
+      await at('/desk/links/')(room);
+      const form = room.page.locator('form[action^="/desk/links/"]').first();
+      const fields = { do: 'forget', reason: '' };
+      await submit(room.page, { action: (await form.getAttribute('action')) ?? '', fields });
+      return undefined;
+    },
+    more: { 'of one kind': at('/desk/links/?state=refused') },
+  },
   { route: '/desk/record/', empty: at('/desk/record/'), full: at('/desk/record/'), refused: asks },
   {
     route: '/desk/tokens/',

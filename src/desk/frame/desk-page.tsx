@@ -17,6 +17,7 @@ export type Section =
   | 'pictures'
   | 'responses'
   | 'record'
+  | 'links'
   | 'programs'
   | 'settings'
   | 'staff'
@@ -86,7 +87,7 @@ type NavLink = { to: Section; href: string; label: string };
 
 /** Where this reader may go. */
 function linksFor({ publication, staff, held, claimsDue }: DeskView): NavLink[] {
-  const { nav } = deskWordingFor(publication.locale);
+  const { nav, links: say } = deskWordingFor(publication.locale);
   const links: (NavLink | false)[] = [
     { to: 'home', href: '/desk/', label: nav.home },
     held !== null && { to: 'queue', href: '/desk/queue/', label: nav.queue(held) },
@@ -95,6 +96,7 @@ function linksFor({ publication, staff, held, claimsDue }: DeskView): NavLink[] 
     may(staff.role, 'picture.add') && { to: 'pictures', href: '/desk/pictures/', label: nav.pictures },
     held !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
     { to: 'record', href: '/desk/record/', label: nav.record },
+    may(staff.role, 'link.manage') && { to: 'links', href: '/desk/links/', label: say.nav },
     may(staff.role, 'token.make') && { to: 'programs', href: '/desk/tokens/', label: nav.programs },
     may(staff.role, 'setting.change') && { to: 'settings', href: '/desk/settings/', label: nav.settings },
     may(staff.role, 'staff.manage') && { to: 'staff', href: staffPath, label: nav.staff },

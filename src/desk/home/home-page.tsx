@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { claimPlace, type ListedClaim } from '../../articles/claims/claim-view.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
+import { linksPath } from '../links/links-view.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { HomeCharts } from './home-charts.tsx';
@@ -22,6 +23,9 @@ export function HomePage({ desk, home }: HomeProps) {
         <div class="form-grid boxes">
           {home.demo && <YourOwn desk={desk} />}
           {home.failedJobs !== null && home.failedJobs.count > 0 && <Failed desk={desk} home={home} />}
+          {home.brokenLinks !== null && home.brokenLinks > 0 && (
+            <Broken desk={desk} count={home.brokenLinks} />
+          )}
           {desk.held !== null && <Held desk={desk} held={desk.held} home={home} />}
           {home.claims !== null && <FollowUps desk={desk} claims={home.claims} />}
           {home.reviews !== null && <Reviews desk={desk} reviews={home.reviews} />}
@@ -66,6 +70,18 @@ function Failed({ desk, home: { failedJobs } }: HomeProps) {
       </p>
       <p class="links">
         <a href="/desk/jobs/">{say.home.toJobs}</a>
+      </p>
+    </Part>
+  );
+}
+
+function Broken({ desk, count }: { desk: DeskView; count: number }) {
+  const { links: say } = deskWordingFor(desk.publication.locale);
+  return (
+    <Part id="links" heading={say.heading}>
+      <p>{say.broken(count)}</p>
+      <p class="links">
+        <a href={linksPath}>{say.toLinks}</a>
       </p>
     </Part>
   );

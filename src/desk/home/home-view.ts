@@ -18,6 +18,8 @@ export type Waiting = { count: number; first: HomeArticle[] };
 /** What needs somebody; null where it is none of theirs. */
 export type HomeView = {
   failedJobs: { count: number; newest: { kind: string; at: string } | null } | null;
+  /** Cited pages that are gone or were changed. */
+  brokenLinks: number | null;
   /** When the oldest held response came; null where none is held. */
   oldestHeld: string | null;
   /** Dated claims whose day has come, the longest overdue first; `at` is their day. */

@@ -1,0 +1,67 @@
+import { count, some } from './phrases.ts';
+
+/** Pages that published texts cite. */
+export const linksWords = {
+  links: {
+    heading: 'Links',
+    nav: 'Links',
+    intro:
+      'Pages elsewhere that published articles and responses link to. Each is looked at again and again.',
+    none: 'Nothing that is published links to elsewhere yet.',
+    noneSuch: 'None stands so.',
+    off: 'Nothing is looked at now: the settings or the server say that other hosts are not asked, or links not kept.',
+    settings: 'Settings for links',
+    table: 'How the cited pages stand',
+    states: {
+      dead: 'Gone',
+      changed: 'Changed',
+      failing: 'Failing, not called gone yet',
+      refused: 'Never asked: no public address',
+      barred: 'Does not let us in',
+      new: 'Not looked at yet',
+      fine: 'As they were',
+      forgotten: 'Forgotten',
+    },
+    state: {
+      dead: 'Gone since',
+      changed: 'Changed since',
+      failing: 'Failing since',
+      refused: 'Refused since',
+      barred: 'Does not let us in since',
+      new: 'Cited since',
+      fine: 'As it was since',
+      forgotten: 'Forgotten on',
+    },
+    all: 'All',
+    count,
+    lastLook: 'Last look',
+    nextLook: 'Next look',
+    kept: 'Kept',
+    copy: (kilobytes: number) => `with a private copy of ${count(kilobytes)} kB`,
+    noCopy: 'without a copy',
+    excerpt: 'What it said:',
+    citedBy: 'Cited by',
+    response: (number: number) => `response ${count(number)} to`,
+    andOthers: 'and others',
+    archive: 'In an archive:',
+    neverAsked: (host: string) => `${host} is never asked, since`,
+    again: 'Look at it now',
+    allow: (host: string) => `Ask ${host} again`,
+    more: 'Forget it, or never ask its host',
+    reason: 'Why',
+    reasonHint: 'For the staff alone. Up to 500 characters.',
+    forget: 'Forget what was kept',
+    forgetHint:
+      'The copy, the excerpts and all that is known of the page are deleted; it is never looked at again.',
+    bar: (host: string) => `Never ask ${host}`,
+    done: {
+      again: 'It is looked at within a few seconds.',
+      forget: 'It was forgotten: nothing of the page is kept.',
+      bar: 'Its host is not asked again.',
+      allow: 'Its host is asked again.',
+    },
+    broken: (links: number) =>
+      `${some(links, 'cited page is', 'cited pages are')} gone or changed. Readers are told below the texts.`,
+    toLinks: 'To the links',
+  },
+};
