@@ -15,6 +15,7 @@ import { addRecord } from './reading/record-routes.tsx';
 import { addSearch } from './reading/search-routes.tsx';
 import { addSeries } from './reading/series-routes.tsx';
 import { addStaticPages } from './reading/static-page-routes.tsx';
+import { addYou } from './reading/you/you-routes.tsx';
 import type { Site } from './site.ts';
 import { addAssets } from './web/assets.ts';
 import { createWeb, type ShowError, type Web } from './web/site-app.ts';
@@ -32,6 +33,7 @@ export function createSiteWeb(site: Site): Web {
   addSeries(web);
   addArticles(web, showError);
   addReceipts(web, showError);
+  addYou(web, showError);
   addPreviews(web, showError);
   addPictures(web);
   addProse(web);

@@ -10,6 +10,7 @@ import { startJobs } from '../jobs/start-jobs.ts';
 import { startFollowing } from '../marks/start-following.ts';
 import { sweepFiles } from '../pictures/sweep-files.ts';
 import { keepNamesAgain } from '../pseudonyms/keep-names-again.ts';
+import { forgetOneTimes } from '../pseudonyms/one-time.ts';
 import { readSettings } from '../publication/queries.ts';
 import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
@@ -60,6 +61,7 @@ export async function forget(site: Site): Promise<void> {
     forgetJobs(site, before),
     forgetDeliveries(site, before),
     forgetExpired(site),
+    forgetOneTimes(site),
     forgetWorkingCopies(site),
     sweepFiles(site),
     sweepCopies(site),

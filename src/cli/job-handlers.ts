@@ -5,6 +5,7 @@ import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import { takeEffect } from '../moderation/press-release.ts';
 import { removalKind, removeFiles } from '../pictures/remove-files.ts';
+import { sendWriterLetter } from '../pseudonyms/writer-letter.ts';
 
 /** What to do for each kind of job. */
 export const jobHandlers: Handlers = {
@@ -12,12 +13,14 @@ export const jobHandlers: Handlers = {
   'comment.release': takeEffect,
   'mail.send': sendLetter,
   [scrubKind]: scrub,
+  'mail.writer': sendWriterLetter,
   [removalKind]: removeFiles,
 };
 
 /** What waits for another host goes apart, letters five at once: however slow it is, what has its time is done on time. */
 export const jobLanes = lanesFor({
   'mail.send': { atOnce: 5 },
+  'mail.writer': { atOnce: 2 },
   [removalKind]: { atOnce: 1 },
   [scrubKind]: { atOnce: 1 },
 });

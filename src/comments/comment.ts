@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { foldSpace, tidyName } from '../lib/fold-text.ts';
+import { foldSpace } from '../lib/fold-text.ts';
 import { sha256 } from '../lib/ids.ts';
+import { signatureShape } from '../pseudonyms/read-name.ts';
 import { canonical } from '../record/entry.ts';
 
 /** Comments on one page of a thread. Page k holds numbers 100(k-1)+1 to 100k, so that pages never shift. */
 export const pageSize = 100;
 
-/** At most so many characters in a name, an e-mail address, a web address. */
-const longest = { name: 60, email: 254, url: 500 };
+/** At most so many characters in an e-mail address, a web address. */
+const longest = { email: 254, url: 500 };
 
 /** A field's fault, as the form shows it beside the field. */
 export type FieldFault = {
@@ -70,26 +71,7 @@ function shapeFor(maxLength: number): ReturnType<typeof shape> {
 
 function shape(maxLength: number) {
   return z.object({
-    name: z
-      .string()
-      .refine(
-        (text) => !hasControls(text.replace(/\t/g, ' ')),
-        'The name has control characters in it: type it again.',
-      )
-      .transform(tidyName)
-      .refine((name) => name !== '', 'Give a name. It need not be your own.')
-      .refine(
-        (name) => [...name].length <= longest.name,
-        `The name is longer than ${longest.name} characters: shorten it.`,
-      )
-      .refine(
-        (name) => !/\p{M}{4,}/u.test(name),
-        'The name has too many marks on one letter: take some of them away.',
-      )
-      .refine(
-        (name) => name === '' || /[\p{L}\p{N}]/u.test(name),
-        'The name needs at least one letter or digit.',
-      ),
+    name: signatureShape.refine((name) => name !== '', 'Give a name. It need not be your own.'),
     text: z
       .string()
       .transform((text) => text.replace(/\r\n?/g, '\n'))

@@ -10,10 +10,21 @@ const days = 400; // as long as browsers keep a cookie
  * with the Set-Cookie that keeps it. Reader pages never look at it; only what is sent to us does.
  */
 export function writerSecret(c: Context, site: Site): { secret: string; setCookie: string | null } {
-  const kept = getCookie(c, cookieName(site));
-  if (kept && /^[\w-]{43}$/.test(kept)) return { secret: kept, setCookie: null };
+  const kept = keptSecret(c, site);
+  if (kept !== null) return { secret: kept, setCookie: null };
   const secret = newSecret(site.random);
   return { secret, setCookie: writerCookie(site, secret) };
+}
+
+/** The secret that a browser sent; null for none, or for what is no secret of ours. */
+export function keptSecret(c: Context, site: Site): string | null {
+  const kept = getCookie(c, cookieName(site));
+  return kept !== undefined && /^[\w-]{43}$/.test(kept) ? kept : null;
+}
+
+/** The Set-Cookie by which a browser forgets its secret. */
+export function noWriterCookie(site: Site): string {
+  return writerCookie(site, '').replace(/Max-Age=\d+/, 'Max-Age=0');
 }
 
 /** The Set-Cookie by which a browser keeps a secret. */

@@ -14,6 +14,7 @@ export function robotsTxt(publication: PublicationView): string {
     'Allow: /',
     'Disallow: /desk/',
     'Disallow: /receipt/',
+    'Disallow: /you/',
     'Disallow: /*/receipt/',
     'Allow: /*/receipt/$',
   ];

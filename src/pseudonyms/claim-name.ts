@@ -1,10 +1,9 @@
-import { newId } from '../lib/ids.ts';
 import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
-import { looksVersion } from '../names/look-alike.ts';
 import { settingsIn } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { ownNameLike } from '../staff/own-names.ts';
 import type { Db } from '../store/schema.ts';
+import { newPseudonym } from './new-pseudonym.ts';
 import { whyNobodys } from './no-names.ts';
 import { looksToHold, otherNames } from './pseudonym.ts';
 import { type Holding, holdingsOf, isStanding, pseudonymNamed } from './queries.ts';
@@ -118,13 +117,7 @@ async function pseudonymOf(site: Site, tx: Db, { writerId, name }: Claim): Promi
         .execute();
     return known.id;
   }
-  const id = newId(site.clock, site.random);
-  const created_at = site.clock.now().toISOString();
-  await tx
-    .insertInto('pseudonyms')
-    .values({ id, writer_id: writerId, name, looks_version: looksVersion, created_at })
-    .execute();
-  return id;
+  return newPseudonym(site, tx, { writerId, name });
 }
 
 async function heldByAnother(

@@ -22,22 +22,19 @@ export async function signAs(site: Site, tx: Db, signature: Signature): Promise<
   const key = await browserKey(tx, signature.secret);
   const known = key === null || key.endedAt !== null ? null : key;
   const secret = key !== null && known === null ? newSecret(site.random) : null;
-  const writerId = known?.writerId ?? newId(site.clock, site.random);
-  if (known === null) await addWriter(site, tx, { writerId, secret: secret ?? signature.secret });
+  const writerId = known?.writerId ?? (await addWriter(site, tx, secret ?? signature.secret));
   const claimed = await claimName(site, tx, { ...signature, writerId });
   if (claimed.ok) return done({ pseudonymId: claimed.value, trusted: known?.trusted ?? false, secret });
   if (known === null) await dropWriter(tx, writerId);
   return claimed;
 }
 
-async function addWriter(
-  site: Site,
-  tx: Db,
-  { writerId, secret }: { writerId: string; secret: string },
-): Promise<void> {
-  const created_at = site.clock.now().toISOString();
-  await tx.insertInto('writers').values({ id: writerId, created_at }).execute();
-  await giveBrowserKey(site, tx, { writerId, secret });
+/** Makes a writer, known by the secret in a browser. Answers their id. */
+export async function addWriter(site: Site, tx: Db, secret: string): Promise<string> {
+  const id = newId(site.clock, site.random);
+  await tx.insertInto('writers').values({ id, created_at: site.clock.now().toISOString() }).execute();
+  await giveBrowserKey(site, tx, { writerId: id, secret });
+  return id;
 }
 
 /** Nobody is remembered who was refused. */

@@ -3,7 +3,11 @@ import type { Site } from '../site.ts';
 import type { Db, Time } from '../store/schema.ts';
 
 /** What is tried, by or on whom: an address or an account, of which only a keyed hash is kept. */
-export type Try = { what: 'password' | 'code' | 'link'; whom: string; seconds: number };
+export type Try = {
+  what: 'password' | 'code' | 'link' | 'phrase' | 'writer-letter';
+  whom: string;
+  seconds: number;
+};
 
 /** Counts a try, in the caller's transaction. Answers how many there were in this span, this one among them. */
 export async function countTry(site: Site, tx: Db, tried: Try): Promise<number> {

@@ -1,3 +1,4 @@
+import { archiveEmails } from './migrations/archive-emails.ts';
 import { articleLanguage } from './migrations/article-language.ts';
 import { articlePins } from './migrations/article-pins.ts';
 import { articleStages } from './migrations/article-stages.ts';
@@ -65,4 +66,5 @@ export const migrations: Migration[] = [
   writers,
   marks,
   erasure,
+  archiveEmails,
 ];

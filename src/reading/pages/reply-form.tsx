@@ -133,7 +133,7 @@ function Trap({ label }: { label: string }) {
 }
 
 function Beside({ publication }: { publication: PublicationView }) {
-  const { reply } = wordingFor(publication.locale);
+  const { reply, you } = wordingFor(publication.locale);
   return (
     <div class="beside sans">
       <h3>{reply.rules}</h3>
@@ -148,6 +148,9 @@ function Beside({ publication }: { publication: PublicationView }) {
       <h3>{reply.privacy}</h3>
       <p>
         {publication.privacyNote} <a href={paths.privacy}>{reply.privacyLink}</a>
+      </p>
+      <p>
+        {you.linkBefore} <a href={paths.you}>{you.link}</a>.
       </p>
     </div>
   );

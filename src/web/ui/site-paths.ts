@@ -13,6 +13,7 @@ export const paths = {
   about: '/about/',
   rules: '/rules/',
   privacy: '/privacy/',
+  you: '/you/',
   feeds: { rss: '/feed/', atom: '/feed/atom/', json: '/feed.json', responses: '/comments/feed/' },
 };
 

@@ -11,6 +11,7 @@ import { pictureWords } from './picture-wording.ts';
 import { publishingWording } from './publishing-wording.ts';
 import { seriesWording } from './series-wording.ts';
 import { writingAgainWords } from './writing-again-wording.ts';
+import { youWords } from './you-wording.ts';
 
 /** Published, removed and withdrawn responses of one article. */
 export type ResponseCounts = { published: number; removed: number; withdrawn: number };
@@ -39,6 +40,7 @@ export const english = {
   quoted: (text: string) => `“${text}”`,
   kept: keptWords,
   cite: citeWords,
+  you: youWords,
 
   // Every page
   skip: 'Skip to the content',

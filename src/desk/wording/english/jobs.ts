@@ -4,6 +4,7 @@ const kinds: Record<string, string> = {
   'article.publish-due': 'To publish an article at its time',
   'comment.release': 'To publish a released response',
   'mail.send': 'To send a letter by mail',
+  'mail.writer': 'To send a letter to a reader who asked for it',
   'picture.remove-files': 'To take away files that no picture has',
   'webhook.send': 'To tell another program what happened',
 };

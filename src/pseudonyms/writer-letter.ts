@@ -1,0 +1,89 @@
+import { enqueue } from '../jobs/enqueue.ts';
+import { newId, sha256 } from '../lib/ids.ts';
+import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { readSettings } from '../publication/queries.ts';
+import type { Site } from '../site.ts';
+import { readEmail } from '../staff/add-staff.ts';
+import { countTry } from '../staff/tries.ts';
+import type { Db } from '../store/schema.ts';
+import { emailOfArchive } from './claim-archive.ts';
+import { letterWords } from './letter-words.ts';
+import { makeOneTime } from './one-time.ts';
+import { keyHolder } from './writer-keys.ts';
+
+type About = keyof typeof letterWords;
+
+/** A letter as its job has it: no words, no link, which are made when it is sent. */
+export type WriterLetter = { id: string; at: string; about: About; email: string; writerId: string | null };
+
+const day = 86_400;
+const hour = 3_600;
+const mostToAddress = 3;
+const mostFromAddress = 10;
+const minutes = 60;
+
+/**
+ * Asks for a letter with a link that works once. Whether the address is known, and whether a letter goes out, is told
+ * to nobody: one address gets three such letters a day. Refusals: `no-mail`, `too-fast`, `email-invalid`.
+ */
+export async function askForLetter(
+  site: Site,
+  asked: { about: About; email: string; writerId: string | null; address: string },
+): Promise<Outcome<null>> {
+  if (site.mail === null)
+    return refuse('no-mail', 'This publication sends no letters: use a recovery phrase.', 'email');
+  const email = readEmail(asked.email);
+  if (!email.ok) return email;
+  const { about, writerId, address } = asked;
+  return site.store.write(async (tx) => {
+    const from = await countTry(site, tx, { what: 'writer-letter', whom: `from ${address}`, seconds: hour });
+    if (from > mostFromAddress)
+      return refuse(
+        'too-fast',
+        'Too many letters were asked for from your address. Try again in an hour.',
+        'email',
+      );
+    const to = await countTry(site, tx, { what: 'writer-letter', whom: email.value, seconds: day });
+    if (to <= mostToAddress) await queue(site, tx, { about, email: email.value, writerId });
+    return done(null);
+  });
+}
+
+async function queue(
+  site: Site,
+  tx: Db,
+  letter: Pick<WriterLetter, 'about' | 'email' | 'writerId'>,
+): Promise<void> {
+  const at = site.clock.now().toISOString();
+  const payload: WriterLetter = { ...letter, id: newId(site.clock, site.random), at };
+  await enqueue(site, tx, { kind: 'mail.writer', payload, dueAt: at });
+}
+
+/** The job of that name: sends the letter where there is something to tell. Its link is made now. */
+export async function sendWriterLetter(site: Site, letter: WriterLetter): Promise<void> {
+  if (site.mail === null) throw new Error('No mail server is set: set HUSTINGS_SMTP.');
+  const secret = await secretFor(site, letter);
+  if (secret === null) return;
+  const { title, 'mail.from': from } = await readSettings(site);
+  const { url } = site.config;
+  const say = letterWords[letter.about];
+  await site.mail({
+    id: letter.id,
+    from: { name: title, address: from || `hustings@${new URL(url).hostname}` },
+    to: letter.email,
+    subject: say.subject(title),
+    text: say.text(title, `${url}/you/link/?token=${secret}`),
+    date: new Date(letter.at),
+  });
+}
+
+function secretFor(site: Site, { about, email, writerId }: WriterLetter): Promise<string | null> {
+  return site.store.write(async (tx) => {
+    const made = { purpose: about, content: email, minutes };
+    if (about === 'confirm-email') return makeOneTime(site, tx, { ...made, writerId });
+    if (about === 'claim-archive')
+      return (await emailOfArchive(tx, email)) ? makeOneTime(site, tx, { ...made, writerId: null }) : null;
+    const key = await keyHolder(tx, { kind: 'email', hash: sha256(email) });
+    return key && makeOneTime(site, tx, { ...made, writerId: key.writerId });
+  });
+}

@@ -1,0 +1,55 @@
+import type { OwnView } from '../../src/pseudonyms/what-is-kept.ts';
+import { ClaimedPage, LinkPage, PhrasePage, YouPage } from '../../src/reading/you/you-page.tsx';
+import { renderPage } from '../../src/web/ui/render-page.ts';
+import { longWord, publication } from './samples.ts';
+
+const at = '2026-03-12T07:00:00.000Z';
+const long = longWord.slice(0, 60);
+const newest = [
+  { number: 3, article: { title: 'The bridge is stuck', path: '/2026/03/12/bridge/' } },
+  { number: 1204, article: { title: `Ferry ${longWord}`, path: '/2026/03/10/ferry/' } },
+];
+const own: OwnView = {
+  writerId: 'w',
+  names: [
+    { id: 'a', name: 'Half-Tide', state: 'held', until: null, published: 2, newest },
+    { id: 'b', name: 'ليلى من الميناء', state: 'waiting', until: at, published: 0, newest: [] },
+    { id: 'c', name: long, state: 'lapsed', until: at, published: 0, newest: [] },
+    { id: 'd', name: 'Bollard', state: 'given-up', until: null, published: 1, newest: newest.slice(0, 1) },
+  ],
+  keys: [
+    { id: 'a', kind: 'browser', madeAt: at, here: true, content: null },
+    { id: 'b', kind: 'browser', madeAt: at, here: false, content: null },
+    { id: 'c', kind: 'phrase', madeAt: at, here: false, content: null },
+    { id: 'd', kind: 'email', madeAt: at, here: false, content: `${long}@post.example` },
+    { id: 'e', kind: 'passkey', madeAt: at, here: false, content: null },
+  ],
+};
+const nobody: OwnView = { writerId: null, names: [], keys: [] };
+const phrase = 'lusab babad gutih tugad mudof sakat';
+const wrong = { form: 'bring-phrase', field: 'phrase', sentence: `Wrong: ${longWord}`, typed: longWord };
+const other = {
+  form: 'bring-phrase',
+  field: 'let_go',
+  sentence: 'This browser holds others.',
+  typed: phrase,
+};
+
+/** A writer's own page in each of its states. */
+export const youPages: Record<string, string> = {
+  you: renderPage(<YouPage {...{ publication, own, mail: true, done: 'taken', refusal: null }} />),
+  'you-refused': renderPage(<YouPage {...{ publication, own, mail: true, done: null, refusal: other }} />),
+  'you-nobody': renderPage(
+    <YouPage {...{ publication, own: nobody, mail: false, done: null, refusal: wrong }} />,
+  ),
+  'you-phrase': renderPage(<PhrasePage publication={publication} phrase={phrase} />),
+  'you-link': renderPage(
+    <LinkPage {...{ publication, token: 't', purpose: 'bring-names', holds: true, refusal: 'No.' }} />,
+  ),
+  'you-link-over': renderPage(
+    <LinkPage {...{ publication, token: 't', purpose: null, holds: false, refusal: null }} />,
+  ),
+  'you-claimed': renderPage(
+    <ClaimedPage publication={publication} claimed={{ responses: 2, held: ['Mike'], heldHere: [long] }} />,
+  ),
+};
