@@ -15,6 +15,7 @@ import { readSettings } from '../publication/queries.ts';
 import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
 import { forgetExpired } from '../staff/forget-expired.ts';
+import { forgetLetters } from '../subscriptions/forget-letters.ts';
 import { forgetDeliveries } from '../webhooks/deliver.ts';
 import { startWebhooks } from '../webhooks/start-webhooks.ts';
 import { jobHandlers, jobLanes } from './job-handlers.ts';
@@ -62,6 +63,7 @@ export async function forget(site: Site): Promise<void> {
     forgetDeliveries(site, before),
     forgetExpired(site),
     forgetOneTimes(site),
+    forgetLetters(site),
     forgetWorkingCopies(site),
     sweepFiles(site),
     sweepCopies(site),

@@ -1,11 +1,16 @@
 import { publishDue } from '../articles/publish-due.ts';
 import { scrub, scrubKind } from '../comments/erasure/scrub.ts';
+import { newsKind } from '../comments/tell-subscribers.ts';
 import { lanesFor } from '../jobs/lane.ts';
 import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import { takeEffect } from '../moderation/press-release.ts';
 import { removalKind, removeFiles } from '../pictures/remove-files.ts';
 import { sendWriterLetter } from '../pseudonyms/writer-letter.ts';
+import { fanOutNews, sendKind } from '../subscriptions/fan-out.ts';
+import { sendConfirmation } from '../subscriptions/send-confirmation.ts';
+import { sendNews } from '../subscriptions/send-news.ts';
+import { confirmKind } from '../subscriptions/subscribe.ts';
 
 /** What to do for each kind of job. */
 export const jobHandlers: Handlers = {
@@ -14,6 +19,9 @@ export const jobHandlers: Handlers = {
   'mail.send': sendLetter,
   [scrubKind]: scrub,
   'mail.writer': sendWriterLetter,
+  [newsKind]: fanOutNews,
+  [sendKind]: sendNews,
+  [confirmKind]: sendConfirmation,
   [removalKind]: removeFiles,
 };
 
@@ -21,6 +29,8 @@ export const jobHandlers: Handlers = {
 export const jobLanes = lanesFor({
   'mail.send': { atOnce: 5 },
   'mail.writer': { atOnce: 2 },
+  [sendKind]: { atOnce: 3 },
+  [confirmKind]: { atOnce: 2 },
   [removalKind]: { atOnce: 1 },
   [scrubKind]: { atOnce: 1 },
 });

@@ -83,6 +83,8 @@ export type ReplyForm = {
   choices?: { key: string; kind: 'quotation' | 'reference'; text: string; isOff: boolean }[];
   /** The keys of what was switched off, as the form was sent. */
   switchedOff?: string[];
+  /** Whether letters are asked for; undefined where none are sent. */
+  letters?: boolean | undefined;
   /** The number that is answered, with its writer's name where it has one. */
   answering: { number: number; name: string | null } | null;
 };

@@ -6,6 +6,7 @@ import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { commentWords } from './comment.ts';
+import { tellSubscribers } from './tell-subscribers.ts';
 
 /**
  * Publishes a comment that waits: the article's counter gives it the next number, in this transaction, so that
@@ -41,6 +42,7 @@ export async function publishComment(
     .where('id', '=', id)
     .execute();
   await indexComment(site, tx, { id, ...comment });
+  await tellSubscribers(site, tx, { id, articleId: comment.article_id });
   await appendEntry(site, tx, {
     action: 'comment.publish',
     by,

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { SmtpConfig } from '../config.ts';
 import { PermanentFailure } from '../lib/permanent-failure.ts';
-import { forgedPart, type Mail, type Message } from './message.ts';
+import { forgedPart, type Mail, type Message, RefusedAddress } from './message.ts';
 
 const seconds = 1_000;
 
@@ -41,22 +41,25 @@ export function createMail(smtp: SmtpConfig, { within = 45 * seconds } = {}): Ma
   };
 }
 
-function asMail({ id, from, to, subject, text, date }: Message) {
+function asMail({ id, from, to, subject, text, date, headers }: Message) {
   const host = from.address.split('@')[1] ?? 'localhost';
   const envelope = { from: from.address, to: [to] };
-  const automatic = { 'Auto-Submitted': 'auto-generated' };
+  const automatic = { 'Auto-Submitted': 'auto-generated', ...headers };
   return { envelope, from, to, subject, text, date, messageId: `<${id}@${host}>`, headers: automatic };
 }
 
 /** A 5xx is for ever (RFC 5321, 4.2.1); everything else may be better later. */
 function asFailure(error: unknown): Error {
-  const { responseCode, response, message } = error as {
+  const { code, responseCode, response, message } = error as {
+    code?: string;
     responseCode?: number;
     response?: string;
     message: string;
   };
   const said = (response ?? message).slice(0, 500);
-  return responseCode !== undefined && responseCode >= 500
+  const forEver = responseCode !== undefined && responseCode >= 500;
+  if (forEver && code === 'EENVELOPE') return new RefusedAddress(`The mail server refused it: ${said}`);
+  return forEver
     ? new PermanentFailure(`The mail server refused it: ${said}`)
     : new Error(`The mail server did not take it: ${said}`);
 }

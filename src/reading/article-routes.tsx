@@ -15,10 +15,12 @@ import { unmarkedIn } from '../marks/preview-marks.ts';
 import { pageMarks } from '../marks/shown/thread-marks.ts';
 import { readPublication, readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
+import { subscribe } from '../subscriptions/subscribe.ts';
 import { type Form, readForm } from '../web/body.ts';
 import { clientAddress } from '../web/client-address.ts';
 import { onlyMethods, type ShowError, sendPage, type Web } from '../web/site-app.ts';
 import { renderPage } from '../web/ui/render-page.ts';
+import { english } from '../web/ui/wording.ts';
 import { articlePattern as article, articlePathOf } from './article-path.ts';
 import { addCiting } from './cite-routes.tsx';
 import { addHistory } from './history-routes.tsx';
@@ -104,6 +106,7 @@ async function articleNode(site: Site, { article, page, form }: Drawn) {
     values: empty,
     refusals: [],
     preview: null,
+    letters: site.mail === null ? undefined : false,
     answering: await answeredBy(site, article, form.values?.in_reply_to ?? ''),
     ...form,
   };
@@ -117,7 +120,7 @@ async function answeredBy(site: Site, article: FullArticle, text: string): Promi
   return found?.state === 'published' ? { number: wanted, name: found.name } : null;
 }
 
-const fields = new Set(['name', 'text', 'email', 'url', 'in_reply_to', 'website2', 'do']);
+const fields = new Set(['name', 'text', 'email', 'url', 'in_reply_to', 'website2', 'do', 'letters']);
 
 async function respond(
   { site }: Web,
@@ -133,12 +136,17 @@ async function respond(
     in_reply_to: field('in_reply_to'),
   };
   const off = switchedOff(form);
+  const letters = site.mail === null ? undefined : field('letters') === 'on';
   const again = (status: 200 | 422 | 429, shown: Pick<ReplyForm, 'refusals'> & Partial<ReplyForm>) =>
-    showAgain(site, c, { status, article, form: { values, switchedOff: [...off], ...shown } });
+    showAgain(site, c, { status, article, form: { values, letters, switchedOff: [...off], ...shown } });
 
   const settings = await readSettings(site);
   const parsed = parseComment(values, { maxLength: Number(settings['comments.length']) });
-  const faults = [...formFaults(form), ...('faults' in parsed ? parsed.faults : [])];
+  const faults = [
+    ...formFaults(form),
+    ...('faults' in parsed ? parsed.faults : []),
+    ...(letters && values.email.trim() === '' ? [needsEmail] : []),
+  ];
   if (faults.length > 0 || 'faults' in parsed) return again(422, { refusals: faults });
   const html = markdownToHtml(parsed.input.text, 'comment');
   const { name } = parsed.input;
@@ -161,8 +169,12 @@ async function respond(
   const cookie = secret === null ? writer.setCookie : writerCookie(site, secret);
   if (cookie !== null) c.header('set-cookie', cookie);
   if (given !== null) await annotateComment(site, id);
+  if (letters && parsed.input.email !== null && field('website2') === '')
+    await subscribe(site, { email: parsed.input.email, commentId: id, kind: 'answers', pace: 'each' });
   return c.redirect(given === null ? receiptPath(site, id) : placeOf(article.path, given), 303);
 }
+
+const needsEmail: FieldFault = { field: 'email', sentence: english.letters.needsEmail };
 
 function formFaults({ fields: sent, fault }: Form): FieldFault[] {
   const unknown = [...sent.keys()].filter((name) => !fields.has(name) && !isSwitch(name));

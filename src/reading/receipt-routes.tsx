@@ -5,6 +5,7 @@ import { readPublication } from '../publication/queries.ts';
 import type { ShowError, Web } from '../web/site-app.ts';
 import { renderPage } from '../web/ui/render-page.ts';
 import { addEditing } from './edit-routes.tsx';
+import { addLetters } from './letters/routes.tsx';
 import { ReceiptPage } from './pages/receipt-page.tsx';
 
 const receipt = '/receipt/:id/:token/';
@@ -13,6 +14,7 @@ const receipt = '/receipt/:id/:token/';
 export function addReceipts(web: Web, showError: ShowError): void {
   const { app, site } = web;
   addEditing(web, showError);
+  addLetters(web, showError);
   const ids = (c: Context) => [c.req.param('id') ?? '', c.req.param('token') ?? ''] as const;
 
   app.get(receipt, async (c) => {
@@ -20,7 +22,9 @@ export function addReceipts(web: Web, showError: ShowError): void {
     if (!found) return c.notFound();
     c.header('cache-control', 'no-store');
     c.header('x-robots-tag', 'noindex');
-    return c.html(renderPage(<ReceiptPage publication={await readPublication(site)} receipt={found} />));
+    const publication = await readPublication(site);
+    const letters = site.mail === null ? null : { email: '', fault: null, asked: false };
+    return c.html(renderPage(<ReceiptPage {...{ publication, receipt: found, letters }} />));
   });
   app.post(`${receipt}withdraw/`, async (c) => {
     const [id, token] = ids(c);

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { FollowUpTables } from './follow-up-tables.ts';
 import type { ArrangingSchema } from './schema-arranging.ts';
 import type { CitationTables } from './schema-citations.ts';
+import type { LetterTables } from './schema-letters.ts';
 import type { MarkTables } from './schema-marks.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
@@ -31,7 +32,8 @@ export type Schema = StaffTables &
   WritingTables &
   CitationTables &
   WriterTables &
-  ResponseTables & {
+  ResponseTables &
+  LetterTables & {
     settings: { key: string; value: string };
     text_versions: {
       key: string;

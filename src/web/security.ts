@@ -29,11 +29,16 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
  * with every POST; a program that sends none carries no cookie of a reader's, and is no forgery.
  */
 export function isForged(c: Context, config: Config): boolean {
-  if (reading.has(c.req.method)) return false;
+  if (reading.has(c.req.method) || isOneClick(c)) return false;
   const origin = c.req.header('origin');
   const site = c.req.header('sec-fetch-site');
   if (origin === undefined) return site !== undefined && site !== 'same-origin' && site !== 'none';
   return origin !== config.url && !isOwnHost(origin, { host: c.req.header('host'), url: config.url });
+}
+
+/** A mail program's press to end letters (RFC 8058) comes from wherever it is: the secret in its address is the right. */
+function isOneClick(c: Context): boolean {
+  return /^\/letters\/[\w-]+\/[\w-]+\/stop\/(?:[\w-]+\/)?$/.test(c.req.path);
 }
 
 /** The host that was asked, by the public address's own scheme: 127.0.0.1 for localhost, a test's port. */

@@ -23,6 +23,7 @@ const verbFolders = [
   'pseudonyms',
   'marks',
   'search',
+  'subscriptions',
   'moderation',
   'audit',
   'migration',

@@ -286,10 +286,13 @@ export const everyPage: Record<string, string> = {
       record={{ lines: [], months: [], filters: [], head: null, older: null, newer: null }}
     />,
   ),
-  receipt: renderPage(<ReceiptPage publication={publication} receipt={sample.receiptView()} />),
+  receipt: renderPage(
+    <ReceiptPage publication={publication} receipt={sample.receiptView()} letters={null} />,
+  ),
   'receipt-removed': renderPage(
     <ReceiptPage
       publication={publication}
+      letters={null}
       receipt={sample.receiptView({
         state: 'removed',
         number: 6,
@@ -298,7 +301,13 @@ export const everyPage: Record<string, string> = {
       })}
     />,
   ),
-  'receipt-editable': renderPage(<ReceiptPage publication={publication} receipt={sample.editable} />),
+  'receipt-editable': renderPage(
+    <ReceiptPage
+      publication={publication}
+      receipt={sample.editable}
+      letters={{ email: sample.longWord, fault: 'This is not a whole e-mail address.', asked: false }}
+    />,
+  ),
   edit: renderPage(<EditPage publication={publication} receipt={sample.editable} form={sample.emptyForm} />),
   'edit-refused': renderPage(
     <EditPage

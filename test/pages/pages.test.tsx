@@ -184,7 +184,7 @@ describe('other pages', () => {
   test('a receipt offers to withdraw what is held or published, and nothing else', () => {
     for (const state of ['held', 'published', 'removed', 'refused', 'withdrawn', 'erased'] as const) {
       const html = renderPage(
-        <ReceiptPage publication={publication} receipt={sample.receiptView({ state })} />,
+        <ReceiptPage publication={publication} receipt={sample.receiptView({ state })} letters={null} />,
       );
       const offered = html.includes('action="/receipt/k3f9/withdraw/"');
       assert.equal(offered, state === 'held' || state === 'published', state);

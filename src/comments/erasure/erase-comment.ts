@@ -10,6 +10,7 @@ import { commentWords, wordsHash } from '../comment.ts';
 import { dropWordings } from '../edits/keep-wording.ts';
 import { forgetMarks } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
+import { forgetSubscribers } from '../tell-subscribers.ts';
 import { askToScrub } from './scrub.ts';
 
 /** Who erases, and why: a code for the record, and its sentence for the tombstone. */
@@ -103,6 +104,7 @@ async function forgetTraces(
   if (before) await forgetArchiveName(tx, before);
   await dropWordings(tx, id);
   await site.store.search.drop(tx, id);
+  await forgetSubscribers(tx, id);
   await tx.deleteFrom('sent_requests').where('made_id', '=', id).execute();
   await tx.updateTable('comment_decisions').set({ reason_text: null }).where('comment_id', '=', id).execute();
   await askToScrub(site, tx);

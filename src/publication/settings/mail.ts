@@ -1,4 +1,4 @@
-import { known, type Setting } from './shapes.ts';
+import { known, type Setting, whole } from './shapes.ts';
 
 /** How letters go out; the mail server itself is the operator's, in the environment. */
 export const mailSettings = {
@@ -11,5 +11,11 @@ export const mailSettings = {
     default: '',
     public: false,
     meaning: 'The address that letters come from. Empty: hustings@ and the publication’s host.',
+  },
+  'letters.daily': {
+    ...whole(1, 1_000, 'letters a day'),
+    default: '10',
+    public: false,
+    meaning: 'So many letters about responses are sent to one reader’s address in a day; what is more waits.',
   },
 } as const satisfies Record<string, Setting>;

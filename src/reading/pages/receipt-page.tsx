@@ -4,13 +4,20 @@ import { Html } from '../../web/ui/html.tsx';
 import { PublicPage } from '../../web/ui/layout.tsx';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
+import { AskForm, type AskState } from '../letters/ask-form.tsx';
 import { PlainHead } from './plain-head.tsx';
 
-export type ReceiptPageProps = { publication: PublicationView; receipt: ReceiptView };
+type Props = { publication: PublicationView; receipt: ReceiptView };
+
+export type ReceiptPageProps = Props & {
+  /** The form that asks for letters, as it stands; null where none are sent. */
+  letters: AskState | null;
+};
 
 /** A writer's own page: what became of their response, its words, and the way to take it back. */
-export function ReceiptPage({ publication, receipt }: ReceiptPageProps) {
+export function ReceiptPage({ publication, receipt, letters }: ReceiptPageProps) {
   const { receipt: say } = wordingFor(publication.locale);
+  const stands = receipt.state === 'held' || receipt.state === 'published';
   return (
     <PublicPage publication={publication} title={say.title} canonicalPath={null} noindex path={null}>
       <PlainHead heading={say.title}>
@@ -32,7 +39,10 @@ export function ReceiptPage({ publication, receipt }: ReceiptPageProps) {
           {receipt.editableUntil !== null && (
             <Change publication={publication} receipt={receipt} until={receipt.editableUntil} />
           )}
-          {(receipt.state === 'held' || receipt.state === 'published') && <Withdraw {...{ receipt, say }} />}
+          {letters !== null && stands && (
+            <AskForm publication={publication} receipt={receipt} state={letters} />
+          )}
+          {stands && <Withdraw {...{ receipt, say }} />}
           <p class="colophon">{say.secret}</p>
         </div>
       </div>
@@ -40,7 +50,7 @@ export function ReceiptPage({ publication, receipt }: ReceiptPageProps) {
   );
 }
 
-function State({ publication, receipt }: ReceiptPageProps) {
+function State({ publication, receipt }: Props) {
   const { receipt: say } = wordingFor(publication.locale);
   const { state, decision, number, place } = receipt;
   return (
@@ -74,7 +84,7 @@ function State({ publication, receipt }: ReceiptPageProps) {
   );
 }
 
-type ChangeProps = ReceiptPageProps & { until: string };
+type ChangeProps = Props & { until: string };
 
 function Change({ publication, receipt, until }: ChangeProps) {
   const { writingAgain: say } = wordingFor(publication.locale);

@@ -4,6 +4,7 @@ import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { paths } from '../../web/ui/site-paths.ts';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
+import { LettersBox } from '../letters/letters-box.tsx';
 import { Field, fieldId } from './field.tsx';
 import { InReplyToField } from './in-reply-to-field.tsx';
 import { MarkChoices } from './mark-choices.tsx';
@@ -95,6 +96,7 @@ function Fields({ publication, article, thread, form }: ReplyProps) {
         />
         <Field form={form} name="url" label={reply.url} hint={reply.urlHint} type="url" autocomplete="url" />
       </div>
+      <LettersBox locale={publication.locale} form={form} />
       <Trap label={reply.trap} />
       <div class="actions">
         <button class="main" type="submit" name="do" value="post">

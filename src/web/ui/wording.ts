@@ -6,6 +6,7 @@ import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
 import { keptWords } from './kept-wording.ts';
+import { lettersWords } from './letters-wording.ts';
 import { markWording } from './mark-wording.ts';
 import { pictureWords } from './picture-wording.ts';
 import { publishingWording } from './publishing-wording.ts';
@@ -120,6 +121,7 @@ export const english = {
   history: historyWords,
   replacedPictures: pictureWords,
   writingAgain: writingAgainWords,
+  letters: lettersWords,
   marks: markWording,
   ...publishingWording,
   ...arrangingWording,

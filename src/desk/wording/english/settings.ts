@@ -9,6 +9,7 @@ const labels: Record<SettingKey, string> = {
   locale: 'Language',
   'time-zone': 'Time zone',
   contact: 'Contact',
+  'letters.daily': 'Letters a day',
   'mail.from': 'Letters come from',
   rules: 'Rules for responses',
   'page.rules': 'Page Rules, below the rules',

@@ -1,0 +1,40 @@
+import type { Time } from './schema.ts';
+
+/** Answers to one's own response, or everything under the article. */
+export type LetterKind = 'answers' | 'thread';
+/** A letter for each, or one a day. */
+export type LetterPace = 'each' | 'daily';
+
+/** Readers who are told by mail. */
+export type LetterTables = {
+  letter_addresses: {
+    id: string;
+    email: string;
+    created_at: Time;
+    asked_at: Time;
+    confirmed_at: Time | null;
+    /** Its server refused it for ever. */
+    stopped_at: Time | null;
+    stopped_why: string | null;
+  };
+  letter_subscriptions: {
+    id: string;
+    address_id: string;
+    article_id: string;
+    /** The subscriber's own response. */
+    comment_id: string;
+    kind: LetterKind;
+    pace: LetterPace;
+    created_at: Time;
+  };
+  letter_news: {
+    address_id: string;
+    comment_id: string;
+    pace: LetterPace;
+    at: Time;
+    /** When it was told, or was found to be no longer there to be told. */
+    sent_at: Time | null;
+    /** The letter that told it; null where none did. */
+    letter_id: string | null;
+  };
+};

@@ -1,0 +1,37 @@
+import type { Site } from '../site.ts';
+import { unconfirmedMilliseconds } from './address.ts';
+
+const day = 86_400_000;
+
+/**
+ * Forgets addresses that nobody has said yes for in seven days, with what was asked for them; and of letters that
+ * were sent, after two days, that they were.
+ */
+export async function forgetLetters(site: Site): Promise<void> {
+  const now = site.clock.now().getTime();
+  const before = new Date(now - unconfirmedMilliseconds).toISOString();
+  const told = new Date(now - 2 * day).toISOString();
+  const [old, sent] = await Promise.all([
+    site.store.read
+      .selectFrom('letter_addresses')
+      .select('id')
+      .where('confirmed_at', 'is', null)
+      .where('asked_at', '<', before)
+      .limit(1_000)
+      .execute(),
+    site.store.read
+      .selectFrom('letter_news')
+      .select('sent_at')
+      .where('sent_at', '<', told)
+      .limit(1)
+      .execute(),
+  ]);
+  if (old.length + sent.length === 0) return;
+  const ids = ['', ...old.map(({ id }) => id)];
+  await site.store.write(async (tx) => {
+    await tx.deleteFrom('letter_news').where('sent_at', '<', told).execute();
+    for (const table of ['letter_news', 'letter_subscriptions'] as const)
+      await tx.deleteFrom(table).where('address_id', 'in', ids).execute();
+    await tx.deleteFrom('letter_addresses').where('id', 'in', ids).execute();
+  });
+}

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import fc from 'fast-check';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { openMailServer } from '../../test/support/mail-server.ts';
+import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
+import { openTestSite } from '../../test/support/site.ts';
+import { forget } from '../cli/background.ts';
+import { jobHandlers } from '../cli/job-handlers.ts';
+import { receiptPath } from '../comments/receipt.ts';
+import { withdrawComment } from '../comments/withdraw-comment.ts';
+import { runDueJobs } from '../jobs/run-jobs.ts';
+import { removeComment } from '../moderation/decide.ts';
+import type { EngineName } from '../store/migrations/statements.ts';
+import { createSiteWeb } from '../web-app.ts';
+import { subscribe } from './subscribe.ts';
+import { wrapText } from './wrap.ts';
+
+const day = 86_400_000;
+const email = 'wilf@post.example';
+const moderator = { actor: { role: 'moderator' as const }, staffId: null };
+const reason = { code: 'other', label: 'Another reason', sentence: null };
+
+async function opened(t: TestContext, engine: EngineName) {
+  const { env, taken, refusals } = await openMailServer(t);
+  const site = await openTestSite(engine, env);
+  await setSetting(site, 'comments.policy', 'open');
+  await setSetting(site, 'comments.pace', '0');
+  const article = await publishSample(site, { title: 'Bridge toll' });
+  const { app } = createSiteWeb(site);
+  const work = () => runDueJobs(site, jobHandlers);
+  const post = (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+    app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+  const say = async (name: string, text: string, inReplyTo?: number) =>
+    granted(
+      await send(site, {
+        articleId: article.id,
+        name,
+        text,
+        secret: name,
+        ...(inReplyTo ? { inReplyTo } : {}),
+      }),
+    );
+  const manage = () =>
+    new URL(/https:\/\/\S+\/letters\/\S+?\/\S+?\//.exec(taken.at(-1) ?? '')?.[0] ?? '').pathname;
+  /** A response of Wilf's, with letters asked for and said yes to. */
+  const follow = async (kind: 'answers' | 'thread' = 'answers', pace: 'each' | 'daily' = 'each') => {
+    const { id } = await say('Wilf', 'The bolts are bright.');
+    granted(await subscribe(site, { email, commentId: id, kind, pace }));
+    await work();
+    const path = manage();
+    assert.equal((await post(`${path}confirm/`)).status, 303);
+    taken.length = 0;
+    return { id, path };
+  };
+  return { site, article, app, taken, refusals, work, post, say, manage, follow };
+}
+
+onBothEngines('letters to readers', (engine) => {
+  test('an address is first asked, once a day, without a word of anybody; looking at the link says yes to nothing', async (t) => {
+    const { site, article, app, taken, work, post, say, manage } = await opened(t, engine);
+    const fields = { name: 'Wilf', text: 'The bolts are bright.', email, letters: 'on' };
+    assert.equal((await post(`${article.path}responses/`, fields)).status, 303);
+    const { id } = await say('Wilf again', 'And they rust.');
+    granted(
+      await subscribe(site, { email: 'WILF@post.example', commentId: id, kind: 'thread', pace: 'each' }),
+    );
+    await work();
+    assert.equal(taken.length, 1);
+    assert.doesNotMatch(taken[0] ?? '', /bolts|Wilf |Bridge toll/);
+    assert.match(taken[0] ?? '', /List-Unsubscribe-Post: List-Unsubscribe=One-Click/);
+    await say('Ropewalk', 'They do not.', 1);
+    await work();
+    const page = await (await app.request(manage())).text();
+    assert.match(page, /Yes, write to me/);
+    await work();
+    assert.equal(taken.length, 1, 'nothing but the question goes to an address that has not said yes');
+    site.clock.pass(day);
+    granted(await subscribe(site, { email, commentId: id, kind: 'thread', pace: 'each' }));
+    await work();
+    assert.equal(taken.length, 2);
+  });
+
+  test('an answer is told with a head that mail programs thread by, and that ends it by one press from anywhere', async (t) => {
+    const { article, app, taken, work, post, say, follow } = await opened(t, engine);
+    const { id, path } = await follow();
+    const { id: answer } = await say('Ropewalk', `They are *not*. ${'word '.repeat(40)}`, 1);
+    await say('Half-Tide', 'Nor does it matter.');
+    await say('Wilf', 'I saw them.', 1);
+    await work();
+    assert.equal(taken.length, 1, 'neither others’ words to the article nor one’s own');
+    const [letter = ''] = taken;
+    assert.match(letter, new RegExp(`Message-ID: <response\\.${answer}@ledger\\.example>`, 'm'));
+    assert.match(letter, new RegExp(`^In-Reply-To: <response\\.${id}@ledger\\.example>`, 'm'));
+    assert.match(
+      letter,
+      new RegExp(`^References: <article\\.${article.id}@ledger\\.example>\\s+<response\\.${id}@`, 'm'),
+    );
+    assert.match(letter, /^List-ID: <[\w-]+\.responses\.ledger\.example>/m);
+    assert.match(letter, /^Auto-Submitted: auto-generated/m);
+    assert.match(letter, /^Content-Type: text\/plain/m);
+    assert.match(letter, /2\. Ropewalk says, in reply to 1:\s+They are not\./);
+    assert.match(letter, new RegExp(`https://ledger\\.example${article.path}responses/2/`));
+    const stop = new URL(/^List-Unsubscribe:\s+<(\S+)>/m.exec(letter)?.[1] ?? '').pathname;
+    assert.match(await (await app.request(stop)).text(), /<form method="post"/, 'a look ends nothing');
+    const pressed = await post(stop, { 'List-Unsubscribe': 'One-Click' }, { origin: 'https://mail.example' });
+    assert.equal(pressed.status, 200);
+    await say('Ropewalk', 'Still not.', 1);
+    await work();
+    assert.equal(taken.length, 1);
+    assert.match(await (await app.request(path)).text(), /No letters are sent/);
+    assert.equal((await post(`${path}confirm/`, {}, { origin: 'https://mail.example' })).status, 403);
+    assert.equal(
+      (await post(stop.replace(/\/letters\/[\w-]+\/.{4}/, (all) => `${all.slice(0, -4)}xxxx`))).status,
+      404,
+    );
+  });
+
+  test('one letter a day tells of all; what was removed or withdrawn before it left is not in it', async (t) => {
+    const { site, taken, work, say, follow } = await opened(t, engine);
+    await follow('thread', 'daily');
+    const first = await say('Ropewalk', 'First words.');
+    const second = await say('Half-Tide', 'Second words.');
+    await say('Tea Stall', 'Third words.');
+    await say('Tea Stall', 'Fourth words.', 2);
+    await work();
+    assert.equal(taken.length, 0);
+    granted(await removeComment(site, { id: first.id, moderator, reason }));
+    granted(await withdrawComment(site, second.id));
+    site.clock.pass(day);
+    await work();
+    assert.equal(taken.length, 1);
+    assert.match(taken[0] ?? '', /Subject: 2 new responses at/);
+    assert.match(taken[0] ?? '', /Third words[\s\S]*Fourth words/);
+    assert.doesNotMatch(taken[0] ?? '', /First|Second/);
+  });
+
+  test('no more than the day’s letters go to one address: the rest waits and comes in one', async (t) => {
+    const { site, taken, work, say, follow } = await opened(t, engine);
+    await setSetting(site, 'letters.daily', '2');
+    await follow('thread');
+    for (let number = 1; number <= 5; number += 1) {
+      await say('Ropewalk', `Words ${number}.`);
+      await work();
+    }
+    assert.equal(taken.length, 2);
+    site.clock.pass(day + 1_000);
+    await work();
+    assert.equal(taken.length, 3);
+    assert.match(taken[2] ?? '', /Words 3\.[\s\S]*Words 4\.[\s\S]*Words 5\./);
+    await work();
+    assert.equal(taken.length, 3);
+  });
+
+  test('an address that its server refuses for ever is sent no more; one that never said yes is forgotten after seven days', async (t) => {
+    const { site, app, taken, refusals, work, say, manage, follow } = await opened(t, engine);
+    const { path } = await follow('thread');
+    refusals.push(550);
+    await say('Ropewalk', 'Words.');
+    await work();
+    await say('Ropewalk', 'More words.');
+    await work();
+    assert.equal(taken.length, 0);
+    assert.match(await (await app.request(path)).text(), /refused a letter for ever[\s\S]*550/);
+    const { id } = await say('Nan', 'Mine.');
+    granted(
+      await subscribe(site, { email: 'nan@post.example', commentId: id, kind: 'thread', pace: 'each' }),
+    );
+    await work();
+    const nans = manage();
+    site.clock.pass(7 * day + 1_000);
+    await forget(site);
+    assert.equal((await app.request(nans)).status, 404);
+    const failed = await site.store.read
+      .selectFrom('jobs')
+      .select('error')
+      .where('failed_at', 'is not', null)
+      .execute();
+    assert.deepEqual(failed, []);
+  });
+
+  test('are asked for on a receipt too, for three addresses at most; a wrong address comes back with the reason', async (t) => {
+    const { site, taken, work, post, say } = await opened(t, engine);
+    const { id } = await say('Wilf', 'The bolts are bright.');
+    const path = `${receiptPath(site, id)}letters/`;
+    const wrong = await post(path, { email: 'wilf at post' });
+    assert.equal(wrong.status, 422);
+    assert.match(await wrong.text(), /value="wilf at post"[\s\S]*not a whole e-mail address/);
+    for (const name of ['a', 'b', 'c'])
+      assert.equal(
+        (await post(path, { email: `${name}@post.example`, kind: 'thread', pace: 'daily' })).status,
+        200,
+      );
+    assert.match(await (await post(path, { email: 'd@post.example' })).text(), /3 addresses at most/);
+    await work();
+    assert.equal(taken.length, 3);
+    granted(await withdrawComment(site, id));
+    const left = await site.store.read.selectFrom('letter_addresses').select('email').execute();
+    assert.deepEqual(left, [], 'with the response its letters’ addresses go');
+  });
+});
+
+test('lines of a letter are 72 signs long at most, but for longer words, and nothing is lost', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 90 })), (words) => {
+      const text = words.join(' ');
+      const wrapped = wrapText(text);
+      assert.equal(wrapped.replaceAll('\n', ' '), text.replaceAll('\n', ' '));
+      for (const line of wrapped.split('\n')) assert.ok([...line].length <= 72 || !line.includes(' '));
+    }),
+  );
+});

@@ -1,0 +1,42 @@
+import type { Db } from '../store/schema.ts';
+import type { LetterKind, LetterPace } from '../store/schema-letters.ts';
+
+/** What the reader of an address sees of it. */
+export type AddressView = {
+  id: string;
+  email: string;
+  confirmed: boolean;
+  /** What its server said when it refused a letter for ever; null while it takes them. */
+  refused: string | null;
+  subscriptions: Subscription[];
+};
+
+export type Subscription = {
+  id: string;
+  kind: LetterKind;
+  pace: LetterPace;
+  article: { id: string; title: string; path: string };
+};
+
+/** An address with what it is told of; null where there is none. */
+export async function readAddress(db: Db, id: string): Promise<AddressView | null> {
+  const row = await db.selectFrom('letter_addresses').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const subscriptions = await db
+    .selectFrom('letter_subscriptions')
+    .innerJoin('articles', 'articles.id', 'letter_subscriptions.article_id')
+    .select(['letter_subscriptions.id', 'kind', 'pace', 'articles.id as article_id', 'title', 'path'])
+    .where('address_id', '=', id)
+    .orderBy('letter_subscriptions.id', 'desc')
+    .execute();
+  return {
+    id,
+    email: row.email,
+    confirmed: row.confirmed_at !== null,
+    refused: row.stopped_why,
+    subscriptions: subscriptions.map(({ article_id, title, path, ...rest }) => ({
+      ...rest,
+      article: { id: article_id, title, path: path ?? '/' },
+    })),
+  };
+}

@@ -1,0 +1,102 @@
+import { enqueue } from '../jobs/enqueue.ts';
+import { newId } from '../lib/ids.ts';
+import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import type { Site } from '../site.ts';
+import type { Db } from '../store/schema.ts';
+import type { LetterKind, LetterPace } from '../store/schema-letters.ts';
+import { foldAddress } from './address.ts';
+
+/** The job that asks whoever reads an address whether they want letters. */
+export const confirmKind = 'letters.confirm';
+
+const day = 86_400_000;
+/** Of one address so many threads are told at most. */
+const mostSubscriptions = 200;
+/** From one response so many addresses are asked at most: a receipt is no way to write to strangers. */
+const mostAddresses = 3;
+
+export type Wanted = { email: string; commentId: string; kind: LetterKind; pace: LetterPace };
+
+/**
+ * Asks for letters about a response of one's own. An address that has not said yes is asked, at most once a day,
+ * and is sent nothing else. Answers whether it has. Refusals: `no-mail`, `no-response`, `too-many`.
+ */
+export async function subscribe(site: Site, wanted: Wanted): Promise<Outcome<{ confirmed: boolean }>> {
+  if (site.mail === null) return refuse('no-mail', 'This publication sends no letters.');
+  return site.store.write(async (tx) => {
+    const comment = await tx
+      .selectFrom('comments')
+      .select('article_id')
+      .where('id', '=', wanted.commentId)
+      .where('state', 'in', ['held', 'published'])
+      .executeTakeFirst();
+    if (!comment) return refuse('no-response', 'This response is no longer there.');
+    if (await isUsedUp(tx, wanted))
+      return refuse(
+        'too-many',
+        `Letters about one response go to ${mostAddresses} addresses at most: this one has as many.`,
+      );
+    const address = await addressOf(site, tx, foldAddress(wanted.email));
+    const count = await tx
+      .selectFrom('letter_subscriptions')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('address_id', '=', address.id)
+      .executeTakeFirst();
+    if (Number(count?.count ?? 0) >= mostSubscriptions)
+      return refuse(
+        'too-many',
+        `Letters come of ${mostSubscriptions} responses at most: stop some of them first.`,
+      );
+    const { kind, pace } = wanted;
+    await tx
+      .insertInto('letter_subscriptions')
+      .values({
+        ...{ id: newId(site.clock, site.random), address_id: address.id, article_id: comment.article_id },
+        ...{ comment_id: wanted.commentId, kind, pace, created_at: site.clock.now().toISOString() },
+      })
+      .onConflict((conflict) => conflict.columns(['address_id', 'comment_id']).doUpdateSet({ kind, pace }))
+      .execute();
+    return done({ confirmed: address.confirmed });
+  });
+}
+
+async function isUsedUp(tx: Db, { commentId, email }: Wanted): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('letter_subscriptions')
+    .innerJoin('letter_addresses', 'letter_addresses.id', 'letter_subscriptions.address_id')
+    .select('email')
+    .where('comment_id', '=', commentId)
+    .execute();
+  return rows.length >= mostAddresses && !rows.some((row) => row.email === foldAddress(email));
+}
+
+/** The address's row, made where it is new; asks for the letter that asks for a yes. */
+async function addressOf(site: Site, tx: Db, email: string): Promise<{ id: string; confirmed: boolean }> {
+  const now = site.clock.now();
+  const at = now.toISOString();
+  const before = await tx
+    .selectFrom('letter_addresses')
+    .selectAll()
+    .where('email', '=', email)
+    .executeTakeFirst();
+  if (before?.confirmed_at && before.stopped_at === null) return { id: before.id, confirmed: true };
+  const id = before?.id ?? newId(site.clock, site.random);
+  if (!before) {
+    await tx
+      .insertInto('letter_addresses')
+      .values({
+        id,
+        email,
+        created_at: at,
+        asked_at: at,
+        confirmed_at: null,
+        stopped_at: null,
+        stopped_why: null,
+      })
+      .execute();
+  } else if (before.stopped_at !== null || now.getTime() - Date.parse(before.asked_at) < day)
+    return { id, confirmed: false };
+  else await tx.updateTable('letter_addresses').set({ asked_at: at }).where('id', '=', id).execute();
+  await enqueue(site, tx, { kind: confirmKind, payload: { id, at }, dueAt: at });
+  return { id, confirmed: false };
+}

@@ -1,0 +1,23 @@
+/** One response as a letter tells of it. */
+export type Told = { name: string; number: number; text: string; url: string; inReplyTo: number | null };
+export type ToldThread = { title: string; told: Told[] };
+
+/** What letters to readers say, in English. */
+export const readerLetterWords = {
+  confirm: {
+    subject: (publication: string) => `Letters from ${publication}: is this your address?`,
+    text: ({ publication, url }: { publication: string; url: string }) =>
+      `There is news at the address below. Somebody, perhaps you, asked ${publication} to write to this address when there is.\n\nIf it was you, open it and say yes:\n\n${url}\n\nIf it was not, do nothing: no more comes, and in seven days the address is forgotten.\n`,
+  },
+  news: {
+    subject: ({ title, name }: { title: string; name: string }) => `${name} on “${title}”`,
+    digestSubject: (publication: string, count: number) =>
+      `${count === 1 ? 'One new response' : `${count} new responses`} at ${publication}`,
+    unnamed: 'Somebody',
+    on: (title: string) => `On “${title}”`,
+    says: ({ name, number, inReplyTo }: Told) =>
+      `${number}. ${name} says${inReplyTo === null ? '' : `, in reply to ${inReplyTo}`}:`,
+    foot: ({ publication, stop, manage }: { publication: string; stop: string | null; manage: string }) =>
+      `You asked ${publication} for this letter.${stop === null ? '' : `\nNo more of this article: ${stop}`}\nAll your letters, and how often they come: ${manage}\n`,
+  },
+};
