@@ -199,3 +199,37 @@ function lostState(row: {
   if (row.changed === 'words') return row.gone_since === null ? null : 'words-gone';
   return row.words === null ? 'changed' : null;
 }
+
+/** The next page that an archive is to be asked for, with the moment as of which it is wanted; and the next to be saved. */
+export async function archiveErrands(db: Db, now: string) {
+  const [lost, unsaved] = await Promise.all([
+    db
+      .selectFrom('citations')
+      .select((eb) => [
+        'id',
+        'url',
+        'cited_at',
+        eb
+          .selectFrom('snapshots')
+          .select((inner) => inner.fn.min('snapshots.at').as('at'))
+          .whereRef('snapshots.citation_id', '=', 'citations.id')
+          .as('kept_at'),
+      ])
+      .where('state', 'in', ['dead', 'changed'])
+      .where('memento_due', '<=', now)
+      .orderBy('memento_due')
+      .limit(1)
+      .executeTakeFirst(),
+    db
+      .selectFrom('citations')
+      .select(['id', 'url'])
+      .where('state', '=', 'fine')
+      .where('saved_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst(),
+  ]);
+  return {
+    lost: lost ? { id: lost.id, url: lost.url, moment: lost.kept_at ?? lost.cited_at } : null,
+    unsaved: unsaved ?? null,
+  };
+}

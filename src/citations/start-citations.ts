@@ -1,5 +1,6 @@
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
+import { askArchives } from './ask-archives.ts';
 import { citeTexts } from './cite-texts.ts';
 import { claimDue } from './claim-due.ts';
 import { followRecord } from './follow-record.ts';
@@ -17,9 +18,16 @@ export function startCitations(site: Site): { stop(): Promise<void> } {
   const ending = new AbortController();
   const looking = new Set<Promise<void>>();
   let working: Promise<void> | null = null;
+  let archiving: Promise<void> | null = null;
   const work = async () => {
     await findLinks(site, ending.signal);
     if (ending.signal.aborted || !(await mayLook(site))) return;
+    archiving ??= askArchives(site)
+      .then(() => undefined)
+      .catch((error) => site.log.error({ err: error }, 'archives could not be asked'))
+      .finally(() => {
+        archiving = null;
+      });
     for (const id of await claimDue(site, atOnce - looking.size)) {
       const look = lookAtPage(site, id).catch((error) =>
         site.log.error({ err: error }, 'a cited page could not be looked at'),
@@ -40,7 +48,7 @@ export function startCitations(site: Site): { stop(): Promise<void> } {
       ending.abort();
       clearInterval(timer);
       await working;
-      await Promise.all(looking);
+      await Promise.all([...looking, archiving]);
     },
   };
 }

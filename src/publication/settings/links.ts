@@ -1,6 +1,20 @@
+import * as z from 'zod';
 import { choice, type Setting, whole } from './shapes.ts';
 
 const yesNo = ['yes', 'no'] as const;
+
+/** A web address that others are put behind, or empty. */
+const prefix = {
+  shape: z
+    .string()
+    .trim()
+    .max(500, 'must be at most 500 characters')
+    .refine(
+      (typed) => typed === '' || (/^https?:\/\/\S+\/$/.test(typed) && URL.canParse(typed)),
+      'must be a whole web address that ends in a slash, such as https://archive.example/timemap/link/, or empty',
+    ),
+  control: { kind: 'line' } as const,
+};
 
 /** What becomes of links to elsewhere, and whether other hosts are asked for anything. */
 export const linkSettings = {
@@ -30,5 +44,19 @@ export const linkSettings = {
     public: false,
     meaning:
       'How much all private copies of cited pages may take together, in megabytes. When it is full no more copies are kept, only what is known of the pages.',
+  },
+  'links.archive': {
+    ...prefix,
+    default: '',
+    public: false,
+    meaning:
+      'Where copies of pages that are gone are looked up in web archives: the address of Memento TimeMaps (RFC 7089), before the page’s own. Whoever keeps it learns which pages are cited. Empty for nowhere.',
+  },
+  'links.archive-save': {
+    ...prefix,
+    default: '',
+    public: false,
+    meaning:
+      'Where a web archive is asked to save each cited page once: its address before the page’s own. Whoever keeps it learns which pages are cited. Empty for nowhere.',
   },
 } as const satisfies Record<string, Setting>;

@@ -49,6 +49,8 @@ const labels: Record<SettingKey, string> = {
   'links.keep': 'Keep cited pages',
   'links.megabytes': 'Of one page',
   'links.space': 'Of all together',
+  'links.archive': 'Look in archives',
+  'links.archive-save': 'Ask to save',
 };
 
 const choices: Partial<Record<SettingKey, Record<string, string>>> = {
