@@ -8,10 +8,10 @@ import { environment, serve } from './hustings.mjs';
 
 const outdir = join(root, `.build/bench-${process.pid}`); // inside the checkout, where packages are found
 
-/** Bundles the filler, which is the project's own code. Answers the script's path and its folder, to be removed. */
+/** Bundles what is the project's own code. Answers the scripts' paths and their folder, to be removed. */
 export async function buildFiller() {
   await build({
-    entryPoints: [join(root, 'bench/fill.ts')],
+    entryPoints: [join(root, 'bench/fill.ts'), join(root, 'bench/marks.ts')],
     outdir,
     bundle: true,
     packages: 'external',
@@ -22,7 +22,7 @@ export async function buildFiller() {
     plugins: [clientScripts, childScripts],
     logLevel: 'warning',
   });
-  return { script: join(outdir, 'fill.js'), outdir };
+  return { script: join(outdir, 'fill.js'), marks: join(outdir, 'marks.js'), outdir };
 }
 
 /** Fills a new folder with an article for each count. Answers where they are, and how long that took. */

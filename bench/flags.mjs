@@ -1,12 +1,13 @@
 // What `npm run bench` can be told.
 import { parseArgs } from 'node:util';
 
-const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--write]
+const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--write]
   --quick     short and few runs: shows that it works, and roughly how fast
   --postgres  accepted comments on PostgreSQL too
   --peers     Ghost and WordPress beside it, by the scripts in ../shared/peers
   --pictures  only whether readers wait while pictures are made
   --editor    only the form of an article of 10,000 words: opening and saving it
+  --marks     only quotations and references: looking for them, and posting with them
   --write     puts what was measured into docs/benchmarks.md`;
 
 /** The flags; with wrong ones, a sentence and exit 2. */
@@ -21,6 +22,7 @@ export function readFlags(args) {
         peers: flag,
         pictures: flag,
         editor: flag,
+        marks: flag,
         write: flag,
         help: { ...flag, short: 'h' },
       },

@@ -68,3 +68,37 @@ export function* benchComments(count: number): Generator<BenchComment> {
     yield { name: `Reader ${index % authors}`, text: `Comment ${index}: ${paragraph(3)}`, inReplyTo };
   }
 }
+
+/** The paragraphs of an article of so many words. */
+export function benchArticleOf(length: number): string[] {
+  const { paragraph } = writerOfProse(seeded(42));
+  return Array.from({ length: Math.ceil(length / 75) }, () => paragraph(5));
+}
+
+/**
+ * Comments that quote and refer to what was there before: each a stretch of the article and one of an earlier comment, of
+ * every third a word of it another, and two references, in some 45 words of its own.
+ */
+export function* quotingComments(
+  count: number,
+  { article, comments }: { article: string[]; comments: BenchComment[] },
+): Generator<BenchComment> {
+  const random = seeded(815);
+  const { paragraph } = writerOfProse(random);
+  const some = <T>(all: T[]) => all[Math.floor(random() * all.length)];
+  const stretch = (text: string) => {
+    const said = text.split(' ');
+    const from = Math.floor(random() * Math.max(1, said.length - 12));
+    const quoted = said.slice(from, from + 12);
+    if (random() < 1 / 3) quoted[5] = 'otherwise';
+    return quoted.join(' ');
+  };
+  for (let index = 0; index < count; index += 1) {
+    const earlier = Math.floor(random() * comments.length);
+    const text = [
+      `#${earlier + 1} says “${stretch(comments[earlier]?.text ?? '')}”, and the article says “${stretch(some(article) ?? '')}”.`,
+      `${paragraph(3)} The first response has it, and Reader ${earlier % mostAuthors} says so.`,
+    ].join('\n\n');
+    yield { name: `Quoting ${index % mostAuthors}`, text, inReplyTo: null };
+  }
+}

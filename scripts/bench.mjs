@@ -1,5 +1,5 @@
 // Measures this software on this machine and says which of its aims are met. See docs/benchmarks.md.
-//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--write]
+//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--write]
 // Everything listens on 127.0.0.1 alone; only processes that were started here are ended; temporary folders go.
 import { rm } from 'node:fs/promises';
 import { checkAims } from '../bench/aims.mjs';
@@ -10,6 +10,7 @@ import { measureEditor } from '../bench/editor.mjs';
 import { buildFiller, fill, fillDemo } from '../bench/fill.mjs';
 import { readFlags } from '../bench/flags.mjs';
 import { describeMachine } from '../bench/machine.mjs';
+import { measureMarks } from '../bench/marks.mjs';
 import { measurePages } from '../bench/pages.mjs';
 import { measurePeers } from '../bench/peers.mjs';
 import { measurePictures } from '../bench/pictures.mjs';
@@ -44,6 +45,7 @@ async function measure() {
   const machine = describeMachine(flags);
   if (flags.pictures) return measureReaders(machine);
   if (flags.editor) return measureWriting(machine);
+  if (flags.marks) return measureMarking(machine);
   tell('filling data folders');
   const short = await fill(filler, { counts: threads.short });
   const long = await fill(filler, { counts: [threads.long] });
@@ -87,6 +89,13 @@ async function measureWriting(machine) {
   const markdown = await measureEditor(await fill(filler, { counts: [6] }), { plan, tell });
   show([...machine, markdown].join('\n\n'), { keepAs: 'editor' });
   return 0;
+}
+
+/** Quotations and references: asked for by name. */
+async function measureMarking(machine) {
+  const { markdown, isMet } = await measureMarks(filler, { tell });
+  show([...machine, markdown].join('\n\n'), { keepAs: 'marks' });
+  return isMet ? 0 : 1;
 }
 
 async function onPostgres(count) {

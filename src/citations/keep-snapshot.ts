@@ -1,3 +1,4 @@
+import { enqueue } from '../jobs/enqueue.ts';
 import { newId, sha256Hex } from '../lib/ids.ts';
 import type { Fetched } from '../outbound/outbound.ts';
 import { readSettings } from '../publication/queries.ts';
@@ -65,6 +66,9 @@ export async function prepareSnapshot(
   return { ...prepared, file, bytes: copy.length };
 }
 
+/** The kind of the job that is asked for when a snapshot was kept. */
+export const snapshotKept = 'citation.kept';
+
 type Inserting = { known: ForLook; prepared: Prepared };
 
 /** Writes the row of a snapshot, unless another process has written it. Answers whether it did. */
@@ -88,6 +92,8 @@ export async function insertSnapshot(site: Site, tx: Db, { known, prepared }: In
       ...{ bytes: fetched.body.length, cut: fetched.cut ? 1 : 0 },
     })
     .execute();
+  const dueAt = site.clock.now().toISOString();
+  await enqueue(site, tx, { kind: snapshotKept, payload: { citation: citation.id }, dueAt });
   return true;
 }
 

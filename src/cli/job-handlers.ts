@@ -1,9 +1,11 @@
 import { publishDue } from '../articles/publish-due.ts';
+import { snapshotKept } from '../citations/keep-snapshot.ts';
 import { scrub, scrubKind } from '../comments/erasure/scrub.ts';
 import { newsKind } from '../comments/tell-subscribers.ts';
 import { lanesFor } from '../jobs/lane.ts';
 import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
+import { quoteCited } from '../marks/quote-cited.ts';
 import { takeEffect } from '../moderation/press-release.ts';
 import { removalKind, removeFiles } from '../pictures/remove-files.ts';
 import { sendWriterLetter } from '../pseudonyms/writer-letter.ts';
@@ -17,6 +19,7 @@ export const jobHandlers: Handlers = {
   'article.publish-due': publishDue,
   'comment.release': takeEffect,
   'mail.send': sendLetter,
+  [snapshotKept]: quoteCited,
   [scrubKind]: scrub,
   'mail.writer': sendWriterLetter,
   [newsKind]: fanOutNews,

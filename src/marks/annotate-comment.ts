@@ -3,31 +3,42 @@ import type { Site } from '../site.ts';
 import type { Db, Schema } from '../store/schema.ts';
 import { type Found, findMarks, without } from './find-marks.ts';
 import { notAnnotated, type ToAnnotate } from './queries.ts';
+import { quoteCitedIn } from './quote-cited.ts';
 import { type ThreadIndex, threadIndexOf } from './thread-index.ts';
 
 /**
  * Marks a published comment’s quotations and references, right after it was published: its writer sees them at once.
- * A comment is looked through once: done before, it does nothing.
+ * A comment is looked through once: done before, it does nothing. Where there is nothing to mark, nothing is written,
+ * so that nobody waits for it: what follows the record notes that later.
  */
 export async function annotateComment(site: Site, id: string): Promise<void> {
-  await annotateAll(site, await notAnnotated(site.store.read, { ids: [id], limit: 1 }));
+  const comments = await notAnnotated(site.store.read, { ids: [id], limit: 1 });
+  await annotateAll(site, comments, { notesNothing: false });
 }
 
 /** The same for several comments under one article, in one transaction. */
-export async function annotateAll(site: Site, comments: readonly ToAnnotate[]): Promise<void> {
+export async function annotateAll(
+  site: Site,
+  comments: readonly ToAnnotate[],
+  { notesNothing = true }: { notesNothing?: boolean } = {},
+): Promise<void> {
   const [first] = comments;
   const thread = first && (await threadIndexOf(site, first.articleId));
   if (!thread) return;
   const found: { comment: ToAnnotate; marks: Found }[] = [];
   for (const comment of comments) {
-    found.push({ comment, marks: findMarks(comment, thread) });
+    const marks = findMarks(comment, thread);
+    const isSome = marks.quotations.length + marks.references.length > 0;
+    if (isSome || notesNothing) found.push({ comment, marks });
     if (comments.length > 1) await new Promise(setImmediate); // requests come between
   }
-  await site.store.write(async (tx) => {
-    let isMarked = false;
-    for (const each of found) isMarked = (await keepMarks(site, tx, { ...each, thread })) || isMarked;
-    if (isMarked) await touchPage(tx, first.articleId);
-  });
+  if (found.length > 0)
+    await site.store.write(async (tx) => {
+      let isMarked = false;
+      for (const each of found) isMarked = (await keepMarks(site, tx, { ...each, thread })) || isMarked;
+      if (isMarked) await touchPage(tx, first.articleId);
+    });
+  for (const { number } of comments) await quoteCitedIn(site, first.articleId, number);
 }
 
 type Kept = { comment: ToAnnotate; marks: Found; thread: ThreadIndex };

@@ -77,7 +77,7 @@ function viewOf({ quotations, references }: Found, thread: ThreadIndex): Respons
         'comment' in source
           ? { kind: 'comment', number: source.comment, gone: null, isEarlier: false }
           : 'citation' in source
-            ? { kind: 'citation', id: source.citation, isEarlier: false }
+            ? { kind: 'citation', id: source.citation, url: '', isEarlier: false }
             : {
                 kind: 'article',
                 revision: source.revision ?? thread.revision,

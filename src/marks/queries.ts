@@ -78,3 +78,24 @@ export async function notAnnotated(
   const rows = await query.orderBy('number').limit(limit).execute();
   return rows.map((row) => ({ ...row, number: row.number ?? 0, html: row.html as CleanHtml }));
 }
+
+/** Published comments after a number that quote at all, as far as their marks and brackets tell, in order. */
+export async function quotingAfter(
+  db: Db,
+  articleId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<{ id: string; number: number; html: CleanHtml }[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .select(['id', 'number', 'html'])
+    .where('article_id', '=', articleId)
+    .where('number', '>', after)
+    .where(showsWords)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  const quotes = /[“„‟"«»‹›「『＂‚‘']|<blockquote/;
+  return rows
+    .map((row) => ({ ...row, number: row.number ?? 0, html: row.html as CleanHtml }))
+    .filter(({ html }) => quotes.test(html.replace(/<a [^>]*>/g, '')));
+}

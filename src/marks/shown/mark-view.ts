@@ -11,7 +11,7 @@ export type Gone = 'removed' | 'withdrawn';
 export type SourceView =
   | { kind: 'article'; revision: number; isEarlier: boolean }
   | { kind: 'comment'; number: number; gone: Gone | null; isEarlier: boolean }
-  | { kind: 'citation'; id: string; isEarlier: boolean };
+  | { kind: 'citation'; id: string; url: string; isEarlier: boolean };
 
 /** A quotation that is marked: its words from `start` to `end`. `difference` where it is altered and can be shown. */
 export type QuotationView = {

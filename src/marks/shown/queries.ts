@@ -21,6 +21,8 @@ export type QuotationRow = {
   sourceId: string | null;
   sourceNumber: number | null;
   sourceState: string | null;
+  /** The address of a cited page. */
+  sourceUrl: string | null;
   revision: number | null;
   place: Place | null;
 };
@@ -42,7 +44,8 @@ export async function quotationsOn(db: Db, articleId: string, numbers: number[])
     .selectFrom('comment_quotations')
     .leftJoin('comments as source', 'source.id', 'comment_quotations.source_id')
     .selectAll('comment_quotations')
-    .select('source.state as source_state')
+    .leftJoin('citations', 'citations.id', 'comment_quotations.source_id')
+    .select(['source.state as source_state', 'citations.url as source_url'])
     .where('comment_quotations.article_id', '=', articleId)
     .where('comment_quotations.number', 'in', numbers)
     .orderBy('comment_quotations.number')
@@ -53,7 +56,7 @@ export async function quotationsOn(db: Db, articleId: string, numbers: number[])
     start: { paragraph: row.paragraph, at: row.from_letter },
     end: { paragraph: row.last_paragraph, at: row.to_letter },
     ...{ sourceId: row.source_id, sourceNumber: row.source_number, sourceState: row.source_state },
-    ...{ revision: row.source_revision, place: placeIn(row) },
+    ...{ sourceUrl: row.source_url, revision: row.source_revision, place: placeIn(row) },
   }));
 }
 

@@ -152,7 +152,8 @@ const isGone = (source: SourceView) => source.kind === 'comment' && source.gone 
 
 function sourceOf(row: QuotationRow, newest: number): SourceView {
   const isEarlier = row.place === null;
-  if (row.kind === 'citation') return { kind: 'citation', id: row.sourceId ?? '', isEarlier };
+  if (row.kind === 'citation')
+    return { kind: 'citation', id: row.sourceId ?? '', url: row.sourceUrl ?? '', isEarlier };
   if (row.kind === 'comment')
     return { kind: 'comment', number: row.sourceNumber ?? 0, gone: goneOf(row.sourceState), isEarlier };
   const revision = row.revision ?? 1;

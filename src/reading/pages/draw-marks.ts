@@ -72,7 +72,7 @@ const closing = /^[”“"»«›‹」』＂’‘']/;
 /** A quotation may span paragraphs: its note stands at its end. */
 function quotationMarks(quotation: QuotationView, texts: readonly string[], around: Own): Mark[] {
   const { start, end, verdict, source } = quotation;
-  const href = hrefOf(quotation, around);
+  const href = source.kind === 'citation' ? outside(quotation, texts) : hrefOf(quotation, around);
   const note = around.say.quotation(verdict, source);
   const marks: Mark[] = [];
   for (let paragraph = start.paragraph; paragraph <= end.paragraph; paragraph += 1) {
@@ -82,7 +82,8 @@ function quotationMarks(quotation: QuotationView, texts: readonly string[], arou
     const ends = isLast ? end.at : text.length;
     const from = opening.test(text.slice(0, begins)) ? begins - 1 : begins;
     const to = isLast && closing.test(text.slice(ends)) ? ends + 1 : ends;
-    const properties = { className: ['q', verdict], ...(href === null ? {} : { href }) };
+    const rel = source.kind === 'citation' ? { rel: ['ugc', 'nofollow', 'noopener'] } : {};
+    const properties = { className: ['q', verdict], ...(href === null ? {} : { href, ...rel }) };
     const stretch = { paragraph, from, to };
     marks.push({
       stretch,
@@ -92,6 +93,24 @@ function quotationMarks(quotation: QuotationView, texts: readonly string[], arou
     });
   }
   return marks;
+}
+
+/** A cited page, at its first and last words by a text fragment, where they stand there as they are quoted. */
+function outside({ source, verdict, start, end }: QuotationView, texts: readonly string[]): string | null {
+  if (source.kind !== 'citation' || !/^https?:\/\//i.test(source.url)) return null;
+  const quoted = texts[start.paragraph]?.slice(
+    start.at,
+    start.paragraph === end.paragraph ? end.at : undefined,
+  );
+  const words =
+    (quoted ?? '')
+      .split(/…|\.{3}|\[/)[0]
+      ?.trim()
+      .split(/\s+/) ?? [];
+  if (verdict === 'altered' || words.length < 3) return source.url;
+  const said = words.length > 8 ? [words.slice(0, 4), words.slice(-4)] : [words];
+  const fragment = said.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D')).join(',');
+  return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${fragment}`;
 }
 
 /** Where a quotation leads: to its passage, to how its source stands now, or nowhere. */

@@ -21,7 +21,7 @@ export const markWording = {
         return `${verdicts[verdict]}, response ${source.number}, which was ${source.gone}`;
       return `${verdicts[verdict]}, ${source.isEarlier ? 'quoted from an earlier version of ' : ''}response ${source.number}`;
     }
-    const name = source.kind === 'article' ? 'article' : 'page';
+    const name = source.kind === 'article' ? 'article' : 'cited page';
     return `${verdicts[verdict]}, ${source.isEarlier ? `quoted from an earlier version of the ${name}` : `the ${name}`}`;
   },
   /** Beside a reference, in square brackets. */
@@ -31,7 +31,7 @@ export const markWording = {
   differs: (source: Source) =>
     source.kind === 'comment'
       ? `How the quotation differs from response ${source.number}`
-      : `How the quotation differs from the ${source.kind === 'article' ? 'article' : 'page'}`,
+      : `How the quotation differs from the ${source.kind === 'article' ? 'article' : 'cited page'}`,
   wrote: (source: Source) =>
     source.kind === 'comment' ? `Response ${source.number} wrote` : 'What stands there',
   quotedAs: 'Quoted here as',
