@@ -2,7 +2,7 @@ import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { claimName, lockPseudonym } from './claim-name.ts';
-import { reservationMilliseconds } from './pseudonym.ts';
+import { looksToHold, reservationMilliseconds } from './pseudonym.ts';
 
 /** Keeps a name for its writer while their words wait: seven days from the newest. */
 export async function reserveName(site: Site, tx: Db, pseudonymId: string): Promise<void> {
@@ -29,18 +29,36 @@ export async function bindName(site: Site, tx: Db, pseudonymId: string): Promise
 }
 
 /**
- * Whether something can be published under a pseudonym: it is bound, or its name is claimed once more now. Refusal:
- * `name-taken`, where its reservation had lapsed and the name is now another's.
+ * Whether something can be published under a pseudonym: it is bound, or its name is claimed once more now. A name that
+ * was given up is so again afterwards, and nobody else's while something stands under it. Refusal: `name-taken`, where
+ * the reservation had lapsed, or the name was given up, and it is now another's.
  */
 export async function mayBind(site: Site, tx: Db, pseudonymId: string): Promise<Outcome<null>> {
   const pseudonym = await lockPseudonym(tx, pseudonymId);
-  if (!pseudonym?.writer_id || pseudonym.bound_at !== null || pseudonym.given_up_at !== null)
+  if (!pseudonym?.writer_id) return done(null);
+  const { name, writer_id: writerId, given_up_at } = pseudonym;
+  if (given_up_at === null ? pseudonym.bound_at !== null : await holdsAll(tx, { id: pseudonymId, name }))
     return done(null);
-  const { name, writer_id: writerId } = pseudonym;
   const claimed = await claimName(site, tx, { name, writerId, articleId: null });
-  if (claimed.ok) return done(null);
-  return refuse(
-    'name-taken',
-    `“${name}” was kept for this writer for seven days. It is now somebody else’s, or cannot be signed with, so that nothing can be published under it. Refuse the response; its writer may send it again under another name.`,
-  );
+  if (!claimed.ok)
+    return refuse(
+      'name-taken',
+      `“${name}” was kept for this writer for seven days, or was given up. It is now somebody else’s, or cannot be signed with, so that nothing can be published under it. Refuse the response; its writer may send it again under another name.`,
+    );
+  if (given_up_at !== null)
+    await tx.updateTable('pseudonyms').set({ given_up_at }).where('id', '=', pseudonymId).execute();
+  return done(null);
+}
+
+/** Whether a pseudonym that was given up still keeps its name from others. */
+async function holdsAll(tx: Db, { id, name }: { id: string; name: string }): Promise<boolean> {
+  const looks = looksToHold(name);
+  const held = await tx
+    .selectFrom('name_looks')
+    .select('look')
+    .where('scope', '=', '')
+    .where('look', 'in', looks)
+    .where('pseudonym_id', '=', id)
+    .execute();
+  return held.length === looks.length;
 }

@@ -8,13 +8,14 @@ import type { Posted } from '../comments/sent-before.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
 import type { Outcome } from '../lib/refusal.ts';
 import { importCapture } from '../migration/import-capture.ts';
-import { releaseComment } from '../moderation/decide.ts';
+import { releaseComment, removeComment, restoreComment } from '../moderation/decide.ts';
 import { pressRelease } from '../moderation/press-release.ts';
 import { looksSame } from '../names/look-alike.ts';
 import { addStaff } from '../staff/add-staff.ts';
 import { renameSelf } from '../staff/change-own.ts';
 import type { EngineName } from '../store/migrations/statements.ts';
 import { keepNamesAgain } from './keep-names-again.ts';
+import { giveUpName } from './own-names.ts';
 import { findWriter } from './queries.ts';
 
 const day = 86_400_000;
@@ -127,6 +128,28 @@ onBothEngines('a name that waits with a held response', (engine) => {
     site.clock.pass(2 * day);
     assert.equal(codeOf(await signed(site, id, ['mike', 'other'])), 'held');
     assert.equal(codeOf(await signed(site, id, ['Mike', 'first'])), 'name-held', 'it is the other’s now');
+  });
+
+  test('and was given up cannot be published under once it is another’s; until then it can, and is nobody else’s', async () => {
+    const site = await openSite(engine, 'all-held');
+    const { id } = await publishSample(site);
+    const refused: string[] = [];
+    for (const name of ['Mike', 'Rosa']) {
+      const { id: sent } = granted(await signed(site, id, [name, 'first']));
+      const reason = { code: 'other', label: 'Other', sentence: null };
+      granted(await removeComment(site, { id: sent, moderator, reason }));
+      refused.push(sent);
+    }
+    const [mikes = '', rosas = ''] = refused;
+    const rows = await site.store.read.selectFrom('pseudonyms').select(['id', 'writer_id']).execute();
+    for (const row of rows)
+      granted(await giveUpName(site, { writerId: row.writer_id ?? '', pseudonymId: row.id }));
+    assert.equal(codeOf(await signed(site, id, ['mike', 'other'])), 'held');
+    const restored = await restoreComment(site, { id: mikes, moderator });
+    assert.deepEqual([restored.ok, restored.ok || restored.code], [false, 'name-taken']);
+    granted(await restoreComment(site, { id: rosas, moderator }));
+    for (const who of ['other', 'first'])
+      assert.equal(codeOf(await signed(site, id, ['rosa', who])), 'name-held', who);
   });
 
   test('cannot be published under once it is another’s: who decides is told, and it waits on', async () => {
