@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
+import { openTestSite } from '../../test/support/site.ts';
+import { withdrawComment } from '../comments/withdraw-comment.ts';
+import { sequenceEntries } from '../record/sequence.ts';
+import { claimDue } from './claim-due.ts';
+import { keepCopy } from './copies.ts';
+import { openCited, page } from './fixtures.ts';
+import { findLinks } from './start-citations.ts';
+import { sweepCopies } from './sweep-copies.ts';
+
+onBothEngines('many links', (engine) => {
+  test('to one host are asked one by one with a rest between, and those to others do not wait for them', async () => {
+    const site = await openTestSite(engine);
+    const body = [
+      ...Array.from({ length: 400 }, (_, index) => `https://one.example/${index}`),
+      ...['https://two.example/', 'https://three.example/', 'https://four.example/'],
+    ];
+    await publishSample(site, { body: body.map((url) => `<${url}>`).join('\n\n') });
+    await sequenceEntries(site);
+    await findLinks(site);
+    const hosts = async (ids: string[]) =>
+      (
+        await site.store.read
+          .selectFrom('citations')
+          .select('host')
+          .where('id', 'in', [...ids, ''])
+          .execute()
+      )
+        .map(({ host }) => host)
+        .sort();
+    const first = await claimDue(site, 4);
+    assert.deepEqual(await hosts(first), ['four.example', 'one.example', 'three.example', 'two.example']);
+    assert.deepEqual(await claimDue(site, 4), []);
+    site.clock.pass(2_900);
+    assert.deepEqual(await claimDue(site, 4), []);
+    site.clock.pass(200);
+    const [next, ...none] = await Promise.all([claimDue(site, 4), claimDue(site, 4), claimDue(site, 4)]);
+    const taken = [...(next ?? []), ...none.flat()];
+    assert.deepEqual(await hosts(taken), ['one.example'], 'three at once take one page together');
+    assert.ok(!first.includes(taken[0] ?? ''));
+  });
+
+  test('whose texts are withdrawn leave nothing behind: no snapshot, no copy', async () => {
+    const { site, listener, look } = await openCited(engine, (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page({ paragraphs: ['It is so.'] })),
+    );
+    const { id } = await publishSample(site);
+    await setSetting(site, 'comments.links', '9');
+    const sent = granted(
+      await send(site, { articleId: id, text: `See ${listener.url}a and ${listener.url}b` }),
+    );
+    for (let more = 1; more > 0; site.clock.pass(3_001)) more = await look();
+    const copies = () =>
+      readdirSync(join(site.config.dataFolder, 'links'), { recursive: true }).filter((name) =>
+        /gz$/.test(String(name)),
+      );
+    assert.equal(copies().length, 2);
+    granted(await withdrawComment(site, sent.id));
+    await look();
+    assert.equal(copies().length, 0);
+    for (const table of ['citations', 'citation_uses', 'snapshots', 'citation_checks'] as const)
+      assert.deepEqual(await site.store.read.selectFrom(table).selectAll().execute(), [], table);
+  });
+});
+
+test('a copy that a crash left is swept away after an hour, and none that is in use', async () => {
+  const { site, listener, look } = await openCited('sqlite', (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(page({ paragraphs: ['It is so.'] })),
+  );
+  await publishSample(site, { body: `[x](${listener.url})` });
+  await look();
+  await keepCopy(site, 'abandoned.warc.gz', Buffer.from('x'));
+  site.clock.set(new Date().toISOString());
+  assert.equal(await sweepCopies(site), 0);
+  site.clock.pass(2 * 3_600_000);
+  assert.equal(await sweepCopies(site), 1);
+  assert.equal(await sweepCopies(site), 0);
+});
