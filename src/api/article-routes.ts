@@ -4,13 +4,14 @@ import { correctionsOf, correctionsOfAll } from '../articles/corrections/queries
 import { type ArticleRow, listArticles, readArticle } from '../articles/queries.ts';
 import { placeInSeries, placesInSeries } from '../articles/series/queries.ts';
 import type { SeriesPlace } from '../articles/series/series.ts';
+import { type Counts, countsOf, noComments } from '../comments/count-comments.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { besideOf, correctionJson } from './beside-json.ts';
 import { cursorBehind, readCursor } from './cursor.ts';
 import { idIn, limitShape, readQuery } from './parameters.ts';
-import { type Body, bodiesOf, type Counts, countsOf, noComments } from './queries.ts';
+import { type Body, bodiesOf } from './queries.ts';
 import { missingArticle, noArticle } from './refusal-problem.ts';
 import { type ArticleCall, base, type OpenRoute } from './route.ts';
 import { sendJson } from './send-json.ts';

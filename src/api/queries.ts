@@ -3,27 +3,7 @@ import type { CleanHtml } from '../lib/clean-html.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
 import type { Stage } from '../staff/permissions.ts';
 import type { Db } from '../store/schema.ts';
-import { isListed, isPublished } from '../store/visibility.ts';
-
-export type Counts = { published: number; removed: number; withdrawn: number };
-
-/** Comments of each article by what readers see of them; an article without any is not in the map. */
-export async function countsOf(db: Db, articleIds: string[]): Promise<Map<string, Counts>> {
-  if (articleIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('comments')
-    .select((eb) => ['article_id', 'state', eb.fn.countAll<number>().as('count')])
-    .where('article_id', 'in', articleIds)
-    .where(isListed)
-    .groupBy(['article_id', 'state'])
-    .execute();
-  const counts = new Map<string, Counts>();
-  for (const { article_id, state, count } of rows)
-    counts.set(article_id, { ...noComments, ...counts.get(article_id), [state]: Number(count) });
-  return counts;
-}
-
-export const noComments: Counts = { published: 0, removed: 0, withdrawn: 0 };
+import { isPublished } from '../store/visibility.ts';
 
 export type Body = { html: CleanHtml; updatedAt: string };
 

@@ -1,21 +1,33 @@
 import type { Db } from '../store/schema.ts';
 import { isListed, showsWords } from '../store/visibility.ts';
 
-/** Counts of an article's comments by what readers see of them. */
-export async function countComments(db: Db, articleId: string) {
+/** Comments by what readers see of them: what was erased by the desk counts with what was removed. */
+export type Counts = { published: number; removed: number; withdrawn: number };
+
+export const noComments: Counts = { published: 0, removed: 0, withdrawn: 0 };
+
+/** Counts of an article's comments. */
+export async function countComments(db: Db, articleId: string): Promise<Counts> {
+  return (await countsOf(db, [articleId])).get(articleId) ?? noComments;
+}
+
+/** Counts of each article's comments; an article without any is not in the map. */
+export async function countsOf(db: Db, articleIds: string[]): Promise<Map<string, Counts>> {
+  if (articleIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('comments')
-    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-    .where('article_id', '=', articleId)
+    .select((eb) => ['article_id', 'state', eb.fn.countAll<number>().as('count')])
+    .where('article_id', 'in', articleIds)
     .where(isListed)
-    .groupBy('state')
+    .groupBy(['article_id', 'state'])
     .execute();
-  const count = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0);
-  return {
-    published: count('published'),
-    removed: count('removed') + count('erased'),
-    withdrawn: count('withdrawn'),
-  };
+  const counts = new Map<string, Counts>();
+  for (const { article_id, state, count } of rows) {
+    const before = counts.get(article_id) ?? noComments;
+    const key = state === 'published' || state === 'withdrawn' ? state : 'removed';
+    counts.set(article_id, { ...before, [key]: before[key] + Number(count) });
+  }
+  return counts;
 }
 
 /** Published comments of each article, for lists. */

@@ -44,7 +44,7 @@ export async function openPostgres(url: string, report: (error: Error) => void):
       await sql`SELECT pg_advisory_xact_lock(${locks.record})`.execute(tx);
     },
     async scrub() {
-      await sql`VACUUM comments, comment_versions, comment_decisions, search_documents, pseudonyms, name_looks, writer_keys`.execute(
+      await sql`VACUUM comments, comment_versions, comment_decisions, search_documents, pseudonyms, name_looks, writer_keys, citation_uses, sent_requests, jobs`.execute(
         db,
       );
     },

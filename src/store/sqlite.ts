@@ -36,10 +36,9 @@ export async function openSqlite(folder: string): Promise<Store> {
     claimJobs,
     lockRecord: async () => undefined, // a write already holds the only write lock there is
     async scrub() {
-      await queue.write((tx) => sql`INSERT INTO search_text (search_text) VALUES ('optimize')`.execute(tx));
-      const [row] = writer.raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-      if (Number(row?.busy) !== 0)
-        throw new Error('Another process is reading the database: its log stays for now.');
+      await mergeSearch(queue.write);
+      await queue.idle();
+      emptyLog(path);
     },
     async close() {
       clearInterval(watch);
@@ -48,6 +47,40 @@ export async function openSqlite(folder: string): Promise<Store> {
       await writer.db.destroy();
     },
   };
+}
+
+/** So many pages of the full-text index are merged in one write: the writes of others come in between. */
+const pagesAtOnce = 200;
+
+/**
+ * Merges all segments of the full-text index into one, in which deleted words are no more: FTS5’s `merge`, begun by a
+ * negative number of pages and gone on with until it has nothing left to do (sqlite.org/fts5.html, 6.9).
+ */
+async function mergeSearch(write: Store['write']): Promise<void> {
+  for (let pages = -pagesAtOnce; ; pages = pagesAtOnce) {
+    const changed = await write(async (tx) => {
+      const before = await countChanges(tx);
+      await sql`INSERT INTO search_text (search_text, rank) VALUES ('merge', ${pages})`.execute(tx);
+      return (await countChanges(tx)) - before;
+    });
+    if (changed < 2) return;
+  }
+}
+
+async function countChanges(tx: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT total_changes() AS count`.execute(tx);
+  return Number(rows[0]?.count);
+}
+
+/** Empties the write-ahead log, by a handle that waits for nobody. Throws where somebody is reading or writing. */
+function emptyLog(path: string): void {
+  const handle = new DatabaseSync(path, { timeout: 0 });
+  try {
+    const [row] = handle.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+    if (Number(row?.busy) !== 0) throw new Error('Somebody is using the database: its log stays for now.');
+  } finally {
+    handle.close();
+  }
 }
 
 type Handle = { raw: DatabaseSync; db: Db };

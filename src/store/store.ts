@@ -20,8 +20,8 @@ export type Store = {
   /** Ids of jobs that are due and nobody's, locked for this transaction so that no two workers take one. */
   claimJobs(tx: Db, query: ClaimQuery): Promise<string[]>;
   /**
-   * Takes what was deleted or overwritten out of the database's files too. May take long; throws where somebody else
-   * holds the files just now.
+   * Takes what was deleted or overwritten out of SQLite's files too; on PostgreSQL frees its room, which is overwritten
+   * when it is used again. May take long; throws where somebody else holds the files just now.
    */
   scrub(): Promise<void>;
   /** Waits for the lock that orders the record's entries; held to the end of the transaction. */

@@ -1,7 +1,7 @@
 import { nativeOrigins } from '../../articles/article.ts';
 import { importedWords } from '../../articles/keep-revision.ts';
 import { newId, newSecret } from '../../lib/ids.ts';
-import { looksToHold } from '../../pseudonyms/pseudonym.ts';
+import { keepArchiveNames } from '../../pseudonyms/archive-names.ts';
 import { appendEntry } from '../../record/append.ts';
 import type { Actor } from '../../record/entry.ts';
 import type { Site } from '../../site.ts';
@@ -31,7 +31,6 @@ export async function eraseWords(
   tx: Db,
   { id, state, erasing }: { id: string; state: 'withdrawn' | 'erased'; erasing: Erasing },
 ): Promise<boolean> {
-  const before = await nameOf(tx, id);
   const from: CommentState[] =
     state === 'withdrawn' ? ['held', 'published'] : ['held', 'published', 'removed', 'refused'];
   const row = await tx
@@ -45,7 +44,7 @@ export async function eraseWords(
     .returning(['id', 'number', 'article_id', 'origin'])
     .executeTakeFirst();
   if (!row) return false;
-  await forgetTraces(site, tx, { id, before });
+  await forgetTraces(site, tx, row);
   await forgetMarks(tx, { id, articleId: row.article_id, number: row.number });
   const kind = state === 'withdrawn' ? 'withdraw' : 'erase';
   await keepDecision(site, tx, { id, kind, erasing });
@@ -63,7 +62,6 @@ export async function eraseName(
   tx: Db,
   { id, erasing }: { id: string; erasing: Erasing },
 ): Promise<boolean> {
-  const before = await nameOf(tx, id);
   const salt = newSecret(site.random);
   const row = await tx
     .updateTable('comments')
@@ -78,7 +76,7 @@ export async function eraseName(
     .returning(['source', 'html', 'in_reply_to'])
     .executeTakeFirst();
   if (!row) return false;
-  await forgetTraces(site, tx, { id, before });
+  await forgetTraces(site, tx, row);
   const words_hash = wordsHash(row.article_id, { name: '', text: row.source });
   await tx.updateTable('comments').set({ words_hash }).where('id', '=', id).execute();
   if (row.state === 'published') await indexComment(site, tx, row);
@@ -89,44 +87,19 @@ export async function eraseName(
   return true;
 }
 
-type Named = { article_id: string; name: string } | undefined;
-
-function nameOf(tx: Db, id: string): Promise<Named> {
-  return tx.selectFrom('comments').select(['article_id', 'name']).where('id', '=', id).executeTakeFirst();
-}
-
 /** What else knows the words or the name. */
 async function forgetTraces(
   site: Site,
   tx: Db,
-  { id, before }: { id: string; before: Named },
+  { id, article_id, origin }: { id: string; article_id: string; origin: string },
 ): Promise<void> {
-  if (before) await forgetArchiveName(tx, before);
+  if (!nativeOrigins.includes(origin)) await keepArchiveNames(tx, article_id);
   await dropWordings(tx, id);
   await site.store.search.drop(tx, id);
   await forgetSubscribers(tx, id);
   await tx.deleteFrom('sent_requests').where('made_id', '=', id).execute();
   await tx.updateTable('comment_decisions').set({ reason_text: null }).where('comment_id', '=', id).execute();
   await askToScrub(site, tx);
-}
-
-/** Of a name from an archive its looks are kept for the article where it stands: they go with its last response. */
-async function forgetArchiveName(tx: Db, { article_id, name }: NonNullable<Named>): Promise<void> {
-  if (name === '') return;
-  const other = await tx
-    .selectFrom('comments')
-    .select('id')
-    .where('article_id', '=', article_id)
-    .where('name', '=', name)
-    .limit(1)
-    .executeTakeFirst();
-  if (other) return;
-  await tx
-    .deleteFrom('name_looks')
-    .where('scope', '=', article_id)
-    .where('pseudonym_id', 'is', null)
-    .where('look', 'in', looksToHold(name))
-    .execute();
 }
 
 type Kind = Schema['comment_decisions']['kind'];

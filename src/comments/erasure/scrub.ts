@@ -5,9 +5,9 @@ import type { Db } from '../../store/schema.ts';
 /** The job by which what was erased leaves the database's files as well. */
 export const scrubKind = 'store.scrub';
 
-const later = 60_000;
+const later = 3_600_000;
 
-/** Asks for it once, in a minute, however much is erased until then. */
+/** Asks for it once, in an hour, however much is erased until then. */
 export async function askToScrub(site: Site, tx: Db): Promise<void> {
   const asked = await tx
     .selectFrom('jobs')

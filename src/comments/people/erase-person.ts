@@ -8,31 +8,39 @@ import { responseIdsOf } from './queries.ts';
 /** How much: the name and the addresses alone, or the words with them. */
 export type Depth = 'name' | 'words';
 
-/** In one transaction: more are done by asking again. */
-const mostAtOnce = 2_000;
+/** In one transaction: the writes of others come in between. */
+const atOnce = 50;
+const mostAtAll = 100_000;
 
 /**
  * Erases what is kept of a person, as the state of each response asks: words leave a tombstone under their number,
- * names leave the words. Nothing goes without a line of the record. Answers how many responses that were.
- * Refusal: `nothing-left`.
+ * names leave the words. What has a number does not go without a line of the record. Answers how many responses that
+ * were. Refusal: `nothing-left`.
  */
-export async function erasePerson(
-  site: Site,
-  { who, depth, erasing }: { who: Who; depth: Depth; erasing: Erasing },
-): Promise<Outcome<{ erased: number }>> {
-  return site.store.write(async (tx) => {
-    const ids = await responseIdsOf(tx, who, { limit: mostAtOnce });
-    const pseudonyms = await pseudonymsOf(tx, ids);
-    let erased = 0;
-    for (const id of ids) if (await erase(site, tx, { id, depth, erasing })) erased += 1;
-    await forgetNames(tx, pseudonyms);
-    return erased === 0
-      ? refuse('nothing-left', 'Nothing is kept of this person: there is nothing to erase.')
-      : done({ erased });
-  });
+export async function erasePerson(site: Site, { who, ...how }: { who: Who } & How): Promise<Outcome<Erased>> {
+  const ids = await responseIdsOf(site.store.read, who, { limit: mostAtAll });
+  let erased = 0;
+  for (let from = 0; from < ids.length; from += atOnce)
+    erased += await site.store.write((tx) =>
+      eraseSome(site, tx, { ids: ids.slice(from, from + atOnce), ...how }),
+    );
+  return erased === 0
+    ? refuse('nothing-left', 'Nothing is kept of this person: there is nothing to erase.')
+    : done({ erased });
 }
 
-function erase(site: Site, tx: Db, { id, depth, erasing }: { id: string; depth: Depth; erasing: Erasing }) {
+type How = { depth: Depth; erasing: Erasing };
+type Erased = { erased: number };
+
+async function eraseSome(site: Site, tx: Db, { ids, ...how }: { ids: string[] } & How): Promise<number> {
+  const pseudonyms = await pseudonymsOf(tx, ids);
+  let erased = 0;
+  for (const id of ids) if (await erase(site, tx, { id, ...how })) erased += 1;
+  await forgetNames(tx, pseudonyms);
+  return erased;
+}
+
+function erase(site: Site, tx: Db, { id, depth, erasing }: { id: string } & How) {
   if (depth === 'name') return eraseName(site, tx, { id, erasing });
   const mine = erasing.by.actor.role === 'writer';
   return mine ? eraseOwn(site, tx, { id, erasing }) : eraseWords(site, tx, { id, state: 'erased', erasing });

@@ -44,7 +44,7 @@ export type PageMarks = { responses: ReadonlyMap<number, ResponseMarks>; article
 /** What is said of a response whose words are not shown. */
 export function goneOf(state: string | null): Gone | null {
   if (state === 'published') return null;
-  return state === 'removed' ? 'removed' : 'withdrawn';
+  return state === 'withdrawn' || state === null ? 'withdrawn' : 'removed';
 }
 
 /** Where the words of a quotation stand in their source: the anchor of response N’s how-manyth quotation. */

@@ -21,7 +21,7 @@ export const peopleWords = {
       'Their responses with earlier wordings, names, addresses and decisions. That you gave it out is entered in the private part of the record.',
     erase: 'Erase',
     eraseHint:
-      'For good, of all responses that were found. Numbers stay; each has its line in the public record with the reason and your role, never your name. Backups made before still hold the words.',
+      'For good, of all responses that were found. Numbers stay, and each has its line in the public record with the reason and your role, never your name. Backups made before still hold the words.',
     depth: 'What goes',
     depths: {
       name: 'The name and the addresses: the words stay, under “Name removed”',
