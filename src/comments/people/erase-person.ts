@@ -24,6 +24,7 @@ export async function erasePerson(site: Site, { who, ...how }: { who: Who } & Ho
     erased += await site.store.write((tx) =>
       eraseSome(site, tx, { ids: ids.slice(from, from + atOnce), ...how }),
     );
+  await site.store.write(async (tx) => forgetNames(tx, await namesOfWriter(tx, who)));
   return erased === 0
     ? refuse('nothing-left', 'Nothing is kept of this person: there is nothing to erase.')
     : done({ erased });
@@ -70,6 +71,13 @@ async function pseudonymsOf(tx: Db, ids: string[]): Promise<string[]> {
     .where('pseudonym_id', 'is not', null)
     .execute();
   return rows.map((row) => row.pseudonym_id ?? '');
+}
+
+/** Names that a writer took and never used are theirs too. */
+async function namesOfWriter(tx: Db, { by, value }: Who): Promise<string[]> {
+  if (by !== 'writer') return [];
+  const rows = await tx.selectFrom('pseudonyms').select('id').where('writer_id', '=', value).execute();
+  return rows.map(({ id }) => id);
 }
 
 /** A name that nothing is signed with any more is nobody's, and a writer without a name is nobody. */

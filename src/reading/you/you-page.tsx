@@ -37,6 +37,9 @@ export function YouPage(props: YouProps) {
         <p class="waitbox">{say.nobody}</p>
       ) : (
         <>
+          <p>
+            <a href="/you/responses/">{wordingFor(publication.locale).ownResponses.link}</a>
+          </p>
           <NamesPart {...props} />
           <KeysPart {...props} />
         </>

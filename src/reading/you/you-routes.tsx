@@ -13,6 +13,7 @@ import { readForm } from '../../web/body.ts';
 import { clientAddress } from '../../web/client-address.ts';
 import type { ShowError, Web } from '../../web/site-app.ts';
 import { renderPage } from '../../web/ui/render-page.ts';
+import { addOwnResponses } from '../own-responses/routes.tsx';
 import { ClaimedPage, LinkPage, PhrasePage, YouPage } from './you-page.tsx';
 import type { YouRefusal } from './you-view.ts';
 
@@ -55,12 +56,13 @@ const acts: Record<string, Act> = {
 };
 
 /** A writer's own page, never kept, and the forms on it. */
-export function addYou({ app, site }: Web, showError: ShowError): void {
+export function addYou({ app, site, pages }: Web, showError: ShowError): void {
   app.use('/you/*', async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
     c.header('x-robots-tag', 'noindex');
   });
+  addOwnResponses({ app, site, pages }, showError);
   app.get('/you/', (c) => showYou(site, c, { done: c.req.query('done') ?? null }));
   app.get('/you/link/', (c) => showLink(site, c, { token: c.req.query('token') ?? '', refusal: null }));
   app.post('/you/link/', async (c) => {

@@ -6,12 +6,11 @@ import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
 import { keptWords } from './kept-wording.ts';
-import { lettersWords } from './letters-wording.ts';
 import { markWording } from './mark-wording.ts';
 import { pictureWords } from './picture-wording.ts';
 import { publishingWording } from './publishing-wording.ts';
 import { seriesWording } from './series-wording.ts';
-import { writingAgainWords } from './writing-again-wording.ts';
+import { writingAgainWording } from './writing-again-wording.ts';
 import { youWords } from './you-wording.ts';
 
 /** Published, removed and withdrawn responses of one article. */
@@ -120,8 +119,7 @@ export const english = {
   corrections: correctionWords,
   history: historyWords,
   replacedPictures: pictureWords,
-  writingAgain: writingAgainWords,
-  letters: lettersWords,
+  ...writingAgainWording,
   marks: markWording,
   ...publishingWording,
   ...arrangingWording,

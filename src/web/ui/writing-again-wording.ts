@@ -1,5 +1,8 @@
+import { lettersWords } from './letters-wording.ts';
+import { ownResponsesWords } from './own-responses-wording.ts';
+
 /** What a writer reads who changes what they wrote, in English. */
-export const writingAgainWords = {
+const writingAgain = {
   nameRemoved: 'Name removed',
   edited: 'Edited',
   editedColophon: (when: string) => `, edited ${when}`,
@@ -18,3 +21,6 @@ export const writingAgainWords = {
   back: 'Leave it as it is',
   refused: 'It was not changed',
 };
+
+/** Everything that is said to a writer about what they wrote before. */
+export const writingAgainWording = { writingAgain, letters: lettersWords, ownResponses: ownResponsesWords };
