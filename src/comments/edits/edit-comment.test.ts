@@ -38,6 +38,17 @@ const codeOf = async (outcome: ReturnType<typeof editComment>) => {
 };
 
 onBothEngines('changing one’s words', (engine) => {
+  test('is true by the record at whatever speed the clock goes', async () => {
+    const { site, post } = await opened(engine);
+    const id = await post();
+    const now = () => {
+      site.clock.pass(1);
+      return site.clock.now();
+    };
+    granted(await editComment({ ...site, clock: { now } }, { id, text: 'The bridge is a bargain.' }));
+    assert.deepEqual(await faultsOf(site), []);
+  });
+
   test('a response keeps its number, says when it was changed, and is found by its new words; the record stays whole', async () => {
     const { site, post, shown, versions } = await opened(engine);
     const id = await post();

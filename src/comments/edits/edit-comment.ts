@@ -121,12 +121,13 @@ async function replaceWords(
 ): Promise<void> {
   const published = row.state === 'published' && row.number !== null;
   const salt = newSecret(site.random);
+  const at = site.clock.now().toISOString();
   await tx
     .updateTable('comments')
     .set({
       ...{ source: text, html, html_version: cleanerVersion, salt },
       words_hash: wordsHash(row.article_id, { name: row.name, text }),
-      ...(published ? { edited_at: site.clock.now().toISOString() } : { release_at: null, release_by: null }),
+      ...(published ? { edited_at: at } : { release_at: null, release_by: null }),
     })
     .where('id', '=', row.id)
     .execute();
@@ -134,7 +135,7 @@ async function replaceWords(
   if (!published) return;
   await indexComment(site, tx, { ...row, html });
   await appendEntry(site, tx, {
-    action: 'comment.edit',
+    ...{ action: 'comment.edit', at },
     by: { role: 'writer', ...(row.pseudonym_id ? { pseudonym: row.pseudonym_id } : {}) },
     subject: { type: 'comment', id: row.id, article: row.article_id, number: row.number ?? 0 },
     visibility: 'public',
