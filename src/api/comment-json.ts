@@ -27,7 +27,12 @@ function viewOf(comment: CommentView, marks: Pick<CommentJson, 'quotes' | 'refer
   const shown = comment.state === 'published' ? comment : null;
   return {
     number: comment.number,
-    author: shown && { name: shown.name, sameWriter: shown.sameWriter.map(({ number }) => number) },
+    author: shown && {
+      name: shown.name,
+      sameWriter: shown.sameWriter.map(({ number }) => number),
+      ...(shown.byStaff ? { staff: true } : {}),
+      ...(shown.anonymous ? { anonymous: true } : {}),
+    },
     published: comment.dated,
     edited: shown?.editedAt ?? null,
     inReplyTo: comment.inReplyTo?.number ?? null,

@@ -52,7 +52,10 @@ async function takeComment({ site }: Web, c: Context, article: ArticleRef): Prom
   const body = await readJson(c, { noun: 'A comment' });
   if (!body.ok) return refusalProblem(c, body);
   const settings = await readSettings(site);
-  const comment = readNewComment(body.value, { maxLength: Number(settings['comments.length']) });
+  const comment = readNewComment(body.value, {
+    maxLength: Number(settings['comments.length']),
+    anonymous: settings['comments.anonymous'] === 'yes',
+  });
   const key = readKey(c);
   const keyFaults = 'faults' in key ? key.faults : [];
   if ('faults' in comment) return faultsProblem(c, [...keyFaults, ...comment.faults]);

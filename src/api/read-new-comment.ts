@@ -1,4 +1,4 @@
-import { type CommentInput, parseComment } from '../comments/comment.ts';
+import { type CommentInput, type Limits, parseComment } from '../comments/comment.ts';
 import type { Fault } from './problem.ts';
 import { readObject } from './read-json.ts';
 import { newCommentShape } from './shapes.ts';
@@ -6,7 +6,7 @@ import { newCommentShape } from './shapes.ts';
 /** Parses what a program sent as a comment. Answers the typed input, or every fault in it with what to do. */
 export function readNewComment(
   sent: unknown,
-  { maxLength }: { maxLength: number },
+  limits: Limits,
 ): { input: CommentInput; unlinked: string[] } | { faults: Fault[] } {
   const standard = { name: '', text: '' };
   const read = readObject(sent, newCommentShape, { noun: 'A comment', standard });
@@ -19,7 +19,7 @@ export function readNewComment(
     };
   const comment = parseComment(
     { name, text, email: email ?? '', url: url ?? '', in_reply_to: String(in_reply_to ?? inReplyTo ?? '') },
-    { maxLength },
+    limits,
   );
   if ('input' in comment)
     return read.faults.length > 0 ? { faults: read.faults } : { ...comment, unlinked: unlinked ?? [] };

@@ -125,6 +125,8 @@ export const commentShape = z.object({
         .array(z.int().min(1))
         .max(20)
         .describe('Other comments under this article by the same writer.'),
+      staff: z.boolean().optional().describe('True for one of the staff, who writes in their own name.'),
+      anonymous: z.boolean().optional().describe('True where no name was given: the name is empty.'),
     })
     .nullable()
     .describe(gone),

@@ -66,6 +66,9 @@ function wrongIn({ body }: PublicEntry, row: Row | undefined): string | null {
   if (!row) return 'is missing from the database';
   if (row.number !== body.subject.number || row.article_id !== body.subject.article)
     return 'does not have the number or the article it was published with';
+  const { pseudonym } = body.by;
+  if (body.action === 'comment.publish' && pseudonym !== undefined && row.pseudonym_id !== null)
+    return row.pseudonym_id === pseudonym ? null : 'is another writer’s than the one who published it';
   return null;
 }
 
@@ -113,8 +116,11 @@ async function rowsOf(db: Db, entries: PublicEntry[]) {
   const rows = await db
     .selectFrom('comments')
     .select(['id', 'number', 'article_id', 'name', 'url', 'source', 'in_reply_to', 'salt', 'origin'])
+    .select(['by_staff', 'pseudonym_id'])
     .where('id', 'in', ids)
     .execute();
   const earlier = await earlierWordings(db, ids);
-  return new Map(rows.map((row) => [row.id, { ...row, earlier: earlier.get(row.id) ?? [] }]));
+  const of = ({ id, by_staff }: { id: string; by_staff: string | null }) =>
+    (earlier.get(id) ?? []).map((wording) => ({ ...wording, by_staff }));
+  return new Map(rows.map((row) => [row.id, { ...row, earlier: of(row) }]));
 }

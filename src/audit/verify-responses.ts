@@ -37,7 +37,7 @@ async function numberedAfter(db: Db, after: string) {
     .select(['comments.id', 'comments.article_id', 'comments.number', 'comments.state', 'comments.name'])
     .select(['comments.url', 'comments.source', 'comments.html', 'comments.html_version', 'comments.salt'])
     .select(['comments.origin', 'comments.kind', 'articles.path', 'articles.state as article_state'])
-    .select(['comments.in_reply_to', 'comments.edited_at', 'comments.unnamed_at'])
+    .select(['comments.in_reply_to', 'comments.edited_at', 'comments.unnamed_at', 'comments.by_staff'])
     .select((eb) =>
       eb
         .selectFrom('comment_versions')

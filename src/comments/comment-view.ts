@@ -37,6 +37,10 @@ export type PublishedComment = Placed & {
   editedAt: string | null;
   /** True when it came with an import: its name is the archive's. */
   archived: boolean;
+  /** One of the staff wrote it in their own name. */
+  byStaff: boolean;
+  /** Its writer gave no name, or none is known: `name` is empty. */
+  anonymous: boolean;
 };
 
 /** A number whose words are gone: when, why, and nothing of what it said. */

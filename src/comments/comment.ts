@@ -27,14 +27,17 @@ export type CommentInput = {
 /** The fields of the form and of the API, as they come: texts. */
 export type RawComment = { name: string; text: string; email: string; url: string; in_reply_to: string };
 
+/** How long a text may be, and whether it may come without a name. */
+export type Limits = { maxLength: number; anonymous?: boolean };
+
 /** Parses what a reader sent. Answers the typed input, or every fault in it with what to do. */
 export function parseComment(
   raw: RawComment,
-  { maxLength }: { maxLength: number },
+  { maxLength, anonymous = false }: Limits,
 ): { input: CommentInput } | { faults: FieldFault[] } {
   const tooLong = rawFaults(raw, maxLength);
   if (tooLong.length > 0) return { faults: tooLong };
-  const parsed = shapeFor(maxLength).safeParse(raw);
+  const parsed = shapeFor({ maxLength, anonymous }).safeParse(raw);
   if (parsed.success) {
     const { name, text, email, url, in_reply_to } = parsed.data;
     return { input: { name, text, email, url, inReplyTo: in_reply_to } };
@@ -61,17 +64,18 @@ function rawFaults(raw: RawComment, maxLength: number): FieldFault[] {
     }));
 }
 
-const shapes = new Map<number, ReturnType<typeof shape>>();
+const shapes = new Map<string, ReturnType<typeof shape>>();
 
-function shapeFor(maxLength: number): ReturnType<typeof shape> {
-  const known = shapes.get(maxLength) ?? shape(maxLength);
-  shapes.set(maxLength, known);
+function shapeFor(limits: Required<Limits>): ReturnType<typeof shape> {
+  const key = `${limits.maxLength} ${limits.anonymous}`;
+  const known = shapes.get(key) ?? shape(limits);
+  shapes.set(key, known);
   return known;
 }
 
-function shape(maxLength: number) {
+function shape({ maxLength, anonymous }: Required<Limits>) {
   return z.object({
-    name: signatureShape.refine((name) => name !== '', 'Give a name. It need not be your own.'),
+    name: signatureShape.refine((name) => anonymous || name !== '', 'Give a name. It need not be your own.'),
     text: z
       .string()
       .transform((text) => text.replace(/\r\n?/g, '\n'))
@@ -135,11 +139,19 @@ function isWebAddress(text: string): boolean {
 }
 
 /** A comment's columns that the record's entry for it commits to. */
-export type CommentWords = { name: string; url: string | null; source: string; in_reply_to: number | null };
+export type CommentWords = {
+  name: string;
+  url: string | null;
+  source: string;
+  in_reply_to: number | null;
+  /** Whoever of the staff wrote it in their own name: that it was one of them is committed to, not who. */
+  by_staff?: string | null;
+};
 
 /** The words that the record's entry for a comment commits to: with whose they are and what they answer. */
-export function commentWords({ name, url, source, in_reply_to }: CommentWords): string {
-  return canonical({ name, url, text: source, inReplyTo: in_reply_to });
+export function commentWords({ name, url, source, in_reply_to, by_staff }: CommentWords): string {
+  const staff = by_staff ? true : undefined;
+  return canonical({ name, url, text: source, inReplyTo: in_reply_to, staff });
 }
 
 /** Equal for the same words by the same name under the same article, whatever their spacing. */

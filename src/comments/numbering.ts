@@ -28,6 +28,7 @@ export async function publishComment(
       'html',
       'salt',
       'pseudonym_id',
+      'by_staff',
       'posted_at',
     ])
     .where('id', '=', id)

@@ -3,7 +3,7 @@ import { newId, newSecret } from '../lib/ids.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { reserveName } from '../pseudonyms/hold-name.ts';
-import { signAs } from '../pseudonyms/sign-as.ts';
+import { type Signed, signAs } from '../pseudonyms/sign-as.ts';
 import { settingsIn } from '../publication/queries.ts';
 import type { Policy } from '../publication/settings/responses.ts';
 import type { Settings } from '../publication/settings.ts';
@@ -52,7 +52,7 @@ export async function takeComment(
     (await paceRefusal(site, tx, { post, settings }));
   if (refusal) return refusal;
 
-  const signed = await signAs(site, tx, { ...post.writer, name: post.input.name, articleId: post.articleId });
+  const signed = await signatureOf(site, tx, { post, settings });
   if (!signed.ok) return signed;
   const { pseudonymId, trusted, secret } = signed.value;
   const heldFor = reasonsToHold({
@@ -66,14 +66,26 @@ export async function takeComment(
   await keepUnmarked(tx, id, post.unmarked ?? []);
   await rememberKey(site, tx, { post, id });
   if (heldFor.length > 0) {
-    await reserveName(site, tx, pseudonymId);
+    if (pseudonymId !== null) await reserveName(site, tx, pseudonymId);
     return done({ id, number: null, state: 'held', heldFor, again: false, own: true, secret });
   }
   const { number } = await publishComment(site, tx, {
     id,
-    by: { role: 'writer', pseudonym: pseudonymId },
+    by: { role: 'writer', ...(pseudonymId === null ? {} : { pseudonym: pseudonymId }) },
   });
   return done({ id, number, state: 'published', heldFor, again: false, own: true, secret });
+}
+
+/** Who signs; nobody for a response without a name, which nobody is known or trusted by. */
+async function signatureOf(
+  site: Site,
+  tx: Db,
+  { post: { writer, input, articleId }, settings }: { post: Post; settings: Settings },
+): Promise<Outcome<Omit<Signed, 'pseudonymId'> & { pseudonymId: string | null }>> {
+  if (input.name !== '') return signAs(site, tx, { secret: writer.secret, name: input.name, articleId });
+  return settings['comments.anonymous'] === 'yes'
+    ? done({ pseudonymId: null, trusted: false, secret: null })
+    : refuse('name-missing', 'Give a name. It need not be your own.', 'name');
 }
 
 type Article = {
@@ -85,7 +97,7 @@ type Article = {
 };
 
 /** Reads the article and locks its row: what is looked up next stays true until the commit. */
-async function lockArticle(tx: Db, id: string): Promise<Article | undefined> {
+export async function lockArticle(tx: Db, id: string): Promise<Article | undefined> {
   return tx
     .updateTable('articles')
     .set((eb) => ({ last_number: eb.ref('last_number') }))
@@ -99,7 +111,8 @@ export function policyOf(article: { comment_policy: string | null }, settings: S
   return (article.comment_policy ?? settings['comments.policy']) as Policy;
 }
 
-function closedRefusal(site: Site, article: Article, settings: Settings) {
+/** Why the article takes no response; null while it does. */
+export function closedRefusal(site: Site, article: Article, settings: Settings) {
   const sentence = closedBecause(
     {
       state: article.state,
@@ -115,7 +128,8 @@ function closedRefusal(site: Site, article: Article, settings: Settings) {
     : refuse('closed', `${sentence} Your words were not sent: they are kept here.`);
 }
 
-async function replyRefusal(tx: Db, { articleId, input }: Post) {
+/** Why the number that is to be answered cannot be; null where it can, or where none is. */
+export async function replyRefusal(tx: Db, { articleId, input }: Pick<Post, 'articleId' | 'input'>) {
   if (input.inReplyTo === null) return null;
   const target = await tx
     .selectFrom('comments')
@@ -156,7 +170,7 @@ async function insertComment(
     html,
     heldFor,
     pseudonymId,
-  }: { post: Post; html: string; heldFor: HoldReason[]; pseudonymId: string },
+  }: { post: Post; html: string; heldFor: HoldReason[]; pseudonymId: string | null },
 ): Promise<string> {
   const { input, writer, articleId } = post;
   const id = newId(site.clock, site.random);

@@ -69,6 +69,7 @@ const viewColumns = [
   'comments.edited_at',
   'comments.unnamed_at',
   'comments.origin',
+  'comments.by_staff',
   'comments.kind',
 ] as const;
 
@@ -86,6 +87,7 @@ type Row = {
   edited_at: string | null;
   unnamed_at: string | null;
   origin: string;
+  by_staff: string | null;
   kind: 'comment' | 'pingback';
   target_name: string | null;
 };
@@ -139,6 +141,8 @@ async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<C
         .map(place),
       editedAt: row.edited_at,
       archived: !nativeOrigins.includes(row.origin),
+      byStaff: row.by_staff !== null,
+      anonymous: row.name === '' && row.unnamed_at === null,
     };
   });
 }

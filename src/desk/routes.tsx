@@ -18,6 +18,7 @@ import { tokenRoutes } from './programs/token-routes.tsx';
 import { webhookRoutes } from './programs/webhook-routes.tsx';
 import { publishingRoutes } from './publishing/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
+import { respondRoutes } from './respond/routes.tsx';
 import { decisionRoutes } from './responses/decision-routes.tsx';
 import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
@@ -45,6 +46,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...correctionRoutes,
   ...claimRoutes,
   ...attributionRoutes,
+  ...respondRoutes,
   ...publishingRoutes,
   ...tagRoutes,
   ...seriesRoutes,

@@ -17,6 +17,7 @@ import { picturesWords } from './wording/english/pictures.ts';
 import { programsWords, webhooksWords } from './wording/english/programs.ts';
 import { publishingWords } from './wording/english/publishing.ts';
 import { recordWords } from './wording/english/record.ts';
+import { respondWords } from './wording/english/respond.ts';
 import { responsesWords } from './wording/english/responses.ts';
 import { seriesWords } from './wording/english/series.ts';
 import { settingsWords } from './wording/english/settings.ts';
@@ -48,6 +49,7 @@ export const english = {
   ...writingWords,
   ...claimsWords,
   ...attributionsWords,
+  ...respondWords,
   ...mergingWords,
   ...publishingWords,
   ...picturesWords,

@@ -1,5 +1,6 @@
 import { sha256 } from '../lib/ids.ts';
 import type { Db } from '../store/schema.ts';
+import { looksToHold } from './pseudonym.ts';
 
 /** Somebody who writes responses without an account, as they are known by one of their keys. */
 export type Writer = { id: string };
@@ -98,6 +99,20 @@ export async function isStanding(db: Db, pseudonymId: string): Promise<boolean> 
     .select('id')
     .where('pseudonym_id', '=', pseudonymId)
     .where('state', 'in', ['published', 'held', 'removed'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** True where a reader holds a name for good that would be taken for this one. */
+export async function readerHoldsLike(db: Db, name: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('name_looks')
+    .innerJoin('pseudonyms', 'pseudonyms.id', 'name_looks.pseudonym_id')
+    .select('pseudonyms.id')
+    .where('scope', '=', '')
+    .where('look', 'in', looksToHold(name))
+    .where('bound_at', 'is not', null)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -17,6 +17,8 @@ export type PublicationView = {
   /** One short paragraph on privacy, shown beside the form. */
   privacyNote: string;
   contact: string;
+  /** A response may be sent without a name. */
+  anonymous?: boolean;
   /** Address of the style sheet of its own look; null where it looks as it comes. */
   look: string | null;
   /** What leads through it; where a place has none, the links that come with the program. */

@@ -90,6 +90,7 @@ export async function readPublication(site: Site): Promise<PublicationView> {
     rules: rulesOf(all),
     privacyNote: all['privacy-note'],
     contact: all.contact,
+    anonymous: all['comments.anonymous'] === 'yes',
     look: lookSheet(all)?.href ?? null,
     menu: await menuOf(site),
     logo: all['look.logo'] === '' ? null : `/pictures/${all['look.logo']}`,

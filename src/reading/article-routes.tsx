@@ -141,7 +141,10 @@ async function respond(
     showAgain(site, c, { status, article, form: { values, letters, switchedOff: [...off], ...shown } });
 
   const settings = await readSettings(site);
-  const parsed = parseComment(values, { maxLength: Number(settings['comments.length']) });
+  const parsed = parseComment(values, {
+    maxLength: Number(settings['comments.length']),
+    anonymous: settings['comments.anonymous'] === 'yes',
+  });
   const faults = [
     ...formFaults(form),
     ...('faults' in parsed ? parsed.faults : []),

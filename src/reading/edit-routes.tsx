@@ -46,8 +46,11 @@ async function change(web: Web, c: Context, sent: { receipt: ReceiptView; form: 
   const again = (status: 200 | 409 | 410 | 422, refusals: FieldFault[], preview?: CleanHtml) =>
     showEdit(web, c, { receipt, text, status, refusals, ...(preview === undefined ? {} : { preview }) });
 
-  const raw = { name: receipt.name || '-', text, email: '', url: '', in_reply_to: '' };
-  const parsed = parseComment(raw, { maxLength: Number((await readSettings(site))['comments.length']) });
+  const raw = { name: '', text, email: '', url: '', in_reply_to: '' };
+  const parsed = parseComment(raw, {
+    maxLength: Number((await readSettings(site))['comments.length']),
+    anonymous: true, // the name stays as it is
+  });
   const faults = [
     ...(form.fault ? [{ field: null, sentence: form.fault }] : []),
     ...('faults' in parsed ? parsed.faults : []),

@@ -108,6 +108,14 @@ export const writingPages: PageStates[] = [
     },
   },
   {
+    route: '/desk/articles/:id/respond/',
+    empty: at(({ article }) => `/desk/articles/${article}/respond/`),
+    full: at(({ article }) => `/desk/articles/${article}/respond/?in_reply_to=1`),
+    refused: refused(({ article }) => `/desk/articles/${article}/respond/`, {
+      fields: { text: longWord, in_reply_to: '999' },
+    }),
+  },
+  {
     route: '/desk/articles/:id/corrections/',
     empty: at(({ follow }) => `/desk/articles/${follow}/corrections/`),
     full: unfolded(({ article }) => `/desk/articles/${article}/corrections/`),

@@ -148,6 +148,8 @@ export function comment(number: number, changes: Partial<PublishedComment> = {})
     sameWriter: [],
     editedAt: null,
     archived: false,
+    byStaff: false,
+    anonymous: false,
     ...changes,
   };
 }

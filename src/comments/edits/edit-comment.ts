@@ -64,6 +64,7 @@ async function lockComment(tx: Db, id: string) {
       'source',
       'html',
       'in_reply_to',
+      'by_staff',
       'salt',
     ])
     .returning(['posted_at', 'pseudonym_id'])

@@ -73,7 +73,7 @@ export async function eraseName(
     .where('state', 'in', ['held', 'published', 'removed', 'refused'])
     .where('unnamed_at', 'is', null)
     .returning(['id', 'number', 'article_id', 'origin', 'state', 'name', 'url'])
-    .returning(['source', 'html', 'in_reply_to'])
+    .returning(['source', 'html', 'in_reply_to', 'by_staff'])
     .executeTakeFirst();
   if (!row) return false;
   await forgetTraces(site, tx, row);

@@ -40,6 +40,7 @@ function withoutStart(lines: readonly Line[], colophon: ResponseColophon): Line[
   const due: ((text: string) => boolean)[] = [
     (text) => readDateLine(text) !== null || text === 'Date unknown',
     (text) => text === 'Name as in the archive',
+    (text) => text === 'Of the publication' && colophon.byStaff,
     (text) => colophon.edited !== null && EDITED.test(text),
     (text) => colophon.inReplyTo !== null && repliesTo(text, colophon.inReplyTo),
     (text) => colophon.sameWriter.length > 0 && WRITER.test(text),

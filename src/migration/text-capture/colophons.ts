@@ -29,11 +29,14 @@ export interface ResponseColophon {
   end: number;
   number: number;
   author: string;
+  /** It was written without a name: `author` is what stands in its place. */
+  anonymous: boolean;
   published: string | null;
   edited: string | null;
   inReplyTo: number | null;
   sameWriter: number[];
   archived: boolean;
+  byStaff: boolean;
   address: string | null;
   links: CapturedLink[];
   tombstone: CapturedTombstone | null;
@@ -162,6 +165,8 @@ function responseColophon(lines: readonly Line[], at: number, { found, end }: Wr
     inReplyTo: replyIn(said),
     sameWriter: numbersIn(written?.[2] ?? ''),
     archived: said.includes(', name as in the archive'),
+    byStaff: said.includes(', of the publication'),
+    anonymous: said.includes(', without a name'),
     address: addressIn(after) ?? below.address,
     links: [...linksIn(after), ...below.links],
     tombstone: gone === null ? null : tombstoneOf(number, gone),

@@ -206,7 +206,7 @@ function comment(lines: readonly Line[], colophon: ResponseColophon): CapturedCo
   const paragraphs = withoutLinkMarks(words, colophon.links);
   return {
     number: colophon.number,
-    author: colophon.author === '' ? null : colophon.author,
+    author: colophon.author === '' || colophon.anonymous ? null : colophon.author,
     published: colophon.published,
     kind: /^\d{1,7}\. Pingback:(?!.* says:$)/iu.test(lineAt(lines, head).text) ? 'pingback' : 'comment',
     paragraphs,

@@ -1,5 +1,7 @@
 import { choice, type Setting, whole } from './shapes.ts';
 
+const yesNo = ['yes', 'no'] as const;
+
 /** How new comments are let in. */
 export const policies = ['open', 'first-held', 'all-held', 'closed'] as const;
 export type Policy = (typeof policies)[number];
@@ -30,6 +32,13 @@ export const responseSettings = {
     default: '10000',
     public: true,
     meaning: 'The greatest length of a comment, in characters.',
+  },
+  'comments.anonymous': {
+    ...choice(yesNo),
+    default: 'no',
+    public: true,
+    meaning:
+      'Whether a comment may be sent without a name: it is shown as anonymous, and nobody is known by it.',
   },
   'comments.edit-minutes': {
     ...whole(0, 1_440, 'minutes'),

@@ -62,7 +62,7 @@ function Closed({ publication, form, words, why }: ClosedProps) {
 }
 
 function Fields({ publication, article, thread, form }: ReplyProps) {
-  const { reply } = wordingFor(publication.locale);
+  const { reply, names } = wordingFor(publication.locale);
   return (
     <>
       {form.refusals.length > 0 && <Refused form={form} reply={reply} />}
@@ -79,9 +79,9 @@ function Fields({ publication, article, thread, form }: ReplyProps) {
         form={form}
         name="name"
         label={reply.name}
-        hint={reply.nameHint}
+        hint={publication.anonymous ? names.nameMayBeEmpty : reply.nameHint}
         autocomplete="nickname"
-        required
+        required={publication.anonymous !== true}
       />
       <InReplyToField article={article} thread={thread} form={form} reply={reply} />
       <Field form={form} name="text" label={reply.text} hint={reply.textHint} rows={7} required />

@@ -10,15 +10,17 @@ type ColophonProps = { publication: PublicationView; comment: PublishedComment; 
 
 /** All that a plain copy of a response would lose, as words. docs/colophons.md has its grammar. */
 export function ResponseColophon({ publication, comment, when }: ColophonProps) {
-  const { responseColophon: say, quoted, andOthers } = wordingFor(publication.locale);
-  const { number, sameWriter, inReplyTo, archived } = comment;
+  const { responseColophon: say, quoted, andOthers, names } = wordingFor(publication.locale);
+  const { number, sameWriter, inReplyTo, archived, anonymous } = comment;
   return (
     <p class="colophon">
-      {publication.title}. {say.response(number)}, <bdi>{comment.name}</bdi>
+      {publication.title}. {say.response(number)}, <bdi>{anonymous ? names.anonymous : comment.name}</bdi>
       {sameWriter.length > 0 && say.sameWriter(numbersText(sameWriter, andOthers))}, {when}
       {editedText(publication, comment)}
       {inReplyTo !== null && say.inReplyTo(inReplyTo.number)}
-      {archived && say.archived}. {publication.url + comment.path}
+      {archived && say.archived}
+      {anonymous && names.anonymousColophon}
+      {comment.byStaff && names.byStaffColophon}. {publication.url + comment.path}
       {comment.links.map((link, index) => ` [${index + 1}] ${linkText(link, quoted)}`)}
     </p>
   );

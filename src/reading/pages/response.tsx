@@ -40,6 +40,7 @@ export function Response({ publication, comment, replyPath, marked }: ResponsePr
         </li>
         <Edited publication={publication} comment={comment} />
         {comment.archived && <li>{wording.archivedName}</li>}
+        {comment.byStaff && <li class="own">{wording.names.byStaff}</li>}
         <InReplyTo comment={comment} wording={wording} />
       </ul>
       <MarkedWords publication={publication} comment={comment} marked={marked} />
@@ -73,9 +74,11 @@ function Heading({ comment, wording }: { comment: PublishedComment; wording: Wor
     <h3>
       <Numeral number={number} wording={wording} /> {kind === 'pingback' && `${wording.pingback} `}
       <b class="p-author h-card">
-        {url === null ? (
+        {comment.anonymous && <i>{wording.names.anonymous}</i>}
+        {!comment.anonymous && url === null && (
           <bdi>{comment.unnamed ? wording.writingAgain.nameRemoved : name}</bdi>
-        ) : (
+        )}
+        {!comment.anonymous && url !== null && (
           <a class="u-url" rel="ugc nofollow" href={url}>
             <bdi>{name}</bdi>
           </a>

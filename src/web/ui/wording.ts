@@ -7,6 +7,7 @@ import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
 import { keptWords } from './kept-wording.ts';
 import { markWording } from './mark-wording.ts';
+import { nameWords } from './name-wording.ts';
 import { pictureWords } from './picture-wording.ts';
 import { publishingWording } from './publishing-wording.ts';
 import { seriesWording } from './series-wording.ts';
@@ -41,6 +42,7 @@ export const english = {
   kept: keptWords,
   cite: citeWords,
   you: youWords,
+  names: nameWords,
 
   // Every page
   skip: 'Skip to the content',

@@ -40,6 +40,7 @@ const labels: Record<SettingKey, string> = {
   'comments.pace': 'Pace',
   'comments.links': 'Links',
   'comments.length': 'Length',
+  'comments.anonymous': 'Responses without a name',
   'comments.edit-minutes': 'Changing one’s words',
   'comments.close-after-days': 'Close after',
   'pictures.megabytes': 'Largest file',

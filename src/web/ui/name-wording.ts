@@ -1,0 +1,8 @@
+/** Who wrote a response, where that is more or less than a name. */
+export const nameWords = {
+  anonymous: 'Anonymous',
+  anonymousColophon: ', without a name',
+  nameMayBeEmpty: 'Need not be your own. Empty: your response is anonymous, and nothing shows whose it is.',
+  byStaff: 'Of the publication',
+  byStaffColophon: ', of the publication',
+};
