@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
+import { restoreArticle, withdrawArticle } from '../articles/withdraw-article.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { readCopy } from './copies.ts';
 import { openCited } from './fixtures.ts';
@@ -20,6 +21,8 @@ const report = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
 
 const html: RequestListener = (_, response) =>
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': 'a=b' }).end(report);
+
+const editor = { actor: { role: 'editor' }, staffId: null } as const;
 
 onBothEngines('a link of what is published', (engine) => {
   test('is looked at: what the page says of itself, the words around what is quoted, and a private copy are kept', async () => {
@@ -80,5 +83,21 @@ onBothEngines('a link of what is published', (engine) => {
     await setSetting(site, 'links.keep', 'yes');
     assert.equal(await look(), 1);
     assert.equal(listener.connects, 1);
+  });
+
+  test('is none while its article is withdrawn, with those of its responses; put back, all are there again', async () => {
+    const { site, listener, look } = await openCited(engine, html);
+    const { id } = await publishSample(site, { body: `[There](${listener.url}a)` });
+    granted(await send(site, { articleId: id, text: `See ${listener.url}b` }));
+    const cited = async () => {
+      await look();
+      const rows = await site.store.read.selectFrom('citations').select('url').orderBy('url').execute();
+      return rows.map(({ url }) => url.slice(listener.url.length));
+    };
+    assert.deepEqual(await cited(), ['a', 'b']);
+    granted(await withdrawArticle(site, editor, { id, reason: 'legal', note: 'It was not so.' }));
+    assert.deepEqual(await cited(), []);
+    granted(await restoreArticle(site, editor, id));
+    assert.deepEqual(await cited(), ['a', 'b']);
   });
 });
