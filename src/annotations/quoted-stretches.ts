@@ -15,15 +15,25 @@ const mostStretches = 300;
 /** The quoted stretches of a comment's paragraphs in their order: text in marks, and blockquotes (`> `). */
 export function quotedStretches(paragraphs: readonly string[]): Stretch[] {
   const own = paragraphs.map((text) => (isBlockquote(text) ? '' : withoutCode(text)));
-  const others = paragraphs.map((text) => (isBlockquote(text) ? text.replace(/^(?:>\s?)+/, blank) : ''));
-  const runs = [own, ...others.map((text, index) => others.map((_, at) => (at === index ? text : '')))];
   const found = [
     ...blockquotes(paragraphs),
-    ...runs.filter((run) => run.some(Boolean)).flatMap((run) => [...inMarks(run), ...inSingleMarks(run)]),
+    ...marked(own),
+    ...paragraphs.flatMap((text, index) => (isBlockquote(text) ? markedWithin(text, index) : [])),
   ];
   return found
     .sort((one, other) => one.paragraph - other.paragraph || one.from - other.from)
     .slice(0, mostStretches);
+}
+
+const marked = (paragraphs: readonly string[]) => [...inMarks(paragraphs), ...inSingleMarks(paragraphs)];
+
+/** What stands in marks inside one paragraph of a blockquote: it begins and ends there. */
+function markedWithin(blockquote: string, index: number): Stretch[] {
+  const shift = ({ at }: Spot): Spot => ({ paragraph: index, at });
+  return marked([blockquote.replace(/^(?:>\s?)+/, blank)]).map(({ from, readings }) => ({
+    ...{ paragraph: index, from },
+    readings: readings.map(({ text, start, end }) => ({ text, start: shift(start), end: shift(end) })),
+  }));
 }
 
 const blank = (text: string) => ' '.repeat(text.length);

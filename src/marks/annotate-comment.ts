@@ -9,11 +9,16 @@ import { type ThreadIndex, threadIndexOf } from './thread-index.ts';
 /**
  * Marks a published comment’s quotations and references, right after it was published: its writer sees them at once.
  * A comment is looked through once: done before, it does nothing. Where there is nothing to mark, nothing is written,
- * so that nobody waits for it: what follows the record notes that later.
+ * so that nobody waits for it: what follows the record notes that later. It is published whatever happens here: a
+ * fault is logged, and what follows the record tries again.
  */
 export async function annotateComment(site: Site, id: string): Promise<void> {
-  const comments = await notAnnotated(site.store.read, { ids: [id], limit: 1 });
-  await annotateAll(site, comments, { notesNothing: false });
+  try {
+    const comments = await notAnnotated(site.store.read, { ids: [id], limit: 1 });
+    await annotateAll(site, comments, { notesNothing: false });
+  } catch (error) {
+    site.log.error({ err: error, comment: id }, 'a response was published and could not be marked yet');
+  }
 }
 
 /** The same for several comments under one article, in one transaction. */

@@ -40,12 +40,15 @@ async function placeOf(site: Site, articleId: string, sourceNumber: number): Pro
     const last = rows.at(-1);
     if (!last) return;
     const placed = new Map<string, Quotation[]>();
-    const moved = rows.flatMap(({ html, ...row }) => {
-      const found = placed.get(row.comment_id) ?? quotationsIn(html, source);
+    const moved: { row: Row; now: Moved }[] = [];
+    for (const { html, ...row } of rows) {
+      const known = placed.get(row.comment_id);
+      const found = known ?? quotationsIn(html, source);
       placed.set(row.comment_id, found);
       const now = movedTo(row, found, source);
-      return now ? [{ row, now }] : [];
-    });
+      if (now) moved.push({ row, now });
+      if (!known) await new Promise(setImmediate); // requests come between
+    }
     await site.store.write(async (tx) => {
       for (const { row, now } of moved)
         await tx

@@ -23,21 +23,29 @@ export type ThreadIndex = {
 const mostWords = 600_000;
 const perQuery = 500;
 
-const kept = new WeakMap<Site['store'], Map<string, Promise<ThreadIndex | null>>>();
+/** `words` is 0 until it has been read. */
+type Kept = { index: Promise<ThreadIndex | null>; words: number };
+
+const kept = new WeakMap<Site['store'], Map<string, Kept>>();
 
 /**
  * The index of a published article's thread, grown by what was published since it was last asked for; null where
- * there is no such article. Kept in memory, the longest unused going first.
+ * there is no such article. Kept in memory, the longest unused going first; the newest always stays, however large.
  */
 export async function threadIndexOf(site: Site, articleId: string): Promise<ThreadIndex | null> {
-  const indexes = kept.get(site.store) ?? new Map<string, Promise<ThreadIndex | null>>();
+  const indexes = kept.get(site.store) ?? new Map<string, Kept>();
   kept.set(site.store, indexes);
-  const before = indexes.get(articleId) ?? Promise.resolve(null);
-  const index = before.catch(() => null).then((known) => grown(site, articleId, known));
+  const before = indexes.get(articleId);
+  const known = before ? before.index.catch(() => null) : Promise.resolve(null);
+  const next: Kept = {
+    index: known.then((index) => grown(site, articleId, index)),
+    words: before?.words ?? 0,
+  };
   indexes.delete(articleId);
-  indexes.set(articleId, index);
-  const found = await index;
-  await forgetOldest(indexes);
+  indexes.set(articleId, next);
+  const found = await next.index;
+  next.words = found?.passages.size ?? 0;
+  forgetOldest(indexes);
   return found;
 }
 
@@ -73,10 +81,12 @@ async function begun(site: Site, row: ThreadRow): Promise<ThreadIndex> {
   };
 }
 
-async function forgetOldest(indexes: Map<string, Promise<ThreadIndex | null>>): Promise<void> {
+function forgetOldest(indexes: Map<string, Kept>): void {
   let words = 0;
-  for (const [articleId, index] of [...indexes].reverse()) {
-    words += (await index.catch(() => null))?.passages.size ?? 0;
+  const [newest, ...older] = [...indexes].reverse();
+  if (newest) words += newest[1].words;
+  for (const [articleId, each] of older) {
+    words += each.words;
     if (words > mostWords) indexes.delete(articleId);
   }
 }
