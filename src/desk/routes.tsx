@@ -22,6 +22,7 @@ import { respondRoutes } from './respond/routes.tsx';
 import { decisionRoutes } from './responses/decision-routes.tsx';
 import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
+import { wordsRoutes } from './responses/words-routes.tsx';
 import { seriesRoutes } from './series/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
@@ -40,6 +41,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...queueRoutes,
   ...decisionRoutes,
   ...responseRoutes,
+  ...wordsRoutes,
   ...peopleRoutes,
   ...articleRoutes,
   ...bylineRoutes,

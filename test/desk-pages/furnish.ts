@@ -5,6 +5,7 @@ import { readSeries } from '../../src/articles/series/queries.ts';
 import { changeSeries, makeSeries } from '../../src/articles/series/save-series.ts';
 import { seriesInput, seriesMark } from '../../src/articles/series/series.ts';
 import { findLinks, lookAtDue } from '../../src/citations/start-citations.ts';
+import { editComment } from '../../src/comments/edits/edit-comment.ts';
 import { articleIn, type Browser, pass, publish, respond, signedIn } from '../../src/desk/fixtures.ts';
 import { enqueue } from '../../src/jobs/enqueue.ts';
 import { runDueJobs } from '../../src/jobs/run-jobs.ts';
@@ -157,7 +158,13 @@ async function answerReaders(room: Newsroom, id: string): Promise<void> {
     ['Sluice Lane', '> I would rather have bolts\n\nThat is what all of us would rather have.'],
   ];
   for (const [name, words] of held) {
-    await respond(room, id, { name, text: words, url: 'https://wharfside.example/', inReplyTo: 1 });
+    const sent = await respond(room, id, {
+      name,
+      text: words,
+      url: 'https://wharfside.example/',
+      inReplyTo: 1,
+    });
+    if (name === 'Sluice Lane') await editComment(room.site, { id: sent, text: `${words} ${longWord}` });
     room.site.clock.pass(25 * 60_000);
   }
 }

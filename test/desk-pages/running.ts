@@ -153,6 +153,17 @@ export const runningPages: PageStates[] = [
     more: { 'of one article': at(({ article }) => `/desk/responses/?article=${article}`) },
   },
   {
+    route: '/desk/responses/:id/words/',
+    empty: 'It is reached from a response that was changed; of another it says in one line that it was not.',
+    full: async (room) => {
+      await at('/desk/queue/')(room);
+      const path = await room.page.locator('a[href$="/words/"]').first().getAttribute('href');
+      await room.page.goto(room.address + (path ?? ''));
+      return undefined;
+    },
+    refused: asks,
+  },
+  {
     route: '/desk/people/',
     empty: at('/desk/people/?by=name&q=Nobody+at+all'),
     full: at('/desk/people/?by=name&q=Turncock'),

@@ -8,6 +8,27 @@ import { postComment } from '../../comments/post-comment.ts';
 import { createSiteWeb } from '../../web-app.ts';
 import { openDesk, publish, respond, signedIn } from '../fixtures.ts';
 
+onBothEngines('what a response said before', (engine) => {
+  test('is shown to whoever decides on it, word by word, and to no author', async () => {
+    const desk = await openDesk(engine);
+    const article = await publish(desk, 'Harbour board to push for a toll');
+    const id = await respond(desk, article.id, { name: 'Turncock', text: 'The bolts are bright.' });
+    await editComment(desk.site, { id, text: 'The bolts are rusty.' });
+    const moderator = await signedIn(desk, 'moderator');
+    const queue = await moderator.get('/desk/queue/');
+    assert.match(queue.text, /Changed once by its writer/);
+    const path = /href="(\/desk\/responses\/[^"]+\/words\/)"/.exec(queue.text)?.[1] ?? '';
+    const page = await moderator.get(path);
+    assert.match(page.text, /<del>[\s\S]*bright[\s\S]*<\/del>[\s\S]*<ins>[\s\S]*rusty[\s\S]*<\/ins>/);
+    assert.match(page.text, /Nobody but staff had seen/);
+    assert.equal((await (await signedIn(desk, 'author')).get(path)).status, 403);
+    assert.equal(
+      (await moderator.get('/desk/responses/01957f00-0000-7000-8000-000000000000/words/')).status,
+      404,
+    );
+  });
+});
+
 onBothEngines('what is kept of a reader', (engine) => {
   const opened = async () => {
     const desk = await openDesk(engine);

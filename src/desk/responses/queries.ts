@@ -27,6 +27,12 @@ export async function readResponse(db: Db, id: string): Promise<DeskResponse | n
   return response ?? null;
 }
 
+/** A response's words as they were sent. */
+export async function sourceOf(db: Db, id: string): Promise<string> {
+  const row = await db.selectFrom('comments').select('source').where('id', '=', id).executeTakeFirst();
+  return row?.source ?? '';
+}
+
 /** When the newest held response came, and the oldest; null where none is held. */
 export async function heldSince(db: Db): Promise<{ oldest: string; newest: string } | null> {
   const row = await db

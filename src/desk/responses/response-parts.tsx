@@ -12,6 +12,11 @@ export function ResponseWords({ publication, response }: PartProps) {
   return (
     <>
       <Answered publication={publication} response={response} />
+      {response.wordings > 0 && (
+        <p class="quiet">
+          <a href={`/desk/responses/${response.id}/words/`}>{say.words.link(response.wordings)}</a>
+        </p>
+      )}
       <Html class="words" html={response.html} />
     </>
   );

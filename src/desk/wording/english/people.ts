@@ -1,5 +1,18 @@
 /** What is kept of one reader, at the desk. */
 export const peopleWords = {
+  words: {
+    heading: 'What it said before',
+    never: 'Its writer has not changed it.',
+    link: (count: number) =>
+      count === 1 ? 'Changed once by its writer' : `Changed ${count} times by its writer`,
+    change: (number: number) => `Change ${number}`,
+    shown: 'Readers had seen the earlier words.',
+    notShown: 'Nobody but staff had seen the earlier words.',
+    unchanged: (count: number) => (count === 1 ? 'One paragraph unchanged' : `${count} paragraphs unchanged`),
+    takenOut: 'taken out: ',
+    putIn: 'put in: ',
+    end: ' (end)',
+  },
   people: {
     heading: 'What is kept of a reader',
     lead: 'Somebody who asks what is kept of them is told, or has it erased. First be sure that it is theirs: the address they write from is the one they gave, or they send you the secret address of one of their receipts.',
