@@ -4,7 +4,7 @@
  * script, the link is a link.
  */
 const links = 'a.ref, a.q, .answered a, .when a.u-in-reply-to, .mark a';
-const mostLetters = 600;
+const mostLetters = 400;
 const [openAfter, closeAfter] = [200, 300];
 
 const box = document.createElement('div');
@@ -59,7 +59,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   const text = document.createElement('p');
   text.textContent = parts.text;
   box.replaceChildren(...(parts.heading === '' ? [text] : [heading, text]));
-  if (!box.isConnected) document.body.append(box);
+  if (!box.isConnected) (document.querySelector('main') ?? document.body).append(box);
   box.showPopover();
   link.setAttribute('aria-describedby', box.id);
   place(link);

@@ -159,11 +159,27 @@ const document = {
   ],
 };
 
+const markedThread = sample.thread(
+  sample.sevenComments.map((each) =>
+    each.state === 'published' && each.number === 2
+      ? {
+          ...each,
+          html: '<p>As an Eastgate resident I can say that it is not “a slap in the face for the people of Eastgate”. £1.40 is less than the diesel.</p>' as typeof each.html,
+        }
+      : each,
+  ),
+);
+
 /** Every page in its states, by name. */
 export const everyPage: Record<string, string> = {
   article: renderPage(<ArticlePage {...{ publication, article, thread, form: sample.emptyForm }} />),
   part: renderPage(
     <ArticlePage {...{ publication, article: part, thread: sample.thread(), form: sample.emptyForm }} />,
+  ),
+  marked: renderPage(
+    <ArticlePage
+      {...{ publication, article, thread: markedThread, form: sample.markedForm, marks: sample.marks }}
+    />,
   ),
   'lost-links': renderPage(
     <ArticlePage

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { scripts } from '../../src/web/ui/scripts.ts';
 import { style } from '../../src/web/ui/styles.ts';
 import { lookOver } from '../support/accessibility.ts';
 import { closeBrowser, openBrowser } from '../support/browser.ts';
@@ -8,6 +9,7 @@ import { everyPage } from './every-page.tsx';
 import { servePages } from './serve-pages.ts';
 
 const names = Object.keys(everyPage);
+const own = new Set([style.href, ...Object.values(scripts).map(({ href }) => href)]);
 
 describe('every page in a browser', () => {
   let browser: Browser;
@@ -36,7 +38,7 @@ describe('every page in a browser', () => {
       await context.close();
     });
 
-  test('needs three requests at most and breaks no content policy', async () => {
+  test('needs four requests at most and breaks no content policy', async () => {
     const context = await browser.newContext();
     for (const name of names) {
       const page = await context.newPage();
@@ -46,9 +48,9 @@ describe('every page in a browser', () => {
       server.asked.length = 0;
       await page.goto(server.url(name));
       const asked = server.asked.filter((url) => url !== '/favicon.ico');
-      assert.ok(asked.length <= 3 && asked[0] === `/${name}`, `${asked}`);
+      assert.ok(asked.length <= 4 && asked[0] === `/${name}`, `${asked}`);
       assert.ok(
-        asked.slice(1).every((url) => url === style.href),
+        asked.slice(1).every((url) => own.has(url)),
         `${asked}`,
       );
       assert.deepEqual(
@@ -66,5 +68,37 @@ describe('every page in a browser', () => {
     await page.goto(server.url('refused'));
     assert.equal(await page.evaluate('document.activeElement.id'), 'refused');
     await page.close();
+  });
+
+  test('shows a response beside a link to it, for as long as it is wanted', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(server.url('marked'));
+    const shown = page.locator('.shown-beside');
+    const link = page.locator('#response-3 a.ref').first();
+    await link.hover();
+    await shown.waitFor({ state: 'visible' });
+    assert.match(
+      await shown.innerText(),
+      /1\. Ropewalk says:\s+As somebody who has run the Eastgate regatta/,
+    );
+    assert.equal(await link.getAttribute('aria-describedby'), 'shown-beside');
+    await shown.hover();
+    await page.evaluate('new Promise((seen) => setTimeout(seen, 400))');
+    assert.ok(await shown.isVisible(), 'it stays while the pointer is over it');
+    await lookOver(page, 'a response beside its link');
+    await page.keyboard.press('Escape');
+    await shown.waitFor({ state: 'hidden' });
+    assert.equal(await link.getAttribute('aria-describedby'), null);
+    await page.locator('#response-2 a.q.exact').focus();
+    await shown.waitFor({ state: 'visible' });
+    await page.locator('h1').hover();
+    await page.keyboard.press('Escape');
+    await shown.waitFor({ state: 'hidden' });
+    await page.locator('#response-2 a.q.exact').click();
+    assert.match(page.url(), /#q-2-1$/);
+    const lit = await page.evaluate("getComputedStyle(document.querySelector('.passage')).boxShadow");
+    assert.notEqual(lit, 'none', 'the passage is lit up');
+    await context.close();
   });
 });

@@ -23,6 +23,9 @@ function inOrder(text: string, pieces: string[]) {
   }
 }
 
+/** What makes a page better where scripts run: files of the publication's own. */
+const ownScripts = /<script src="\/assets\/[\w-]+\.js" defer><\/script>/g;
+
 describe('an article’s page', () => {
   test('says everything in the order of the seed, also without its tags', () => {
     inOrder(flatten(page('article')), [
@@ -98,7 +101,7 @@ describe('an article’s page', () => {
     const data = JSON.parse(block);
     assert.equal(data['@type'], 'NewsArticle');
     assert.equal(data.comment[0].text, evil.text);
-    assert.equal(html.match(/<script/g)?.length, 1);
+    assert.equal(html.replace(ownScripts, '').match(/<script/g)?.length, 1);
   });
 
   test('keeps a refused writer’s words, says why at each field, and leaves the trap empty', () => {
@@ -195,13 +198,16 @@ describe('other pages', () => {
 
 describe('every page', () => {
   for (const [name, html] of Object.entries(everyPage))
-    test(`has no script, no inline style and nothing from another host: ${name}`, () => {
+    test(`has no script but its own, no inline style and nothing from another host: ${name}`, () => {
       assert.match(html, /^<!doctype html>\n<html lang="en-GB" dir="ltr">/);
       assert.doesNotMatch(
         html,
         /<style|<iframe|<img(?! src="\/pictures\/)|\sstyle=|\son[a-z]+=|javascript:|undefined|\[object/,
       );
-      assert.doesNotMatch(html.replace(/<script type="application\/ld\+json">.*?<\/script>/, ''), /<script/);
+      const others = html
+        .replace(/<script type="application\/ld\+json">.*?<\/script>/, '')
+        .replace(ownScripts, '');
+      assert.doesNotMatch(others, /<script/);
       assert.doesNotMatch(html, /\s(?:src|action|data|poster|srcset)="(?:https?:)?\/\//);
       const links = html.match(/<link [^>]*>/g) ?? [];
       assert.deepEqual(

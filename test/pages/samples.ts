@@ -10,6 +10,7 @@ import type {
   Tombstone,
 } from '../../src/comments/comment-view.ts';
 import type { CleanHtml } from '../../src/lib/clean-html.ts';
+import type { PageMarks } from '../../src/marks/shown/mark-view.ts';
 import type { PublicationView } from '../../src/publication/publication-view.ts';
 import type { RecordPage } from '../../src/record/record-view.ts';
 
@@ -380,3 +381,70 @@ export const editable: ReceiptView = receiptView({
   editedAt: '2026-03-14T10:55:00.000Z',
   editableUntil: '2026-03-14T11:02:00.000Z',
 });
+
+/** What is marked in and about the first three responses, and in the article. */
+export const marks: PageMarks = {
+  responses: new Map([
+    [
+      1,
+      {
+        ...{ quotations: [], references: [], quotedBy: [2, 3], referredBy: [3, 4, 5, 7, 8, 9] },
+        passages: [
+          { number: 2, position: 0, paragraph: 0, from: 76, to: 121 },
+          { number: 3, position: 0, paragraph: 0, from: 99, to: 121 },
+        ],
+      },
+    ],
+    [
+      2,
+      {
+        ...{ references: [], quotedBy: [], referredBy: [3], passages: [] },
+        quotations: [
+          {
+            ...{
+              position: 0,
+              start: { paragraph: 0, at: 50 },
+              end: { paragraph: 0, at: 95 },
+              verdict: 'exact',
+            },
+            source: { kind: 'comment', number: 1, gone: null, isEarlier: false },
+            difference: null,
+          },
+          {
+            ...{
+              position: 1,
+              start: { paragraph: 0, at: 98 },
+              end: { paragraph: 0, at: 127 },
+              verdict: 'altered',
+            },
+            source: { kind: 'comment', number: 6, gone: 'removed', isEarlier: false },
+            difference: [
+              { did: 'kept', text: 'a slap in the face ' },
+              { did: 'out', text: 'for ' },
+              { did: 'in', text: 'to ' },
+              { did: 'kept', text: 'the people' },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      3,
+      {
+        ...{ quotations: [], quotedBy: [], referredBy: [], passages: [] },
+        references: [{ paragraph: 0, from: 0, to: 18, target: 1, gone: null }],
+      },
+    ],
+  ]),
+  article: [],
+};
+
+/** A preview with its switches. */
+export const markedForm: ReplyForm = {
+  ...emptyForm,
+  preview: html('<p>The first response is right.</p>'),
+  choices: [
+    { key: 'abcdefghijkl', kind: 'reference', text: 'The first response', isOff: false },
+    { key: 'abcdefghijkm', kind: 'quotation', text: longWord, isOff: true },
+  ],
+};

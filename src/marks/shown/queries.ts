@@ -103,22 +103,35 @@ export async function passagesOf(
   articleId: string,
   sources: number[],
 ): Promise<Map<number, QuotedRow[]>> {
-  const of = (source: number) =>
-    db
-      .selectFrom('comment_quotations')
-      .innerJoin('comments', 'comments.id', 'comment_quotations.comment_id')
-      .select(['comment_quotations.number', 'position', 'source_number', 'source_revision'])
-      .select(['source_paragraph', 'source_from', 'source_to'])
-      .where('comment_quotations.article_id', '=', articleId)
-      .where('source_number', '=', source)
-      .where(showsWords)
-      .orderBy('comment_quotations.number')
-      .orderBy('position')
-      .limit(source === 0 ? mostPassages * 4 : mostPassages);
-  // SQLite takes an order and a limit within a union only inside a table of its own.
-  const [first, ...rest] = sources.map((source) => db.selectFrom(of(source).as('quoted')).selectAll());
-  if (!first) return new Map();
-  const rows = await rest.reduce((union, next) => union.unionAll(next), first).execute();
+  if (sources.length === 0) return new Map();
+  const numbered = db
+    .selectFrom('comment_quotations')
+    .innerJoin('comments', 'comments.id', 'comment_quotations.comment_id')
+    .select(['comment_quotations.number', 'position', 'source_number', 'source_revision'])
+    .select(['source_paragraph', 'source_from', 'source_to'])
+    .select((eb) =>
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) =>
+          over.partitionBy('source_number').orderBy('comment_quotations.number').orderBy('position'),
+        )
+        .as('nth'),
+    )
+    .where('comment_quotations.article_id', '=', articleId)
+    .where('source_number', 'in', sources)
+    .where(showsWords);
+  const rows = await db
+    .selectFrom(numbered.as('quoted'))
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('nth', '<=', mostPassages),
+        eb.and([eb('source_number', '=', 0), eb('nth', '<=', mostPassages * 4)]),
+      ]),
+    )
+    .orderBy('source_number')
+    .orderBy('nth')
+    .execute();
   return grouped(
     rows,
     (row) => row.source_number ?? 0,
@@ -134,19 +147,27 @@ export async function referrersOf(
   articleId: string,
   targets: number[],
 ): Promise<Map<number, number[]>> {
-  const of = (target: number) =>
-    db
-      .selectFrom('comment_references')
-      .innerJoin('comments', 'comments.id', 'comment_references.comment_id')
-      .select(['comment_references.number', 'target_number'])
-      .where('comment_references.article_id', '=', articleId)
-      .where('target_number', '=', target)
-      .where(showsWords)
-      .orderBy('comment_references.number')
-      .limit(mostPassages);
-  const [first, ...rest] = targets.map((target) => db.selectFrom(of(target).as('referring')).selectAll());
-  if (!first) return new Map();
-  const rows = await rest.reduce((union, next) => union.unionAll(next), first).execute();
+  if (targets.length === 0) return new Map();
+  const numbered = db
+    .selectFrom('comment_references')
+    .innerJoin('comments', 'comments.id', 'comment_references.comment_id')
+    .select(['comment_references.number', 'target_number'])
+    .select((eb) =>
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) => over.partitionBy('target_number').orderBy('comment_references.number'))
+        .as('nth'),
+    )
+    .where('comment_references.article_id', '=', articleId)
+    .where('target_number', 'in', targets)
+    .where(showsWords);
+  const rows = await db
+    .selectFrom(numbered.as('referring'))
+    .selectAll()
+    .where('nth', '<=', mostPassages)
+    .orderBy('target_number')
+    .orderBy('nth')
+    .execute();
   return grouped(
     rows,
     (row) => row.target_number,
