@@ -3,6 +3,7 @@ import { lastChangeOf } from '../articles/corrections/correction-view.ts';
 import type { CommentSummary } from '../comments/comment-view.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import type { PublicationView } from '../publication/publication-view.ts';
+import { shownName } from '../web/ui/name-wording.ts';
 import { address, type FeedHtml, withWholeAddresses } from './addresses.ts';
 import { correctionLines } from './corrections-feed.ts';
 import { isBlank } from './xml.ts';
@@ -90,10 +91,10 @@ export function commentItem(publication: PublicationView, comment: CommentSource
   return {
     id: itemId(publication, path, comment.guid),
     path,
-    title: `${comment.name} on “${article.title}”`,
+    title: `${shownName(comment.name)} on “${article.title}”`,
     html: withWholeAddresses(comment.html, address(publication, comment.place)),
     summary: null,
-    authors: [{ name: comment.name, url: null }],
+    authors: [{ name: shownName(comment.name), url: null }],
     publishedAt: comment.publishedAt,
     updatedAt: comment.editedAt ?? comment.publishedAt,
     tags: [],

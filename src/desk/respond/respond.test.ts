@@ -84,6 +84,9 @@ onBothEngines('a response without a name', (engine) => {
       article?.comments.map(({ author }) => author),
       [null, null],
     );
+    const feed = await (await app.request('https://ledger.example/comments/feed/')).text();
+    assert.match(feed, /<title>Anonymous on “/);
+    assert.match(page, /<option value="2">[^<]*Anonymous/);
     const typed = new URLSearchParams({ name: ' ', text: 'Three' });
     const headers = { origin: 'https://ledger.example', 'content-type': 'application/x-www-form-urlencoded' };
     const sent = await app.request(`https://ledger.example${path}responses/`, {

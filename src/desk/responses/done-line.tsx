@@ -1,3 +1,4 @@
+import { shownName } from '../../web/ui/name-wording.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { queuePath } from './held-item.tsx';
@@ -12,7 +13,7 @@ export function DoneLine({ desk, response }: DoneProps) {
   if (outcome === null) return null;
   return (
     <p class="waitbox" role="status">
-      {say.done.response} <bdi>{response.name}</bdi>{' '}
+      {say.done.response} <bdi>{shownName(response.name)}</bdi>{' '}
       {response.place !== null && response.state === 'published' ? (
         <a href={response.place}>{outcome}</a>
       ) : (
@@ -40,7 +41,8 @@ export function UndoBar({ desk, response }: DoneProps) {
   return (
     <form class="undo" method="post" action={`${queuePath(response)}undo/`}>
       <p role="status">
-        {say.releaseOf} <bdi>{response.name}</bdi> {say.on} {response.article.title} {say.takesEffectIn(left)}
+        {say.releaseOf} <bdi>{shownName(response.name)}</bdi> {say.on} {response.article.title}{' '}
+        {say.takesEffectIn(left)}
       </p>
       <button type="submit">{say.undo}</button>
     </form>

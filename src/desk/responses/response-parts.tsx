@@ -1,5 +1,6 @@
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
+import { shownName } from '../../web/ui/name-wording.ts';
 import { deskWordingFor } from '../wording.ts';
 import type { DeskResponse } from './response-view.ts';
 
@@ -69,7 +70,7 @@ export function ResponseHeading({ publication, response }: PartProps) {
     <h2>
       {response.number !== null && <span class="red">{count(response.number)} </span>}
       <b>
-        <bdi>{response.name}</bdi>
+        <bdi>{shownName(response.name)}</bdi>
       </b>{' '}
       {say.on} <a href={response.place ?? response.article.path}>{response.article.title}</a>
     </h2>

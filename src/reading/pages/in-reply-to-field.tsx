@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../articles/article-view.ts';
 import type { ReplyForm, ThreadPage } from '../../comments/comment-view.ts';
+import { shownName } from '../../web/ui/name-wording.ts';
 import type { Wording } from '../../web/ui/wording.ts';
 import { controlProps, Field, FieldFrame } from './field.tsx';
 
@@ -39,13 +40,16 @@ export function InReplyToField({ article, thread, form, reply }: Props) {
 function hintFor({ answering }: ReplyForm, reply: Wording['reply']): string | null {
   if (answering === null) return null;
   const { number, name } = answering;
-  return `${reply.answering} ${name === null ? number : reply.option(number, name)}.`;
+  return `${reply.answering} ${name === null ? number : reply.option(number, shownName(name))}.`;
 }
 
 function optionsOf(thread: ThreadPage, reply: Wording['reply']): [value: string, label: string][] {
   const published = thread.comments.filter((comment) => comment.state === 'published');
   return [
     ['', reply.theArticle],
-    ...published.map(({ number, name }): [string, string] => [String(number), reply.option(number, name)]),
+    ...published.map(({ number, name }): [string, string] => [
+      String(number),
+      reply.option(number, shownName(name)),
+    ]),
   ];
 }

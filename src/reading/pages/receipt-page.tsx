@@ -2,6 +2,7 @@ import type { ReceiptView } from '../../comments/comment-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { PublicPage } from '../../web/ui/layout.tsx';
+import { shownName } from '../../web/ui/name-wording.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { AskForm, type AskState } from '../letters/ask-form.tsx';
@@ -71,7 +72,8 @@ function State({ publication, receipt }: Props) {
         </p>
       )}
       <p class="quiet">
-        {say.by} <bdi>{receipt.name}</bdi>. {say.sent} <Time at={receipt.postedAt} style={publication} />.
+        {say.by} <bdi>{shownName(receipt.name)}</bdi>. {say.sent}{' '}
+        <Time at={receipt.postedAt} style={publication} />.
         {receipt.editedAt !== null && (
           <>
             {' '}

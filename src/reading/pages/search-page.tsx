@@ -4,6 +4,7 @@ import { dayText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { inLanguage } from '../../web/ui/direction.ts';
 import { PublicPage } from '../../web/ui/layout.tsx';
+import { shownName } from '../../web/ui/name-wording.ts';
 import { Pager } from '../../web/ui/pager.tsx';
 import { paths } from '../../web/ui/site-paths.ts';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
@@ -101,7 +102,7 @@ function Hit({ publication, hit, query }: HitProps) {
       <p class="meta">
         {hit.kind === 'response' && (
           <>
-            <bdi>{hit.response.name}</bdi>,{' '}
+            <bdi>{shownName(hit.response.name)}</bdi>,{' '}
           </>
         )}
         {at === null ? words.originalDateUnknown : <time datetime={at}>{dayText(at, publication)}</time>}

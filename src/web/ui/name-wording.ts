@@ -6,3 +6,8 @@ export const nameWords = {
   byStaff: 'Of the publication',
   byStaffColophon: ', of the publication',
 };
+
+/** A response's name as lists, feeds and the desk print it. */
+export function shownName(name: string): string {
+  return name === '' ? nameWords.anonymous : name;
+}
