@@ -10,11 +10,13 @@ type ColophonProps = { publication: PublicationView; comment: PublishedComment; 
 
 /** All that a plain copy of a response would lose, as words. docs/colophons.md has its grammar. */
 export function ResponseColophon({ publication, comment, when }: ColophonProps) {
-  const { responseColophon: say, quoted, andOthers, names } = wordingFor(publication.locale);
-  const { number, sameWriter, inReplyTo, archived, anonymous } = comment;
+  const { responseColophon: say, quoted, andOthers, names, writingAgain } = wordingFor(publication.locale);
+  const { number, sameWriter, inReplyTo, archived, anonymous, unnamed } = comment;
+  const named = unnamed ? writingAgain.nameRemoved : comment.name;
+  const signature = anonymous ? names.anonymous : named;
   return (
     <p class="colophon">
-      {publication.title}. {say.response(number)}, <bdi>{anonymous ? names.anonymous : comment.name}</bdi>
+      {publication.title}. {say.response(number)}, <bdi>{signature}</bdi>
       {sameWriter.length > 0 && say.sameWriter(numbersText(sameWriter, andOthers))}, {when}
       {editedText(publication, comment)}
       {inReplyTo !== null && say.inReplyTo(inReplyTo.number)}
