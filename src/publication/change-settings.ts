@@ -115,18 +115,15 @@ type Stored = { by: Actor; key: SettingKey; value: string; before: string };
 
 async function store(site: Site, tx: Db, { by, key, value, before }: Stored): Promise<void> {
   const salt = newSecret(site.random);
+  const at = site.clock.now().toISOString();
   await tx
     .insertInto('settings')
     .values({ key, value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute();
-  if (isVersioned(key)) {
-    const since = site.clock.now().toISOString();
-    await keepWording(tx, { key, before, text: value, salt, since, byRole: by.role });
-  }
+  if (isVersioned(key)) await keepWording(tx, { key, before, text: value, salt, since: at, byRole: by.role });
   await appendEntry(site, tx, {
-    action: 'setting.change',
-    by,
+    ...{ action: 'setting.change', by, at },
     subject: { type: 'setting', id: key },
     visibility: settings[key].public ? 'public' : 'private',
     words: { salt, text: value },

@@ -41,6 +41,16 @@ onBothEngines('the wordings of the publication’s own texts', (engine) => {
     );
   });
 
+  test('agree with the record at whatever speed the clock goes', async () => {
+    const site = await openTestSite(engine);
+    const now = () => {
+      site.clock.pass(1);
+      return site.clock.now();
+    };
+    await setSetting({ ...site, clock: { ...site.clock, now } }, 'rules', 'Be brief.');
+    assert.deepEqual(await verifyPublication(site.store.read), []);
+  });
+
   test('agree with the record; one changed, lost or put in by hand is found', async () => {
     const site = await openTestSite(engine);
     await publishSample(site);
