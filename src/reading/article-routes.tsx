@@ -26,6 +26,7 @@ import { addCiting } from './cite-routes.tsx';
 import { addHistory } from './history-routes.tsx';
 import { htmlPage } from './html-page.ts';
 import { addLasting } from './lasting-routes.tsx';
+import { addLive } from './live/live-routes.ts';
 import { ArticlePage } from './pages/article-page.tsx';
 import { drawPassages } from './pages/draw-marks.ts';
 import { isSwitch, previewForm, switchedOff } from './preview-form.ts';
@@ -70,6 +71,7 @@ export function addArticles(web: Web, showError: ShowError): void {
     }
     return respond(web, c, { article: found, form: form.value });
   });
+  addLive(web, showError);
   addHistory(web, missing);
   addCiting(web, showError);
   onlyMethods(web, `${article}responses/`, ['GET', 'HEAD', 'POST'], showError);

@@ -20,8 +20,12 @@ export async function listen(web: Web, { port, host, slowest = 60_000 }: Place):
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
+  endings.set(server, web.closing);
   return server;
 }
+
+/** What each server ends before it waits for the answers under way. */
+const endings = new WeakMap<Server, Set<() => void>>();
 
 type Place = { port: number; host: string; slowest?: number };
 
@@ -46,6 +50,7 @@ export async function stopListening(server: Server): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), 3_000);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
+    for (const end of endings.get(server) ?? []) end();
     server.closeIdleConnections();
   });
   clearTimeout(cut);

@@ -7,7 +7,13 @@ import { isForged, withSecurityHeaders } from './security.ts';
 import { noteApp } from './taken-addresses.ts';
 
 /** What routes are added to: the application, and the pages that everybody gets alike. */
-export type Web = { app: Hono<{ Bindings: Bindings }>; site: Site; pages: PageCache };
+export type Web = {
+  app: Hono<{ Bindings: Bindings }>;
+  site: Site;
+  pages: PageCache;
+  /** Called when the server stops: what would not end by itself is ended. */
+  closing: Set<() => void>;
+};
 
 /** How a refusal that no route has words for is shown: as a page, or (for the API) as problem details. */
 export type ShowError = (
@@ -38,7 +44,7 @@ export function createWeb(site: Site, showError: ShowError): Web {
       sentence: 'Something went wrong here, not with you. It has been noted. Try again in a moment.',
     });
   });
-  return { app, site, pages: new PageCache(site.store.version) };
+  return { app, site, pages: new PageCache(site.store.version), closing: new Set() };
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Line, paragraphsOf } from './lines.ts';
 
 const MARKS =
   / ?\[(?:↑|(?:exact|altered)(?:, [^\][]{1,60})?|responses? \d+(?:, (?:removed|withdrawn|withheld))?)\]/gu;
-const ANSWERED = /^(?:Answered|Quoted|Referred to) by [\d, ]*(?: ?and (?:[\d,]+|others))?\.?$/u;
+const ANSWERED = /^(?:Answered|Quoted|Referred to) by(?: [\d, ]*)?(?: ?and (?:[\d,]+|others))?$/u;
 const WRITER = /^Same writer as[\d, ]*(?: ?and (?:[\d,]+|others))?$/u;
 const EDITED = /^Edited (?:\d{2}:\d{2}|\d{1,2} \p{L}+ \d{4}.{0,20})$/u;
 const BUTTONS = /^(?:Reply|Report|Answer|Report this response|Reply to [\d,]+|Cite(?: [\d,]+)?|Permalink)$/u;
@@ -81,6 +81,7 @@ function withoutEnd(lines: readonly Line[], number: number): Line[] {
   const isOwnLink = (text: string) => text.replaceAll(',', '') === `Reply to ${number}`;
   for (let end = endLines(rest); end !== null; end = endLines(rest)) {
     if (rest.length === end.length && !isOwnLink(end.text)) break;
+    if (/^[. ]+$/u.test(end.text) && rest.length < lines.length) break; // the writer's own: the page's is gone
     rest = rest.slice(0, -end.length);
   }
   return rest;
@@ -102,7 +103,12 @@ function endLines(lines: readonly Line[]): { length: number; text: string } | nu
 /** “Answered by 3, 5. Reply to 2”, each alone or both. */
 function isApparatus(text: string): boolean {
   if (text === '') return true;
-  return text.split('. ').every((part) => BUTTONS.test(part) || ANSWERED.test(part));
+  return text.split(/\.(?: |$)/u).every((part) => isPart(part.trim()));
+}
+
+/** Where links were dropped with their words only the words between them stand. */
+function isPart(text: string): boolean {
+  return text === '' || BUTTONS.test(text) || ANSWERED.test(text);
 }
 
 /** Without the box that keeps a cited page, and the table that shows how a quotation differs. */

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
+import { after, test } from 'node:test';
+import { onBothEngines } from '../../../test/support/engines.ts';
+import { granted, publishSample, send } from '../../../test/support/publish.ts';
+import { openTestSite } from '../../../test/support/site.ts';
+import { withdrawArticle } from '../../articles/withdraw-article.ts';
+import { removeComment } from '../../moderation/decide.ts';
+import { reasonsOf } from '../../moderation/reason.ts';
+import { listen, stopListening } from '../../web/server.ts';
+import { createSiteWeb } from '../../web-app.ts';
+import { mostReaders } from './live.ts';
+
+onBothEngines('readers who wait for responses', (engine) => {
+  test('are told of each number, of what is removed, and of the article’s end, and of no word', async () => {
+    const site = await openTestSite(engine);
+    const { id, path } = await publishSample(site);
+    granted(await send(site, { articleId: id, text: 'First here.' }));
+    const server = await listen(createSiteWeb(site), { port: 0, host: '127.0.0.1' });
+    after(() => server.closeAllConnections());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}responses/live`;
+    const answer = await fetch(url, { headers: { 'last-event-id': '1' } });
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('content-type'), 'text/event-stream; charset=utf-8');
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+    const until = reader(answer);
+
+    const second = granted(
+      await send(site, { articleId: id, text: 'A secret word.', secret: 'b', name: 'Pell' }),
+    );
+    const told = await until('event: response');
+    assert.match(told, /id: 2\nevent: response\ndata: \{"number":2,"place":"\/.*\/responses\/2\/"\}\n\n/);
+
+    site.clock.pass(60_000);
+    const [reason] = reasonsOf({ rules: 'Be kind.' });
+    granted(
+      await removeComment(site, {
+        id: second.id,
+        moderator: { actor: { role: 'moderator' }, staffId: null },
+        reason: { ...(reason ?? assert.fail()), sentence: '' },
+      }),
+    );
+    assert.match(await until('event: changed'), /event: changed\ndata: \{"number":2\}\n\n/);
+
+    const late = reader(await fetch(url, { headers: { 'last-event-id': '1' } }));
+    assert.match(await late('event: response'), /id: 2\n/, 'what was missed is told at once');
+
+    granted(
+      await withdrawArticle(
+        site,
+        { actor: { role: 'owner' }, staffId: null },
+        { id, reason: 'other', note: 'Gone.' },
+      ),
+    );
+    const all = await until('event: end');
+    assert.doesNotMatch(all, /secret|Pell/);
+    assert.equal((await fetch(url)).status, 410);
+    await stopListening(server);
+    assert.deepEqual(site.faults, []);
+  });
+
+  test('are asked to come later where too many wait from one address, and let go when the server stops', async () => {
+    const site = await openTestSite(engine);
+    const { path } = await publishSample(site);
+    const server = await listen(createSiteWeb(site), { port: 0, host: '127.0.0.1' });
+    after(() => server.closeAllConnections());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}responses/live`;
+    const head = await fetch(url, { method: 'HEAD' });
+    assert.equal(head.status, 200);
+    const waiting = [];
+    for (let each = 0; each < mostReaders.ofOneAddress; each += 1) waiting.push(await fetch(url));
+    assert.ok(waiting.every(({ status }) => status === 200));
+    const refused = await fetch(url);
+    assert.deepEqual([refused.status, refused.headers.get('retry-after')], [503, '60']);
+    await refused.text();
+    await waiting[0]?.body?.cancel();
+    let again = await fetch(url);
+    for (let tries = 0; again.status === 503 && tries < 100; tries += 1) {
+      await again.text();
+      again = await fetch(url);
+    }
+    assert.equal(again.status, 200, 'whoever goes leaves room');
+    await stopListening(server);
+    await Promise.all(waiting.slice(1).map((each) => each.text()));
+  });
+});
+
+/** Reads on until the stream has said something; answers all that it has said. */
+function reader(answer: Response): (word: string) => Promise<string> {
+  const stream = (answer.body ?? assert.fail()).pipeThrough(new TextDecoderStream()).getReader();
+  let all = '';
+  return async (word) => {
+    while (!all.includes(word) || !all.endsWith('\n\n')) {
+      const { value, done } = await stream.read();
+      if (done) break;
+      all += value;
+    }
+    assert.ok(all.includes(word), `${word} was not said: ${all}`);
+    return all;
+  };
+}
