@@ -33,7 +33,7 @@ export async function threadPage(
 export async function commentsBetween(
   db: Db,
   article: ArticleRef,
-  { from, to, limit = pageSize }: { from: number; to: number; limit?: number },
+  { from, to, limit = pageSize, among }: { from: number; to: number; limit?: number; among?: number[] },
 ): Promise<CommentView[]> {
   const rows = await db
     .selectFrom('comments')
@@ -48,6 +48,7 @@ export async function commentsBetween(
     .where('comments.article_id', '=', article.id)
     .where('comments.number', '>=', from)
     .where('comments.number', '<=', to)
+    .$if(among !== undefined, (query) => query.where('comments.number', 'in', among ?? []))
     .where(isListed)
     .orderBy('comments.number')
     .limit(limit)

@@ -23,6 +23,7 @@ import { renderPage } from '../web/ui/render-page.ts';
 import { english } from '../web/ui/wording.ts';
 import { articlePattern as article, articlePathOf } from './article-path.ts';
 import { addCiting } from './cite-routes.tsx';
+import { addConversations } from './conversation-routes.tsx';
 import { addHistory } from './history-routes.tsx';
 import { htmlPage } from './html-page.ts';
 import { addLasting } from './lasting-routes.tsx';
@@ -71,6 +72,7 @@ export function addArticles(web: Web, showError: ShowError): void {
     }
     return respond(web, c, { article: found, form: form.value });
   });
+  addConversations(web);
   addLive(web, showError);
   addHistory(web, missing);
   addCiting(web, showError);

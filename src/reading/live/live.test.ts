@@ -14,7 +14,7 @@ import { mostReaders } from './live.ts';
 onBothEngines('readers who wait for responses', (engine) => {
   test('are told of each number, of what is removed, and of the article’s end, and of no word', async () => {
     const site = await openTestSite(engine);
-    const { id, path } = await publishSample(site);
+    const { id, path } = await publishSample(site, { policy: 'open' });
     granted(await send(site, { articleId: id, text: 'First here.' }));
     const server = await listen(createSiteWeb(site), { port: 0, host: '127.0.0.1' });
     after(() => server.closeAllConnections());
@@ -61,7 +61,7 @@ onBothEngines('readers who wait for responses', (engine) => {
 
   test('are asked to come later where too many wait from one address, and let go when the server stops', async () => {
     const site = await openTestSite(engine);
-    const { path } = await publishSample(site);
+    const { path } = await publishSample(site, { policy: 'open' });
     const server = await listen(createSiteWeb(site), { port: 0, host: '127.0.0.1' });
     after(() => server.closeAllConnections());
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}responses/live`;

@@ -59,6 +59,14 @@ export function Response({ publication, comment, replyPath, marked }: ResponsePr
           </a>
         )}
         {replyPath !== null && '. '}
+        {(answeredBy.length > 0 || comment.inReplyTo !== null) && (
+          <>
+            <a rel="nofollow" href={`${comment.path}conversation/`}>
+              {wording.conversation.link(number)}
+            </a>
+            .{' '}
+          </>
+        )}
         <a rel="nofollow" href={`${comment.path}cite/`}>
           {wording.cite.linkTo(number)}
         </a>

@@ -23,7 +23,16 @@ export function Thread({ publication, article, thread, marks }: ThreadProps) {
   });
   const replyPath = article.open && article.closed === null ? article.path : null;
   return (
-    <section class="thread" id="responses" aria-labelledby="rh">
+    <section
+      class="thread"
+      id="responses"
+      aria-labelledby="rh"
+      data-live={`${article.path}responses/live`}
+      data-last={article.lastNumber}
+      data-one={wording.live.one}
+      data-many={wording.live.many}
+      data-added={wording.live.added}
+    >
       <div class="ed">
         <h2 id="rh">{wording.responsesTo(article.counts, article.title)}</h2>
         <p class="count-note">

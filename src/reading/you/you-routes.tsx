@@ -56,13 +56,14 @@ const acts: Record<string, Act> = {
 };
 
 /** A writer's own page, never kept, and the forms on it. */
-export function addYou({ app, site, pages }: Web, showError: ShowError): void {
+export function addYou(web: Web, showError: ShowError): void {
+  const { app, site } = web;
   app.use('/you/*', async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
     c.header('x-robots-tag', 'noindex');
   });
-  addOwnResponses({ app, site, pages }, showError);
+  addOwnResponses(web, showError);
   app.get('/you/', (c) => showYou(site, c, { done: c.req.query('done') ?? null }));
   app.get('/you/link/', (c) => showLink(site, c, { token: c.req.query('token') ?? '', refusal: null }));
   app.post('/you/link/', async (c) => {

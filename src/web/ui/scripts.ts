@@ -1,4 +1,5 @@
 import * as editor from 'client:editor';
+import * as live from 'client:live';
 import * as look from 'client:look';
 import * as passkeys from 'client:passkeys';
 import * as popovers from 'client:popovers';
@@ -8,4 +9,4 @@ import * as unsaved from 'client:unsaved';
 export type Script = { href: string; load: () => Promise<string> };
 
 /** Every script for the browser. Pages work without them. */
-export const scripts = { editor, look, passkeys, popovers, unsaved } satisfies Record<string, Script>;
+export const scripts = { editor, live, look, passkeys, popovers, unsaved } satisfies Record<string, Script>;

@@ -2,6 +2,7 @@ import { arrangingWording } from './arranging-wording.ts';
 import { chartWords } from './chart-wording.ts';
 import { citeWords } from './cite-wording.ts';
 import { attributionWords, claimWords } from './claim-wording.ts';
+import { colophonWording, conversationWording } from './conversation-wording.ts';
 import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
@@ -41,6 +42,7 @@ export const english = {
   quoted: (text: string) => `“${text}”`,
   kept: keptWords,
   cite: citeWords,
+  ...conversationWording,
   you: youWords,
   names: nameWords,
 
@@ -105,10 +107,8 @@ export const english = {
   colophon: {
     by: (names: string) => `, by ${names}`,
     published: (date: string) => ` Published ${date}.`,
-    undated: ' Original date unknown.',
     revised: (date: string) => ` Revised ${date}.`,
-    headings: (names: string) => ` Sections: ${names}.`,
-    tags: (names: string) => ` Tags: ${names}.`,
+    ...colophonWording,
     responses: (counts: ResponseCounts, open: boolean) =>
       ` Responses: ${count(counts.published)}${gone(counts)}, ${open ? 'open' : 'closed'}.`,
     here: 'Here:',

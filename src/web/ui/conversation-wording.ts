@@ -1,0 +1,30 @@
+const figures = new Intl.NumberFormat('en-GB');
+const count = (number: number) => figures.format(number);
+
+/** What the page of one conversation says, in English. */
+const conversation = {
+  link: (number: number) => `Conversation of ${count(number)}`,
+  title: (number: number, title: string) => `${title}, conversation of response ${count(number)}`,
+  heading: (number: number) => `The conversation of response ${count(number)}`,
+  note: 'What it answers, up to the first, and everything that answers it, by number.',
+  back: (number: number) => `Response ${count(number)} in its place`,
+  label: 'More of the conversation',
+  more: 'Later responses',
+};
+
+/** What the script says of responses that arrive, in English; `{n}` is a number. */
+const live = {
+  one: 'Show 1 new response',
+  many: 'Show {n} new responses',
+  added: 'Added below, from number {n}',
+};
+
+/** Both, for the catalogue. */
+export const conversationWording = { conversation, live };
+
+/** Sentences of the colophon under an article. */
+export const colophonWording = {
+  undated: ' Original date unknown.',
+  headings: (names: string) => ` Sections: ${names}.`,
+  tags: (names: string) => ` Tags: ${names}.`,
+};
