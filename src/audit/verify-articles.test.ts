@@ -80,7 +80,7 @@ onBothEngines('articles held against the record', (engine) => {
   test('that nothing was ever entered about are a fault, as is an article that is gone', async () => {
     const { site, articleId } = await samplePublication(engine);
     await site.store.write(async (tx) => {
-      for (const table of ['article_tags', 'article_revisions'] as const)
+      for (const table of ['article_tags', 'article_revisions', 'annotated_articles'] as const)
         await tx.deleteFrom(table).where('article_id', '=', articleId).execute();
       await tx.deleteFrom('comment_decisions').execute();
       await tx.deleteFrom('comments').where('article_id', '=', articleId).execute();
