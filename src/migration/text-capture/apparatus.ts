@@ -91,7 +91,7 @@ function withoutEnd(lines: readonly Line[], number: number): Line[] {
 /** How many lines at the end are the page's own, in one line or in several that a narrow page made of it. */
 function endLines(lines: readonly Line[]): { length: number; text: string } | null {
   let text = '';
-  for (let length = 1; length <= Math.min(4, lines.length); length += 1) {
+  for (let length = 1; length <= Math.min(12, lines.length); length += 1) {
     const line = lines[lines.length - length];
     if (line === undefined) break;
     text = `${line.text} ${text}`.trim();
