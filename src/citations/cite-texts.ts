@@ -1,6 +1,7 @@
 import { touchPage } from '../articles/touch-page.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { newId, sha256 } from '../lib/ids.ts';
+import { tryAgainAt } from '../lib/try-again.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { type CitedLink, citedLinks } from './cited-links.ts';
@@ -16,21 +17,47 @@ type Due = { text_id: string; article_id: string; comment_id: string | null };
 
 /**
  * Finds the links of texts that are noted as due: each becomes a citation, one for all who cite the same page, and is
- * looked at soon. A text that readers no longer see cites nothing. Answers how many texts were looked through.
+ * looked at soon. A text that readers no longer see cites nothing. One that cannot be looked through is put back, and
+ * holds nothing up. Answers how many texts were taken.
  */
 export async function citeTexts(site: Site): Promise<number> {
   const due: Due[] = await site.store.read
     .selectFrom('citation_texts_due')
-    .selectAll()
+    .select(['text_id', 'article_id', 'comment_id'])
+    .where('due_at', '<=', site.clock.now().toISOString())
+    .orderBy('due_at')
+    .orderBy('text_id')
     .limit(batchSize)
     .execute();
-  for (const text of due) {
-    const html = await publicHtmlOf(site.store.read, text);
-    const links = html === null ? [] : citedLinks(html as CleanHtml, new URL(site.config.url).origin);
-    const files = await site.store.write((tx) => cite(site, tx, { text, html, links }));
-    for (const file of files) await removeCopy(site, file);
-  }
+  for (const text of due)
+    try {
+      await citeText(site, text);
+    } catch (error) {
+      site.log.error({ err: error, text: text.text_id }, 'links of a text could not be found yet');
+      await site.store.write((tx) => putTextBack(tx, text.text_id, site.clock.now()));
+    }
   return due.length;
+}
+
+async function citeText(site: Site, text: Due): Promise<void> {
+  const html = await publicHtmlOf(site.store.read, text);
+  const links = html === null ? [] : citedLinks(html as CleanHtml, new URL(site.config.url).origin);
+  const files = await site.store.write((tx) => cite(site, tx, { text, html, links }));
+  for (const file of files) await removeCopy(site, file);
+}
+
+async function putTextBack(tx: Db, textId: string, now: Date): Promise<void> {
+  const known = await tx
+    .selectFrom('citation_texts_due')
+    .select('failures')
+    .where('text_id', '=', textId)
+    .executeTakeFirst();
+  const failures = (known?.failures ?? 0) + 1;
+  await tx
+    .updateTable('citation_texts_due')
+    .set({ failures, due_at: tryAgainAt(now, failures) })
+    .where('text_id', '=', textId)
+    .execute();
 }
 
 type Citing = { text: Due; html: string | null; links: CitedLink[] };

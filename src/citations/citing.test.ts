@@ -6,6 +6,7 @@ import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
 import { restoreArticle, withdrawArticle } from '../articles/withdraw-article.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
+import { sequenceEntries } from '../record/sequence.ts';
 import { readCopy } from './copies.ts';
 import { openCited } from './fixtures.ts';
 import { snapshotTextsOf } from './queries.ts';
@@ -99,5 +100,47 @@ onBothEngines('a link of what is published', (engine) => {
     assert.deepEqual(await cited(), []);
     granted(await restoreArticle(site, editor, id));
     assert.deepEqual(await cited(), ['a', 'b']);
+  });
+
+  test('is found although a text or an entry before it fails; what failed is tried again later', async () => {
+    const { site, look } = await openCited(engine, html);
+    await setSetting(site, 'links.keep', 'no');
+    const { id } = await publishSample(site, { title: 'One', body: '[x](https://one.example/)' });
+    const entry = await publishSample(site, { title: 'Two', body: '[x](https://two.example/)' });
+    await publishSample(site, { title: 'Three', body: '[x](https://three.example/)' });
+    await sequenceEntries(site);
+    const was = await site.store.read
+      .selectFrom('articles')
+      .select('html')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const leaf = await site.store.read
+      .selectFrom('record_entries')
+      .select(['id', 'leaf'])
+      .where('article_id', '=', entry.id)
+      .where('action', '=', 'article.publish')
+      .executeTakeFirstOrThrow();
+    const setHtml = (text: string) =>
+      site.store.write((tx) => tx.updateTable('articles').set({ html: text }).where('id', '=', id).execute());
+    const setLeaf = (text: string) =>
+      site.store.write((tx) =>
+        tx.updateTable('record_entries').set({ leaf: text }).where('id', '=', leaf.id).execute(),
+      );
+    await setHtml(`${'<span>'.repeat(30_000)}<a href="https://one.example/">x</a>`);
+    await setLeaf('{');
+    const found = async () => {
+      await look();
+      const rows = await site.store.read.selectFrom('citations').select('host').orderBy('host').execute();
+      return rows.map(({ host }) => host);
+    };
+    assert.deepEqual(await found(), ['three.example']);
+    await setHtml(was.html);
+    await setLeaf(leaf.leaf);
+    site.clock.pass(59_000);
+    assert.deepEqual(await found(), ['three.example'], 'not at once');
+    site.clock.pass(2_000);
+    assert.deepEqual(await found(), ['one.example', 'three.example', 'two.example']);
+    for (const table of ['entries_put_back', 'citation_texts_due'] as const)
+      assert.deepEqual(await site.store.read.selectFrom(table).selectAll().execute(), [], table);
   });
 });

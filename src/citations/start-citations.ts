@@ -18,9 +18,15 @@ export function startCitations(site: Site): { stop(): Promise<void> } {
   const ending = new AbortController();
   const looking = new Set<Promise<void>>();
   let working: Promise<void> | null = null;
+  let finding: Promise<void> | null = null;
   let archiving: Promise<void> | null = null;
   const work = async () => {
-    await findLinks(site, ending.signal);
+    finding ??= findLinks(site, ending.signal)
+      .then(() => undefined)
+      .catch((error) => site.log.error({ err: error }, 'links could not be looked for'))
+      .finally(() => {
+        finding = null;
+      });
     if (ending.signal.aborted || !(await mayLook(site))) return;
     archiving ??= askArchives(site)
       .then(() => undefined)
@@ -48,7 +54,7 @@ export function startCitations(site: Site): { stop(): Promise<void> } {
       ending.abort();
       clearInterval(timer);
       await working;
-      await Promise.all([...looking, archiving]);
+      await Promise.all([...looking, finding, archiving]);
     },
   };
 }

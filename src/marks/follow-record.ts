@@ -1,4 +1,5 @@
 import type { EntryBody } from '../record/entry.ts';
+import { type FollowedEntry, followed, putBack, putBackDue } from '../record/put-back.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { annotateAll } from './annotate-comment.ts';
@@ -11,29 +12,45 @@ const commentsAtOnce = 50;
 
 /**
  * Lets what is marked follow the record: responses that were published and not looked through, and sources that
- * changed. How far it has got is kept afterwards, so that nothing is left out; done twice, it changes nothing. Answers how
- * many entries were followed. `signal` ends it between two steps.
+ * changed. How far it has got is kept afterwards, so that nothing is left out; done twice, it changes nothing. Entries
+ * that cannot be followed are put back, and hold nothing up. Answers how many were followed. `signal` ends it between
+ * two steps.
  */
 export async function followRecord(site: Site, signal?: AbortSignal): Promise<number> {
+  const again = await putBackDue(site.store.read, 'marks', site.clock.now());
   const { from, entries } = await newEntries(site.store.read);
-  const last = entries.at(-1);
-  if (!last) return 0;
-  for (const [articleId, changes] of changesOf(entries)) {
+  if (again.length + entries.length === 0) return 0;
+  const failed = new Set<number>();
+  for (const { articleId, of } of byArticle([...again, ...entries])) {
     if (signal?.aborted) return 0;
-    if (changes.sources.size > 0 || changes.isArticle) await placeAgain(site, articleId, changes);
-    if (changes.published.length > 0)
-      await annotateAll(site, await missing(site.store.read, changes.published));
-    if (changes.isArticle) await annotateArticle(site, articleId, signal);
+    try {
+      await followArticle(site, { articleId, changes: changesIn(of), signal });
+    } catch (error) {
+      site.log.error({ err: error, article: articleId }, 'marks: entries of an article were put back');
+      for (const { seq } of of) failed.add(seq);
+    }
   }
   if (signal?.aborted) return 0;
-  await site.store.write((tx) =>
-    tx
+  const now = site.clock.now();
+  await site.store.write(async (tx) => {
+    for (const { seq } of again) if (!failed.has(seq)) await followed(tx, { follower: 'marks', seq });
+    for (const seq of failed) await putBack(tx, { follower: 'marks', seq, now });
+    await tx
       .updateTable('marks_cursor')
-      .set({ seq: last.seq ?? from })
+      .set({ seq: entries.at(-1)?.seq ?? from })
       .where('seq', '=', from)
-      .execute(),
-  );
-  return entries.length;
+      .execute();
+  });
+  return again.length + entries.length;
+}
+
+type Following = { articleId: string; changes: Changes; signal: AbortSignal | undefined };
+
+async function followArticle(site: Site, { articleId, changes, signal }: Following): Promise<void> {
+  if (changes.sources.size > 0 || changes.isArticle) await placeAgain(site, articleId, changes);
+  if (changes.published.length > 0)
+    await annotateAll(site, await missing(site.store.read, changes.published));
+  if (changes.isArticle) await annotateArticle(site, articleId, signal);
 }
 
 /** Every response under an article that was not looked through, such as an archive's: in steps, each a transaction. */
@@ -61,14 +78,21 @@ export type Changes = {
 /** What hides words and shows them again as they were. */
 const keepsWords: ReadonlySet<string> = new Set(['comment.remove', 'comment.restore']);
 
-type Entry = { seq: number | null; action: string; article_id: string | null; leaf: string };
+function byArticle(entries: readonly FollowedEntry[]): { articleId: string; of: FollowedEntry[] }[] {
+  const all = new Map<string, FollowedEntry[]>();
+  for (const entry of entries) {
+    if (entry.article_id === null) continue;
+    const of = all.get(entry.article_id) ?? [];
+    all.set(entry.article_id, of);
+    of.push(entry);
+  }
+  return [...all].map(([articleId, of]) => ({ articleId, of }));
+}
 
-function changesOf(entries: readonly Entry[]): Map<string, Changes> {
-  const all = new Map<string, Changes>();
-  for (const { action, article_id, leaf } of entries) {
-    if (article_id === null) continue;
-    const changes: Changes = all.get(article_id) ?? { isArticle: false, published: [], sources: new Map() };
-    all.set(article_id, changes);
+/** What entries of one article changed. */
+function changesIn(entries: readonly FollowedEntry[]): Changes {
+  const changes: Changes = { isArticle: false, published: [], sources: new Map() };
+  for (const { action, leaf } of entries) {
     const { subject } = JSON.parse(leaf) as EntryBody;
     if (subject.type === 'article' || subject.type === 'revision') changes.isArticle = true;
     if (subject.type !== 'comment') continue;
@@ -78,11 +102,11 @@ function changesOf(entries: readonly Entry[]): Map<string, Changes> {
       changes.sources.set(subject.number, { isReworded });
     }
   }
-  return all;
+  return changes;
 }
 
 /** Only entries that have their place in the chain: the sequencer gives places in one order for all. */
-async function newEntries(db: Db): Promise<{ from: number; entries: Entry[] }> {
+async function newEntries(db: Db): Promise<{ from: number; entries: FollowedEntry[] }> {
   const cursor = await db.selectFrom('marks_cursor').select('seq').executeTakeFirstOrThrow();
   const entries = await db
     .selectFrom('record_entries')
@@ -92,7 +116,8 @@ async function newEntries(db: Db): Promise<{ from: number; entries: Entry[] }> {
     .orderBy('seq')
     .limit(entriesAtOnce)
     .execute();
-  return { from: cursor.seq, entries };
+  const placed = entries.flatMap((entry) => (entry.seq === null ? [] : [{ ...entry, seq: entry.seq }]));
+  return { from: cursor.seq, entries: placed };
 }
 
 async function missing(db: Db, ids: string[]) {

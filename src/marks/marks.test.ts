@@ -268,4 +268,39 @@ onBothEngines('what is marked in responses', (engine) => {
     assert.ok(rows.length <= 100, `${rows.length}`);
     assert.ok((await page()).length < 300_000);
   });
+
+  test('are found although an entry of another article before them fails; that one is tried again later', async () => {
+    const { site, id, say, follow } = await open(engine);
+    const other = await publishSample(site, { title: 'Other', body, policy: 'open' });
+    await follow();
+    granted(await send(site, { articleId: other.id, text: 'They say it “has stuck fourteen times”.' }));
+    await sequenceEntries(site);
+    const setLeaf = (article: string, leaf: string) =>
+      site.store.write((tx) =>
+        tx
+          .updateTable('record_entries')
+          .set({ leaf })
+          .where('article_id', '=', article)
+          .where('action', '=', 'comment.publish')
+          .execute(),
+      );
+    const { leaf } = await site.store.read
+      .selectFrom('record_entries')
+      .select('leaf')
+      .where('article_id', '=', other.id)
+      .where('action', '=', 'comment.publish')
+      .executeTakeFirstOrThrow();
+    await setLeaf(other.id, '{');
+    await say('Ida', 'Nothing is quoted here.');
+    const looked = async () => {
+      await follow();
+      const rows = await site.store.read.selectFrom('comment_annotations').select('article_id').execute();
+      return rows.map(({ article_id }) => article_id);
+    };
+    assert.deepEqual(await looked(), [id]);
+    await setLeaf(other.id, leaf);
+    site.clock.pass(61_000);
+    assert.deepEqual((await looked()).sort(), [id, other.id].sort());
+    assert.deepEqual(await site.store.read.selectFrom('entries_put_back').selectAll().execute(), []);
+  });
 });

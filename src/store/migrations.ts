@@ -18,6 +18,7 @@ import { pictures } from './migrations/pictures.ts';
 import { previewLinks } from './migrations/preview-links.ts';
 import { programs } from './migrations/programs.ts';
 import { publishing } from './migrations/publishing.ts';
+import { putBack } from './migrations/put-back.ts';
 import { readerLetters } from './migrations/reader-letters.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { searchByArticle } from './migrations/search-by-article.ts';
@@ -69,4 +70,5 @@ export const migrations: Migration[] = [
   erasure,
   archiveEmails,
   readerLetters,
+  putBack,
 ];

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Flag, Time } from './schema.ts';
 
 /** What is known of a cited page. `new`: not looked at yet. `failing`: not there now, and not long enough to say so. */
@@ -96,6 +97,15 @@ export type CitationTables = {
     barred_by: string | null;
     reason: string | null;
   };
-  citation_texts_due: { text_id: string; article_id: string; comment_id: string | null };
+  citation_texts_due: {
+    text_id: string;
+    article_id: string;
+    comment_id: string | null;
+    /** Not before; empty for at once. */
+    due_at: Generated<Time>;
+    failures: Generated<number>;
+  };
+  /** Entries of the record that one follower could not follow, and when it tries again. */
+  entries_put_back: { follower: 'citations' | 'marks'; seq: number; due_at: Time; failures: number };
   citation_cursor: { id: number; seq: number };
 };
