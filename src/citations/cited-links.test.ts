@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Allowance, cleanHtml } from '../lib/clean-html.ts';
+import { type Allowance, type CleanHtml, cleanHtml } from '../lib/clean-html.ts';
 import { citedAddress } from './address.ts';
-import { citedLinks } from './cited-links.ts';
+import { citedLinks, mostLinks } from './cited-links.ts';
 
 const own = 'https://ledger.example';
 const links = (html: string, allowance: Allowance = 'article') => citedLinks(cleanHtml(html, allowance), own);
@@ -62,15 +62,14 @@ test('the source of a block quotation is cited; the publication itself, mail and
   assert.deepEqual(links('<p>http without a link</p>', 'comment'), []);
 });
 
-test('ten thousand links in one text are found within a second or two', () => {
-  const html = cleanHtml(
-    Array.from(
-      { length: 10_000 },
-      (_, index) => `<p>“so it was said” <a href="https://a.example/${index}">x</a></p>`,
-    ).join(''),
-    'comment',
-  );
-  const began = performance.now();
-  assert.equal(citedLinks(html, own).length, 10_000);
-  assert.ok(performance.now() - began < 5_000);
+test('of ten thousand links in one text the first five hundred are found, within a second or two', () => {
+  const link = (index: number) => `“so it was said” <a href="https://a.example/${index}">x</a>`;
+  const all = Array.from({ length: 10_000 }, (_, index) => link(index));
+  for (const html of [`<p>${all.join('</p><p>')}</p>`, `<p>${all.join(' ')}</p>`]) {
+    const began = performance.now();
+    const found = citedLinks(html as CleanHtml, own);
+    assert.ok(performance.now() - began < 5_000);
+    assert.equal(found.length, mostLinks);
+    assert.equal(found.at(-1)?.url, 'https://a.example/499');
+  }
 });

@@ -25,23 +25,26 @@ const blocks = new Set([
 ]);
 const mostPassages = 12;
 const longestPassage = 2_000;
-/** No honest text has more links; what is behind them stays a link that nobody keeps. */
-const mostLinks = 10_000;
+/** What is behind them stays a link that nobody keeps. */
+export const mostLinks = 500;
 
-/** The links of a text that lead away from the publication, in their order. `own` is the publication's own origin. */
+/** The first links of a text that lead away from the publication, in their order. `own` is the publication's own origin. */
 export function citedLinks(html: CleanHtml, own: string): CitedLink[] {
   if (!/<a [^>]*href="http|cite="http/.test(html)) return [];
   const found: Block[] = [];
   collect(fromHtml(html, { fragment: true }), { found, isQuote: false });
-  const links = found.flatMap((block, index) =>
-    block.links.map((url) => ({ url, passages: () => passagesAt(found, index) })),
-  );
-  return links.slice(0, mostLinks).flatMap(({ url, passages }) => {
-    const address = citedAddress(url);
-    return address === null || new URL(address.url).origin === own
-      ? []
-      : [{ ...address, passages: passages() }];
-  });
+  const links: CitedLink[] = [];
+  for (const [index, block] of found.entries()) {
+    let passages: string[] | null = null; // once for all links of a block
+    for (const url of block.links) {
+      const address = citedAddress(url);
+      if (address === null || new URL(address.url).origin === own) continue;
+      passages ??= passagesAt(found, index);
+      links.push({ ...address, passages });
+      if (links.length === mostLinks) return links;
+    }
+  }
+  return links;
 }
 
 type Collecting = { found: Block[]; isQuote: boolean };

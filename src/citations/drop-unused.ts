@@ -1,4 +1,5 @@
 import type { Db } from '../store/schema.ts';
+import { lockCitations } from './lock-citations.ts';
 
 /**
  * Forgets pages that nobody cites any more: of what was kept of them nothing stays. Answers the names of their copies,
@@ -6,10 +7,11 @@ import type { Db } from '../store/schema.ts';
  */
 export async function dropUnused(tx: Db, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
+  await lockCitations(tx, { by: 'id', are: ids }); // before the look: whoever begins to use one has it locked as well
   const unused = await tx
     .selectFrom('citations')
     .select('id')
-    .where('id', 'in', [...ids])
+    .where('id', 'in', ids)
     .where('id', 'not in', (eb) => eb.selectFrom('citation_uses').select('citation_id'))
     .execute();
   if (unused.length === 0) return [];

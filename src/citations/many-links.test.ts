@@ -7,9 +7,11 @@ import { granted, publishSample, send, setSetting } from '../../test/support/pub
 import { openTestSite } from '../../test/support/site.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { sequenceEntries } from '../record/sequence.ts';
+import { citeText } from './cite-text.ts';
 import { claimDue } from './claim-due.ts';
 import { keepCopy } from './copies.ts';
 import { openCited, page } from './fixtures.ts';
+import { publicHtmlOf, type TextRef } from './queries.ts';
 import { findLinks } from './start-citations.ts';
 import { sweepCopies } from './sweep-copies.ts';
 
@@ -43,6 +45,38 @@ onBothEngines('many links', (engine) => {
     const taken = [...(next ?? []), ...none.flat()];
     assert.deepEqual(await hosts(taken), ['one.example'], 'three at once take one page together');
     assert.ok(!first.includes(taken[0] ?? ''));
+  });
+
+  test('are used by nobody without being there, however often their pages are dropped and cited at one moment', async () => {
+    const site = await openTestSite(engine);
+    const texts: { text: TextRef; html: string }[] = [];
+    for (const title of ['One', 'Two']) {
+      const { id } = await publishSample(site, { title });
+      const text = { text_id: id, article_id: id, comment_id: null };
+      texts.push({ text, html: (await publicHtmlOf(site.store.read, text)) ?? '' });
+    }
+    const links = Array.from({ length: 5 }, (_, index) => ({
+      ...{ url: `https://a.example/${index}`, host: 'a.example', passages: [] },
+    }));
+    for (let round = 0; round < 30; round += 1) {
+      await Promise.all(
+        texts.map((text, index) =>
+          site.store.write((tx) =>
+            citeText(site, tx, { ...text, links: (round + index) % 2 === 0 ? links : [] }),
+          ),
+        ),
+      );
+      const uses = await site.store.read
+        .selectFrom('citation_uses')
+        .innerJoin('citations', 'citations.id', 'citation_id')
+        .select('url')
+        .orderBy('position')
+        .execute();
+      assert.deepEqual(
+        uses.map(({ url }) => url),
+        links.map(({ url }) => url),
+      );
+    }
   });
 
   test('whose texts are withdrawn leave nothing behind: no snapshot, no copy', async () => {

@@ -2,7 +2,8 @@ import type { KeptLink } from '../articles/kept-link.ts';
 import type { Db } from '../store/schema.ts';
 import { isPublished, showsWords } from '../store/visibility.ts';
 
-type TextRef = { text_id: string; article_id: string; comment_id: string | null };
+/** An article, or a response to it. */
+export type TextRef = { text_id: string; article_id: string; comment_id: string | null };
 
 /** A text's HTML as readers see it now; null where they do not. */
 export async function publicHtmlOf(

@@ -6,7 +6,7 @@ export const linksWords = {
     heading: 'Links',
     nav: 'Links',
     intro:
-      'Pages elsewhere that published articles and responses link to. Each is looked at again and again.',
+      'Pages elsewhere that published articles and responses link to, of each text the first 500. Each is looked at again and again.',
     none: 'Nothing that is published links to elsewhere yet.',
     noneSuch: 'None stands so.',
     off: 'Nothing is looked at now: the settings or the server say that other hosts are not asked, or links not kept.',
