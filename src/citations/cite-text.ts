@@ -4,6 +4,7 @@ import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import type { CitedLink } from './cited-links.ts';
 import { dropUnused } from './drop-unused.ts';
+import { hastenHosts } from './due-hosts.ts';
 import { lockCitations } from './lock-citations.ts';
 import { publicHtmlOf, type TextRef } from './queries.ts';
 
@@ -27,6 +28,11 @@ export async function citeText(site: Site, tx: Db, { text, html, links }: Citing
     .returningAll()
     .execute();
   const known = new Map(before.map((use) => [keyOf(use), use]));
+  await hastenHosts(
+    tx,
+    links.map(({ host }) => host),
+    site.clock.now().toISOString(),
+  );
   const ids = await citationsOf(site, tx, links);
   const uses = links.map((link, position) => {
     const use = { citation_id: ids.get(link.url) ?? '', passages: JSON.stringify(link.passages) };

@@ -7,6 +7,7 @@ import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { removeCopy } from './copies.ts';
 import { dropSnapshots } from './drop-unused.ts';
+import { hastenHosts, setHost } from './due-hosts.ts';
 
 /** Who decides, at the desk. */
 export type Decider = { actor: Actor; staffId: string | null };
@@ -24,6 +25,7 @@ export async function lookAgain(site: Site, id: string): Promise<Outcome<{ id: s
       return refuse('forgotten', 'What was kept of this page was forgotten, and it is not looked at again.');
     if (await isBarred(tx, citation.host))
       return refuse('barred-host', `${citation.host} is never asked. Allow it again first.`);
+    await hastenHosts(tx, [citation.host], site.clock.now().toISOString());
     await setDue(site, tx, { id });
     return done({ id });
   });
@@ -100,6 +102,7 @@ export async function allowHost(site: Site, by: Decider, id: string): Promise<Ou
     if (!citation) return noLink;
     const cleared = { barred_at: null, barred_by: null, reason: null };
     await tx.updateTable('link_hosts').set(cleared).where('host', '=', citation.host).execute();
+    await setHost(tx, citation.host, site.clock.now().toISOString());
     await enter(site, tx, { by, id, action: 'link.allow-host', reason: '' });
     return done({ id });
   });

@@ -2,7 +2,7 @@ import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { askArchives } from './ask-archives.ts';
 import { citeTexts } from './cite-texts.ts';
-import { claimDue } from './claim-due.ts';
+import { type Claimed, claimDue, release } from './claim-due.ts';
 import { followRecord } from './follow-record.ts';
 import { lookAtPage } from './look-at-page.ts';
 
@@ -34,8 +34,8 @@ export function startCitations(site: Site): { stop(): Promise<void> } {
       .finally(() => {
         archiving = null;
       });
-    for (const id of await claimDue(site, atOnce - looking.size)) {
-      const look = lookAtPage(site, id).catch((error) =>
+    for (const claimed of await claimDue(site, atOnce - looking.size)) {
+      const look = lookAt(site, claimed).catch((error) =>
         site.log.error({ err: error }, 'a cited page could not be looked at'),
       );
       looking.add(look);
@@ -71,12 +71,20 @@ export async function findLinks(site: Site, signal?: AbortSignal): Promise<numbe
 export async function lookAtDue(site: Site): Promise<number> {
   let looked = 0;
   while (await mayLook(site)) {
-    const ids = await claimDue(site, atOnce);
-    if (ids.length === 0) break;
-    await Promise.all(ids.map((id) => lookAtPage(site, id)));
-    looked += ids.length;
+    const claimed = await claimDue(site, atOnce);
+    if (claimed.length === 0) break;
+    await Promise.all(claimed.map((each) => lookAt(site, each)));
+    looked += claimed.length;
   }
   return looked;
+}
+
+async function lookAt(site: Site, claimed: Claimed): Promise<void> {
+  try {
+    await lookAtPage(site, claimed.id);
+  } finally {
+    await release(site, claimed);
+  }
 }
 
 async function mayLook(site: Site): Promise<boolean> {

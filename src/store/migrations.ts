@@ -5,6 +5,7 @@ import { articleStages } from './migrations/article-stages.ts';
 import { citations } from './migrations/citations.ts';
 import { commentVersions } from './migrations/comment-versions.ts';
 import { corrections } from './migrations/corrections.ts';
+import { dueHosts } from './migrations/due-hosts.ts';
 import { erasure } from './migrations/erasure.ts';
 import { failedJobs } from './migrations/failed-jobs.ts';
 import { firstEdition } from './migrations/first-edition.ts';
@@ -71,4 +72,5 @@ export const migrations: Migration[] = [
   archiveEmails,
   readerLetters,
   putBack,
+  dueHosts,
 ];

@@ -93,6 +93,8 @@ export type CitationTables = {
     host: string;
     /** Not asked before. */
     next_at: Time;
+    /** Not later than when the first of its pages is due; null where none is. */
+    due_at: Time | null;
     barred_at: Time | null;
     barred_by: string | null;
     reason: string | null;
