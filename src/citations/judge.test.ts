@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { judge, type Sight, type Standing } from './judge.ts';
 
-const start: Standing = { state: 'new', changed: null, fineStreak: 0, failStreak: 0, failSince: null };
+const start: Standing = {
+  state: 'new',
+  changed: null,
+  fineStreak: 0,
+  failStreak: 0,
+  doubtStreak: 0,
+  failSince: null,
+};
 const hour = 3_600_000;
 
 /** Looks one after another, each when it is due: how the page stands after each, and how long until the next. */
@@ -50,6 +57,19 @@ test('a page has changed when two looks in a row say so', () => {
     ],
   );
   assert.deepEqual(states(['there', 'changed-title', 'there', 'changed-title']).at(-1), 'fine');
+  for (const failed of ['gone', 'trouble'] as const) {
+    assert.deepEqual(
+      states(['there', failed, 'changed-words']).at(-1),
+      'failing',
+      'one look did not find it',
+    );
+    assert.deepEqual(states(['there', 'changed-words', failed, 'changed-words']).at(-1), 'failing');
+    assert.deepEqual(states(['there', failed, 'changed-words', 'changed-words']).at(-1), 'changed');
+  }
+});
+
+test('a page that was found meanwhile, whatever it said, is not dead by looks that did not find it before', () => {
+  assert.deepEqual(states(['gone', 'gone', 'gone', 'changed-words', 'gone']).at(-1), 'failing');
 });
 
 test('what was not our turn says nothing, and the next look is never now, nor later than ninety days', () => {

@@ -17,7 +17,10 @@ export type Standing = {
   state: CitationState;
   changed: 'title' | 'words' | null;
   fineStreak: number;
+  /** Looks in a row that did not find it. */
   failStreak: number;
+  /** Looks in a row that found it, and that it reads otherwise. */
+  doubtStreak: number;
   /** UTC; null while nothing is wrong. */
   failSince: string | null;
 };
@@ -51,7 +54,7 @@ const sights: Partial<Record<Extract<FetchOutcome, { ok: false }>['fault'], Sigh
 /** What is known of a page after one more look, and when the next one is due. */
 export function judge(before: Standing, sight: Sight, now: Date): Standing & { dueAt: string } {
   const at = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString();
-  const nothingWrong = { changed: null, failStreak: 0, failSince: null };
+  const nothingWrong = { changed: null, failStreak: 0, doubtStreak: 0, failSince: null };
   const streak = before.fineStreak + 1;
   if (sight === 'later') return { ...before, dueAt: at(hour / 6) };
   if (sight === 'there')
@@ -59,35 +62,34 @@ export function judge(before: Standing, sight: Sight, now: Date): Standing & { d
   if (sight === 'refused') return { state: 'refused', ...nothingWrong, fineStreak: 0, dueAt: at(30 * day) };
   if (sight === 'barred')
     return { state: 'barred', ...nothingWrong, fineStreak: streak, dueAt: at(nth(rests.barred, streak)) };
+  if (sight === 'changed-title' || sight === 'changed-words') return doubted(before, sight, at);
   const failed = {
-    ...{ fineStreak: 0, failStreak: before.failStreak + 1 },
+    ...{ fineStreak: 0, failStreak: before.failStreak + 1, doubtStreak: 0 },
     failSince: before.failSince ?? now.toISOString(),
   };
-  if (sight === 'changed-title' || sight === 'changed-words') return doubted(before, sight, { failed, at });
   const { looks, after } = dead[sight];
   const long = now.getTime() - Date.parse(failed.failSince) >= after;
   const state = before.state === 'dead' || (failed.failStreak >= looks && long) ? 'dead' : 'failing';
   return { state, changed: null, ...failed, dueAt: at(nth(rests.failing, failed.failStreak)) };
 }
 
-type Failed = { fineStreak: number; failStreak: number; failSince: string };
-
 /** A page that reads otherwise is looked at a second time before anybody is told: many show something else now and then. */
 function doubted(
   before: Standing,
   sight: 'changed-title' | 'changed-words',
-  { failed, at }: { failed: Failed; at: (milliseconds: number) => string },
+  at: (milliseconds: number) => string,
 ): Standing & { dueAt: string } {
-  const isSure = before.state === 'changed' || failed.failStreak >= 2;
-  if (!isSure)
+  const doubtStreak = before.doubtStreak + 1;
+  const there = { fineStreak: 0, failStreak: 0, doubtStreak, failSince: null };
+  if (before.state !== 'changed' && doubtStreak < 2)
     return {
       state: before.state === 'new' ? 'fine' : before.state,
       changed: null,
-      ...failed,
+      ...there,
       dueAt: at(hour),
     };
   const changed = sight === 'changed-title' ? 'title' : 'words';
-  return { state: 'changed', changed, ...failed, dueAt: at(30 * day) };
+  return { state: 'changed', changed, ...there, dueAt: at(30 * day) };
 }
 
 function nth(rests: readonly number[], count: number): number {

@@ -43,6 +43,7 @@ async function write(site: Site, tx: Db, { id, looked, prepared }: Writing): Pro
     {
       ...{ state: citation.state, changed: citation.changed, failSince: citation.fail_since },
       ...{ fineStreak: citation.fine_streak, failStreak: citation.fail_streak },
+      doubtStreak: citation.doubt_streak,
     },
     sight,
     now,
@@ -56,6 +57,7 @@ async function write(site: Site, tx: Db, { id, looked, prepared }: Writing): Pro
       ...{
         fine_streak: standing.fineStreak,
         fail_streak: standing.failStreak,
+        doubt_streak: standing.doubtStreak,
         fail_since: standing.failSince,
       },
       ...(isMoved ? { state_since: now.toISOString() } : {}),

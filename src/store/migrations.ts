@@ -5,6 +5,7 @@ import { articleStages } from './migrations/article-stages.ts';
 import { citations } from './migrations/citations.ts';
 import { commentVersions } from './migrations/comment-versions.ts';
 import { corrections } from './migrations/corrections.ts';
+import { doubtedPages } from './migrations/doubted-pages.ts';
 import { dueHosts } from './migrations/due-hosts.ts';
 import { erasure } from './migrations/erasure.ts';
 import { failedJobs } from './migrations/failed-jobs.ts';
@@ -73,4 +74,5 @@ export const migrations: Migration[] = [
   readerLetters,
   putBack,
   dueHosts,
+  doubtedPages,
 ];

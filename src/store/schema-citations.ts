@@ -31,8 +31,10 @@ export type CitationTables = {
     due_at: Time | null;
     checked_at: Time | null;
     fine_streak: number;
-    /** Looks in a row that found it gone, or changed. */
+    /** Looks in a row that did not find it. */
     fail_streak: number;
+    /** Looks in a row that found it, and that it reads otherwise. */
+    doubt_streak: Generated<number>;
     fail_since: Time | null;
     /** Where an archive keeps it, and as of when. */
     memento: string | null;
