@@ -61,7 +61,7 @@ const choices: Partial<Record<SettingKey, Record<string, string>>> = {
     'all-held': 'All are held',
     closed: 'Closed',
   },
-  'links.outbound': { yes: 'Yes', no: 'No: nothing leaves this machine' },
+  'links.outbound': { yes: 'Yes', no: 'No: no other host is asked for anything' },
   'links.keep': { yes: 'Yes', no: 'No' },
   'look.reading-face': {
     palatino: 'Palatino and its like',
