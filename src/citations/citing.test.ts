@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { onBothEngines } from '../../test/support/engines.ts';
@@ -7,6 +9,7 @@ import { granted, publishSample, send, setSetting } from '../../test/support/pub
 import { restoreArticle, withdrawArticle } from '../articles/withdraw-article.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { sequenceEntries } from '../record/sequence.ts';
+import type { Site } from '../site.ts';
 import { readCopy } from './copies.ts';
 import { openCited } from './fixtures.ts';
 import { snapshotTextsOf } from './queries.ts';
@@ -22,6 +25,11 @@ const report = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
 
 const html: RequestListener = (_, response) =>
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': 'a=b' }).end(report);
+
+const copiesIn = async (site: Site) =>
+  (await readdir(join(site.config.dataFolder, 'links'), { recursive: true })).filter((name) =>
+    /gz/.test(name),
+  );
 
 const editor = { actor: { role: 'editor' }, staffId: null } as const;
 
@@ -65,9 +73,12 @@ onBothEngines('a link of what is published', (engine) => {
       await send(site, { articleId: id, text: `Look here: ${listener.url}`, name: 'Ropewalk' }),
     );
     assert.equal(await look(), 1);
+    assert.equal((await copiesIn(site)).length, 1);
     granted(await withdrawComment(site, sent.id));
     await look();
-    assert.deepEqual(await site.store.read.selectFrom('citation_uses').selectAll().execute(), []);
+    for (const table of ['citations', 'citation_uses', 'citation_checks', 'snapshots'] as const)
+      assert.deepEqual(await site.store.read.selectFrom(table).selectAll().execute(), [], table);
+    assert.deepEqual(await copiesIn(site), []);
   });
 
   test('is not looked at while links are not kept, or while nothing outside is asked', async () => {
