@@ -1,8 +1,8 @@
-import { touchPage } from '../articles/touch-page.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { archiveErrands } from './queries.ts';
 import { mementosIn, nearest } from './time-map.ts';
+import { touchCiting } from './touch-citing.ts';
 
 const day = 86_400_000;
 const within = 30_000;
@@ -43,13 +43,7 @@ async function findMemento(site: Site, { archive, page }: { archive: string; pag
       })
       .where('id', '=', page.id)
       .execute();
-    const citing = await tx
-      .selectFrom('citation_uses')
-      .select('article_id')
-      .distinct()
-      .where('citation_id', '=', page.id)
-      .execute();
-    if (found) for (const { article_id } of citing) await touchPage(tx, article_id);
+    if (found) await touchCiting(tx, page.id);
   });
 }
 

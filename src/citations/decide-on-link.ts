@@ -1,4 +1,3 @@
-import { touchPage } from '../articles/touch-page.ts';
 import { newId } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { appendEntry } from '../record/append.ts';
@@ -8,6 +7,7 @@ import type { Db } from '../store/schema.ts';
 import { removeCopy } from './copies.ts';
 import { dropSnapshots } from './drop-unused.ts';
 import { hastenHosts, setHost } from './due-hosts.ts';
+import { touchCiting } from './touch-citing.ts';
 
 /** Who decides, at the desk. */
 export type Decider = { actor: Actor; staffId: string | null };
@@ -151,14 +151,4 @@ async function enter(site: Site, tx: Db, { by, id, action, reason }: Entered): P
       ...{ outcome: action, status: null, sentence: reason.trim() },
     })
     .execute();
-}
-
-async function touchCiting(tx: Db, id: string): Promise<void> {
-  const rows = await tx
-    .selectFrom('citation_uses')
-    .select('article_id')
-    .distinct()
-    .where('citation_id', '=', id)
-    .execute();
-  for (const { article_id } of rows) await touchPage(tx, article_id);
 }

@@ -1,4 +1,3 @@
-import { touchPage } from '../articles/touch-page.ts';
 import { newId } from '../lib/ids.ts';
 import type { Fetched, FetchOutcome } from '../outbound/outbound.ts';
 import type { Site } from '../site.ts';
@@ -8,6 +7,7 @@ import { judge, type Sight, sightOf } from './judge.ts';
 import { insertSnapshot, type Prepared, prepareSnapshot } from './keep-snapshot.ts';
 import type { PageRead } from './page-task.ts';
 import { citationForLook, type ForLook } from './queries.ts';
+import { touchCiting } from './touch-citing.ts';
 import { whatChanged } from './what-changed.ts';
 
 /** What one look brought. `there`: the page, what was read in it, and the words around each passage that it quotes. */
@@ -71,8 +71,7 @@ async function write(site: Site, tx: Db, { id, looked, prepared }: Writing): Pro
   const isQuoted = there?.read
     ? await keepExcerpts(tx, { known, found: there.found, at: now.toISOString() })
     : false;
-  if (isMoved || isNew || isQuoted)
-    for (const articleId of new Set(known.uses.map((use) => use.article_id))) await touchPage(tx, articleId);
+  if (isMoved || isNew || isQuoted) await touchCiting(tx, id);
   return isNew;
 }
 
@@ -120,7 +119,7 @@ type Excerpts = { known: ForLook; found: Map<string, string | null>; at: string 
 /** The words around each quotation, when they are first found; since when they are gone, when they no longer are. */
 async function keepExcerpts(tx: Db, { known, found, at }: Excerpts): Promise<boolean> {
   let isChanged = false;
-  for (const { text_id, position, passages, excerpt, gone_since } of known.uses) {
+  for (const { passages, excerpt, gone_since } of known.uses) {
     const looked = passages.filter((passage) => found.has(passage));
     if (looked.length === 0) continue;
     const there =
@@ -134,8 +133,10 @@ async function keepExcerpts(tx: Db, { known, found, at }: Excerpts): Promise<boo
     await tx
       .updateTable('citation_uses')
       .set(next)
-      .where('text_id', '=', text_id)
-      .where('position', '=', position)
+      .where('citation_id', '=', known.citation.id)
+      .where('passages', '=', JSON.stringify(passages))
+      .where('excerpt', 'is not distinct from', excerpt)
+      .where('gone_since', 'is not distinct from', gone_since)
       .execute();
   }
   return isChanged;

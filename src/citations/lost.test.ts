@@ -4,8 +4,11 @@ import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample, send } from '../../test/support/publish.ts';
 import { parseCapture } from '../migration/text-capture/parse-capture.ts';
+import { sequenceEntries } from '../record/sequence.ts';
 import { createSiteWeb } from '../web-app.ts';
 import { openCited, page } from './fixtures.ts';
+import { lostUsesOf } from './queries.ts';
+import { findLinks } from './start-citations.ts';
 
 const day = 86_400_000;
 const quoted = '“The keel-bolts were last renewed when sugar was rationed.”';
@@ -100,6 +103,52 @@ onBothEngines('a page that a published text cites', (engine) => {
       .orderBy('number')
       .execute();
     assert.equal(kept.length, 2, 'as it was cited, and what it has become');
+  });
+
+  test('by more than a thousand texts is told of by every one of them, the article first', async () => {
+    let words = [quoted];
+    const answer: RequestListener = (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page({ paragraphs: words }));
+    const { site, listener, look } = await openCited(engine, answer);
+    const body = `As [it says](${listener.url}), ${quoted}`;
+    const { id } = await publishSample(site, { title: 'First', body });
+    granted(await send(site, { articleId: id, text: `As ${listener.url} says, ${quoted}` }));
+    const last = await publishSample(site, { title: 'Last', body });
+    await sequenceEntries(site);
+    await findLinks(site);
+    const use = await site.store.read
+      .selectFrom('citation_uses')
+      .selectAll()
+      .where('text_id', '=', last.id)
+      .executeTakeFirstOrThrow();
+    const others = Array.from({ length: 1_000 }, (_, index) => ({ ...use, position: index + 1 }));
+    await site.store.write((tx) => tx.insertInto('citation_uses').values(others).execute());
+    const marks = async () =>
+      (await site.store.read.selectFrom('articles').select(['id', 'marks']).orderBy('id').execute()).map(
+        (each) => each.marks,
+      );
+    const before = await marks();
+    await look();
+    assert.ok((await marks()).every((count, index) => count > (before[index] ?? 0)));
+    words = ['The bolts are as good as new.'];
+    for (const rest of [day, 3_600_000]) {
+      site.clock.pass(rest);
+      await look();
+    }
+    const left = await site.store.read
+      .selectFrom('citation_uses')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where((eb) => eb.or([eb('excerpt', 'is', null), eb('gone_since', 'is', null)]))
+      .executeTakeFirstOrThrow();
+    assert.equal(Number(left.count), 0);
+    const lost = await lostUsesOf(site.store.read, id, { from: 0, to: 9 });
+    assert.deepEqual(
+      lost.map(({ number, state }) => [number, state]),
+      [
+        [0, 'words-gone'],
+        [1, 'words-gone'],
+      ],
+    );
   });
 
   test('and that was gone from the first is told of without an excerpt', async () => {

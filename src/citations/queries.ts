@@ -77,18 +77,22 @@ export async function snapshotTextsOf(db: Db, articleId: string): Promise<Snapsh
     .sort((one, other) => one.from - other.from);
 }
 
-/** A citation with what was kept of it and who quotes it, for a look. */
+/** Different quotations of one page, with how they stand, that a look takes into account. */
+const mostWays = 500;
+
+/** A citation with what was kept of it and what is quoted of it, for a look: once, however many quote the same. */
 export async function citationForLook(db: Db, id: string) {
   const citation = await db.selectFrom('citations').selectAll().where('id', '=', id).executeTakeFirst();
   if (!citation) return null;
   const [uses, kept] = await Promise.all([
     db
       .selectFrom('citation_uses')
-      .select(['text_id', 'position', 'article_id', 'passages', 'excerpt', 'gone_since'])
+      .select(['passages', 'excerpt', 'gone_since'])
       .where('citation_id', '=', id)
-      .orderBy('text_id')
-      .orderBy('position')
-      .limit(500)
+      .groupBy(['passages', 'excerpt', 'gone_since'])
+      .orderBy((eb) => eb.fn.min('text_id'))
+      .orderBy((eb) => eb.fn.min('position'))
+      .limit(mostWays)
       .execute(),
     db
       .selectFrom('snapshots')
@@ -166,7 +170,7 @@ export async function lostUsesOf(
         eb.and([eb('comments.number', '>=', from), eb('comments.number', '<=', to)]),
       ]),
     )
-    .orderBy('comments.number')
+    .orderBy((eb) => eb.fn.coalesce('comments.number', eb.val(0)))
     .orderBy('citation_uses.position')
     .limit(2_000)
     .execute();
