@@ -1,5 +1,6 @@
 import { enqueue } from '../jobs/enqueue.ts';
 import { newId, sha256Hex } from '../lib/ids.ts';
+import { sha256Bytes } from '../lib/sha256-bytes.ts';
 import type { Fetched } from '../outbound/outbound.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
@@ -45,7 +46,7 @@ export async function prepareSnapshot(
   known: ForLook,
   { fetched, read, found }: There,
 ): Promise<Prepared | null> {
-  const hash = sha256Hex(fetched.body);
+  const hash = (await sha256Bytes(fetched.body)).toString('hex');
   if (known.uses.length === 0 || known.kept.some((each) => each.hash === hash)) return null;
   if (!isWorthKeeping(known, { read, found })) return null;
   const settings = await readSettings(site);
@@ -56,7 +57,7 @@ export async function prepareSnapshot(
     ...{ title: read?.title ?? '', 'payload-sha256': hash },
     ...Object.fromEntries(fetched.exchange.via.map((url, index) => [`via-${index + 1}`, url])),
   };
-  const copy = warcOf(
+  const copy = await warcOf(
     { url: fetched.url, at, ...fetched.exchange, body: fetched.body, cut: fetched.cut, metadata },
     () => newId(site.clock, site.random),
   );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -47,14 +47,14 @@ const base = {
   metadata: { title: 'Under the deck' },
 };
 
-test('a copy is a WARC file that is read back byte by byte, whatever the page is', () => {
-  fc.assert(
-    fc.property(
+test('a copy is a WARC file that is read back byte by byte, whatever the page is', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.uint8Array({ maxLength: 2_000 }),
       fc.string({ unit: 'binary' }),
       fc.boolean(),
-      (body, title, cut) => {
-        const file = Buffer.from(warcOf({ ...base, body, cut, metadata: { title } }, randomUUID));
+      async (body, title, cut) => {
+        const file = Buffer.from(await warcOf({ ...base, body, cut, metadata: { title } }, randomUUID));
         const records = read(gunzipSync(file));
         assert.deepEqual(
           records.map(({ headers }) => headers.get('warc-type')),
@@ -83,7 +83,7 @@ test('a copy is a WARC file that is read back byte by byte, whatever the page is
 });
 
 test('each record is packed by itself, so that a reader can go to any of them', async () => {
-  const file = Buffer.from(warcOf({ ...base, body: Buffer.from('<p>x</p>') }, randomUUID));
+  const file = Buffer.from(await warcOf({ ...base, body: Buffer.from('<p>x</p>') }, randomUUID));
   const starts: number[] = [];
   for (
     let at = file.indexOf(Buffer.from([0x1f, 0x8b, 8]));
@@ -97,4 +97,14 @@ test('each record is packed by itself, so that a reader can go to any of them', 
   let text = '';
   for await (const piece of second) text += piece;
   assert.match(text, /^WARC\/1\.1\r\nWARC-Type: response\r\n/);
+});
+
+test('a large page is hashed and packed while others are answered', async () => {
+  let ticks = 0;
+  const timer = setInterval(() => {
+    ticks += 1;
+  }, 1);
+  await warcOf({ ...base, body: randomBytes(16_000_000) }, randomUUID);
+  clearInterval(timer);
+  assert.ok(ticks >= 5, `${ticks}`);
 });

@@ -1,5 +1,8 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { sha256Bytes } from '../lib/sha256-bytes.ts';
+
+const packed = promisify(gzip);
 
 /** What one look at a page brought, to be kept. */
 export type Exchanged = {
@@ -21,9 +24,10 @@ const end = Buffer.from('\r\n\r\n');
 /**
  * A WARC 1.1 file (ISO 28500) of one request: its records each packed with gzip by itself, so that any reader of web
  * archives can take it. The body is kept as unpacked; the header lines that said how it was packed for the way are
- * renamed, as other archives of unpacked bodies do. `newUuid` gives each record its name.
+ * renamed, as other archives of unpacked bodies do. `newUuid` gives each record its name. Hashing and packing happen on
+ * other threads: a body may be large.
  */
-export function warcOf(exchanged: Exchanged, newUuid: () => string): Uint8Array {
+export async function warcOf(exchanged: Exchanged, newUuid: () => string): Promise<Uint8Array> {
   const response = `<urn:uuid:${newUuid()}>`;
   const { url, body, cut, metadata } = exchanged;
   const common = { 'WARC-Date': `${exchanged.at.toISOString().slice(0, 19)}Z` };
@@ -43,7 +47,7 @@ export function warcOf(exchanged: Exchanged, newUuid: () => string): Uint8Array 
       {
         ...{ 'WARC-Type': 'response', 'WARC-Record-ID': response, ...ofPage },
         ...(cut ? { 'WARC-Truncated': 'length' } : {}),
-        'WARC-Payload-Digest': digest(body),
+        'WARC-Payload-Digest': await digest(body),
         'Content-Type': 'application/http;msgtype=response',
       },
       Buffer.concat([Buffer.from(`${unpackedHead(exchanged.response, body.length)}\r\n`), body]),
@@ -63,13 +67,13 @@ export function warcOf(exchanged: Exchanged, newUuid: () => string): Uint8Array 
       Buffer.from(facts.join('')),
     ),
   ];
-  return Buffer.concat(records.map((each) => gzipSync(each)));
+  return Buffer.concat(await Promise.all(records.map(async (each) => packed(await each))));
 }
 
-function record(headers: Record<string, string>, block: Buffer): Buffer {
+async function record(headers: Record<string, string>, block: Buffer): Promise<Buffer> {
   const lines = Object.entries({
     ...headers,
-    'WARC-Block-Digest': digest(block),
+    'WARC-Block-Digest': await digest(block),
     'Content-Length': String(block.length),
   }).map(([name, value]) => `${name}: ${oneLine(value)}\r\n`);
   return Buffer.concat([Buffer.from(`WARC/1.1\r\n${lines.join('')}\r\n`), block, end]);
@@ -89,8 +93,8 @@ function oneLine(text: string): string {
 }
 
 /** SHA-256 in Base32 (RFC 4648, without padding), which readers of archives expect. */
-function digest(bytes: Uint8Array): string {
-  const hash = createHash('sha256').update(bytes).digest();
+async function digest(bytes: Uint8Array): Promise<string> {
+  const hash = await sha256Bytes(bytes);
   const bits = [...hash].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   const letters = bits.match(/.{1,5}/g) ?? [];
   return `sha256:${letters.map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('')}`;
