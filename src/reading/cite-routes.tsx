@@ -32,20 +32,21 @@ export function addCiting(web: Web, showError: ShowError): void {
   const db = site.store.read;
   const send = async (c: Context, make: (article: FullArticle) => Promise<Page | 'gone' | null>) => {
     const path = articlePathOf(c);
-    let isGone = false;
     const recipe = {
       stamp: () => articleStamp(db, path),
       make: async () => {
         const article = await readArticle(db, { path });
         const page = article && (await make(article));
-        isGone = page === 'gone';
         return page === 'gone' ? null : page;
       },
     };
     const sent = await sendPage(c, pages, recipe);
     if (sent) return sent;
+    // Asked again: who waited for another's making of the page knows only that there is none.
+    const article = await readArticle(db, { path });
+    if (!article || (await make(article)) !== 'gone') return c.notFound();
     const { cite: say } = wordingFor((await readPublication(site)).locale);
-    return isGone ? showError(c, { status: 410, sentence: say.gone }) : c.notFound();
+    return showError(c, { status: 410, sentence: say.gone });
   };
   const ofArticle = (c: Context) =>
     send(c, async (article) => {
