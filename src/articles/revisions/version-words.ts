@@ -24,13 +24,49 @@ export async function versionHash(db: Db, articleId: string, number: number): Pr
   return hash;
 }
 
+type Hashes = { revisions: number; hashes: Promise<string[]> };
+
+/** Hashes of articles' versions, by the article: whoever asks for any hash has them made once, and not for each asking. */
+const byArticle = new WeakMap<Db, Map<string, Hashes>>();
+
 /** The newest version of an article with this hash; null where none has it. */
 export async function findVersion(
   db: Db,
   { id, revisions }: { id: string; revisions: number },
   hash: string,
 ): Promise<number | null> {
-  for (let number = revisions; number > 0; number -= 1)
-    if ((await versionHash(db, id, number)) === hash) return number;
-  return null;
+  const all = byArticle.get(db) ?? new Map<string, Hashes>();
+  byArticle.set(db, all);
+  const kept = all.get(id);
+  const found = kept && kept.revisions >= revisions ? kept : hashesOf(db, { id, revisions, kept });
+  all.delete(id);
+  all.set(id, found);
+  if (found !== kept) dropOldest(all);
+  try {
+    return (await found.hashes).lastIndexOf(hash) + 1 || null;
+  } catch (error) {
+    if (all.get(id) === found) all.delete(id);
+    throw error;
+  }
+}
+
+type Wanted = { id: string; revisions: number; kept: Hashes | undefined };
+
+function hashesOf(db: Db, { id, revisions, kept }: Wanted): Hashes {
+  const make = async () => {
+    const hashes = [...((await kept?.hashes) ?? [])];
+    for (let number = hashes.length + 1; number <= revisions; number += 1)
+      hashes.push((await versionHash(db, id, number)) ?? '');
+    return hashes;
+  };
+  return { revisions, hashes: make() };
+}
+
+function dropOldest(all: Map<string, Hashes>): void {
+  let count = [...all.values()].reduce((sum, each) => sum + each.revisions, 0);
+  for (const [id, { revisions }] of all) {
+    if (count <= mostKnown || all.size === 1) return;
+    all.delete(id);
+    count -= revisions;
+  }
 }

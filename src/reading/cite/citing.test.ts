@@ -5,6 +5,7 @@ import { onBothEngines } from '../../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../../test/support/publish.ts';
 import { openTestSite } from '../../../test/support/site.ts';
 import { articleInput } from '../../articles/article.ts';
+import { findVersion, versionHash } from '../../articles/revisions/version-words.ts';
 import { editArticle } from '../../articles/save-article.ts';
 import { withdrawComment } from '../../comments/withdraw-comment.ts';
 import type { EngineName } from '../../store/migrations/statements.ts';
@@ -57,6 +58,31 @@ onBothEngines('citing', (engine) => {
     assert.match((await get(`${path}history/`)).text, /history\/1\/cite\//);
     assert.equal((await get(`${path}history/3/cite/`)).status, 404);
     assert.equal((await get(`${path}versions/${'0'.repeat(64)}/`)).status, 404);
+  });
+
+  test('an address with any hash has the versions looked through once, not for each who asks', async () => {
+    const { site, id, fields } = await openPublished(engine);
+    const input = articleInput.parse({ ...fields, body: 'It was never so.' });
+    granted(await editArticle(site, editor, { id, input }));
+    let asked = 0;
+    const db = new Proxy(site.store.read, {
+      get(target, key) {
+        if (key === 'selectFrom') asked += 1;
+        const value = Reflect.get(target, key, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const article = { id, revisions: 2 };
+    const none = await Promise.all(['0', '1', '2'].map((each) => findVersion(db, article, each.repeat(64))));
+    assert.deepEqual(none, [null, null, null]);
+    const once = asked;
+    assert.ok(once <= 2, `${once}`);
+    const first = (await versionHash(site.store.read, id, 1)) ?? '';
+    assert.equal(await findVersion(db, article, first), 1);
+    assert.equal(asked, once);
+    granted(await editArticle(site, editor, { id, input: articleInput.parse(fields) }));
+    assert.equal(await findVersion(db, { id, revisions: 3 }, first), 3, 'the newest with these words');
+    assert.equal(asked, once + 1);
   });
 
   test('an article gives a sentence and files, each of its own kind', async () => {
