@@ -19,7 +19,7 @@ import { scopes } from '../../src/tokens/token.ts';
 import { addWebhook, testWebhook } from '../../src/webhooks/change-webhook.ts';
 import { eventTypes } from '../../src/webhooks/webhook.ts';
 import type { Newsroom } from '../support/newsroom.ts';
-import { granted } from '../support/publish.ts';
+import { granted, send } from '../support/publish.ts';
 
 /** A word that no line holds. */
 export const longWord = `Wrenmouth${'swingbridgetollcommittee'.repeat(8)}`;
@@ -152,6 +152,11 @@ async function answerReaders(room: Newsroom, id: string): Promise<void> {
   }
   const cheap = await respond(room, id, { name: 'Cheap Anchors 4 U', text: 'Great article!!' });
   await sends(moderator, `/desk/queue/${cheap}/remove/`, { reason: 'rule-5' });
+  // One browser with two names, neither of which a line holds.
+  for (const name of [longWord.slice(0, 60), 'W'.repeat(60)]) {
+    const who = { secret: 'two names', address: 'Nine Elms Nan' };
+    granted(await send(room.site, { articleId: id, name, text: `By ${name}.`, ...who }));
+  }
   const held: [string, string][] = [
     ['Nine Elms Nan', 'Table 6 is in thousands. That is all that is wrong with it.'],
     [rightToLeft, `“Arithmetic, not policy” indeed. ${longWord} https://wharfside.example/gear`],

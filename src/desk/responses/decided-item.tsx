@@ -3,12 +3,13 @@ import { may } from '../../staff/permissions.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { deskWordingFor } from '../wording.ts';
 import type { HeldItemProps } from './held-item.tsx';
+import { HintOfName } from './hint-of-name.tsx';
 import { RemoveForm } from './remove-form.tsx';
 import { ResponseHeading, ResponseWords } from './response-parts.tsx';
 import type { Decision } from './response-view.ts';
 
 /** A published or decided response, with what can still be done: remove it, or bring it back. */
-export function DecidedItem({ desk, response, reasons, refusal }: HeldItemProps) {
+export function DecidedItem({ desk, response, hint, reasons, refusal }: HeldItemProps) {
   const { publication } = desk;
   const { responses: say } = deskWordingFor(publication.locale);
   const path = `/desk/responses/${response.id}/`;
@@ -22,6 +23,7 @@ export function DecidedItem({ desk, response, reasons, refusal }: HeldItemProps)
         </span>
       </div>
       {response.decision && <Decided desk={desk} decision={response.decision} />}
+      <HintOfName publication={publication} hint={hint} />
       <ResponseWords publication={publication} response={response} />
       {may(desk.staff.role, 'person.answer') && response.html !== null && (
         <Writer desk={desk} id={response.id} />

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../lib/refusal.ts';
 import { removeComment, restoreComment } from '../../moderation/decide.ts';
+import { nameHints } from '../../moderation/name-hints.ts';
 import { pressRelease, undoRelease } from '../../moderation/press-release.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { readSettings } from '../../publication/queries.ts';
@@ -73,5 +74,6 @@ async function askAgain(visit: Visit, removal: Removal, why: RemovalFault[]): Pr
   }
   const reasons = reasonsOf(await readSettings(site));
   const refusal = { id, reason: removal.code, sentence: removal.sentence, why };
-  return show(visit, <OneResponsePage {...{ desk, response, reasons, refusal }} />, 422);
+  const hint = (await nameHints(site, [id])).get(id);
+  return show(visit, <OneResponsePage {...{ desk, response, hint, reasons, refusal }} />, 422);
 }

@@ -1,6 +1,8 @@
+import type { NameHint } from '../../moderation/name-hints.ts';
 import { Time } from '../../web/ui/time.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { HintOfName } from './hint-of-name.tsx';
 import { type ReasonChoice, RemoveForm } from './remove-form.tsx';
 import { HeldFacts, ResponseHeading, ResponseWords } from './response-parts.tsx';
 import { type DeskResponse, type RemovalRefusal, secondsLeft } from './response-view.ts';
@@ -8,12 +10,14 @@ import { type DeskResponse, type RemovalRefusal, secondsLeft } from './response-
 export type HeldItemProps = {
   desk: DeskView;
   response: DeskResponse;
+  /** What only the desk may know of its name. */
+  hint: NameHint | undefined;
   reasons: ReasonChoice[];
   refusal: RemovalRefusal | null;
 };
 
 /** A held response with everything that its decision needs. */
-export function HeldItem({ desk, response, reasons, refusal }: HeldItemProps) {
+export function HeldItem({ desk, response, hint, reasons, refusal }: HeldItemProps) {
   const { publication, now } = desk;
   const { queue: say, duration } = deskWordingFor(publication.locale);
   const waited = duration(now.getTime() - Date.parse(response.postedAt));
@@ -26,6 +30,7 @@ export function HeldItem({ desk, response, reasons, refusal }: HeldItemProps) {
         </span>
       </div>
       <HeldFacts publication={publication} response={response} />
+      <HintOfName publication={publication} hint={hint} />
       <ResponseWords publication={publication} response={response} />
       {response.releaseAt === null ? (
         <Decide {...{ desk, response, reasons, refusal }} />
@@ -36,7 +41,7 @@ export function HeldItem({ desk, response, reasons, refusal }: HeldItemProps) {
   );
 }
 
-function Decide({ desk, response, reasons, refusal }: HeldItemProps) {
+function Decide({ desk, response, reasons, refusal }: Omit<HeldItemProps, 'hint'>) {
   const { locale } = desk.publication;
   const { queue: say } = deskWordingFor(locale);
   const path = queuePath(response);

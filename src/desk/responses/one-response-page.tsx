@@ -1,3 +1,4 @@
+import type { NameHint } from '../../moderation/name-hints.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -10,12 +11,13 @@ import type { DeskResponse, RemovalRefusal } from './response-view.ts';
 type OneResponsePageProps = {
   desk: DeskView;
   response: DeskResponse;
+  hint: NameHint | undefined;
   reasons: ReasonChoice[];
   refusal: RemovalRefusal;
 };
 
 /** One response whose removal was not taken: what is wrong, and the form with everything typed. */
-export function OneResponsePage({ desk, response, reasons, refusal }: OneResponsePageProps) {
+export function OneResponsePage({ desk, response, hint, reasons, refusal }: OneResponsePageProps) {
   const { locale } = desk.publication;
   const { removal: say } = deskWordingFor(locale);
   const held = response.state === 'held';
@@ -29,7 +31,7 @@ export function OneResponsePage({ desk, response, reasons, refusal }: OneRespons
         <RefusedRemoval locale={locale} refusal={refusal} />
         {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
         <ol role="list">
-          <Item desk={desk} response={response} reasons={reasons} refusal={refusal} />
+          <Item {...{ desk, response, hint, reasons, refusal }} />
         </ol>
       </main>
     </DeskPage>

@@ -1,3 +1,4 @@
+import type { NameHint } from '../../moderation/name-hints.ts';
 import { Pager } from '../../web/ui/pager.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
@@ -9,6 +10,7 @@ import type { CountedArticle, DeskResponse } from './response-view.ts';
 
 export type QueueView = {
   held: DeskResponse[];
+  hints: Map<string, NameHint>;
   /** Held under the article chosen, or in all. */
   total: number;
   since: { oldest: string; newest: string } | null;
@@ -41,7 +43,10 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
           {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
           <ol role="list">
             {queue.held.map((response) => (
-              <HeldItem desk={desk} response={response} reasons={queue.reasons} refusal={null} />
+              <HeldItem
+                {...{ desk, response, reasons: queue.reasons, refusal: null }}
+                hint={queue.hints.get(response.id)}
+              />
             ))}
           </ol>
           <Pager

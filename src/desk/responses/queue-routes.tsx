@@ -1,3 +1,4 @@
+import { nameHints } from '../../moderation/name-hints.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
@@ -29,7 +30,11 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
   const held = await heldResponses(db, { articleId, limit: perPage, offset: (page - 1) * perPage });
+  const hints = await nameHints(
+    site,
+    held.map(({ id }) => id),
+  );
   const doneId = queryId(visit, 'decided');
   const done = doneId === null ? null : await readResponse(db, doneId);
-  return { held, total, since, byArticle, articleId, page, pages, reasons: reasonsOf(settings), done };
+  return { held, hints, total, since, byArticle, articleId, page, pages, reasons: reasonsOf(settings), done };
 }

@@ -1,3 +1,4 @@
+import type { NameHint } from '../../moderation/name-hints.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { NearPages } from '../frame/near-pages.tsx';
 import type { DeskView } from '../visit.ts';
@@ -11,6 +12,7 @@ import type { DeskResponse } from './response-view.ts';
 
 export type ResponsesView = {
   responses: DeskResponse[];
+  hints: Map<string, NameHint>;
   /** The article that they are narrowed to, or null. */
   article: { id: string; title: string } | null;
   state: DecidedState | null;
@@ -42,7 +44,10 @@ export function ResponsesPage({ desk, view }: { desk: DeskView; view: ResponsesV
             // biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list
             <ol role="list">
               {view.responses.map((response) => (
-                <DecidedItem desk={desk} response={response} reasons={view.reasons} refusal={null} />
+                <DecidedItem
+                  {...{ desk, response, reasons: view.reasons, refusal: null }}
+                  hint={view.hints.get(response.id)}
+                />
               ))}
             </ol>
           )}

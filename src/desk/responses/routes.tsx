@@ -1,3 +1,4 @@
+import { nameHints } from '../../moderation/name-hints.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { CommentState } from '../../store/schema.ts';
@@ -27,10 +28,15 @@ async function showResponses(visit: Visit): Promise<Response> {
   const page = Math.min(queryNumber(visit, 'page') ?? 1, 1000);
   const offset = (page - 1) * perPage;
   const found = await decidedResponses(db, { ...filter, limit: perPage + 1, offset });
+  const responses = found.slice(0, perPage);
   const title = filter.articleId === null ? null : await articleTitle(db, filter.articleId);
   const doneId = queryId(visit, 'decided');
   const view: ResponsesView = {
-    responses: found.slice(0, perPage),
+    responses,
+    hints: await nameHints(
+      site,
+      responses.map(({ id }) => id),
+    ),
     article: filter.articleId !== null && title !== null ? { id: filter.articleId, title } : null,
     state: filter.state,
     number: filter.number,

@@ -12,7 +12,7 @@ export const privacySettings = {
   'page.privacy': {
     ...text(20000, 16),
     default:
-      'No account is needed to read or to respond, no page asks another host for anything, and nothing follows you.\n\nA response keeps your words, the name you chose and the time. Your network address is kept only as a keyed hash, for 30 days, to slow floods down. Your e-mail address, if you give one, is never shown and is used only about your own words.\n\nWhen you respond, your browser keeps one secret so that you can be known again as the same writer. It names nobody.\n\nYou may withdraw a response at any time at the address you were given when you sent it.',
+      'No account is needed to read or to respond, no page asks another host for anything, and nothing follows you.\n\nA response keeps your words, the name you chose and the time. Your network address is kept only as a keyed hash, for 30 days, to slow floods down and to show those who moderate which names wrote from it. Your e-mail address, if you give one, is never shown and is used only about your own words.\n\nWhen you respond, your browser keeps one secret so that you can be known again as the same writer. It names nobody.\n\nYou may withdraw a response at any time at the address you were given when you sent it.',
     public: true,
     meaning: 'Text of the page Privacy, in Markdown.',
   },

@@ -37,6 +37,18 @@ export const responsesWords = {
     takesEffectIn: (left: number) => (left <= 0 ? 'takes effect now.' : `takes effect in ${seconds(left)}.`),
   },
 
+  // What only the desk may know of a name
+  hints: {
+    onlyHere: 'Only the desk sees this:',
+    sameWriter: { before: 'the same writer also signs as', behind: '' },
+    sameAddress: {
+      before: 'the same network address also wrote as',
+      behind: ' in the last 30 days',
+    },
+    archive: { before: 'the name looks like', behind: ', of the archive of this article' },
+    others: ' and others',
+  },
+
   // Removing
   removal: {
     legend: 'Remove: for which reason?',
