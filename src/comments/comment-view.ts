@@ -104,7 +104,7 @@ export type ReceiptView = {
   postedAt: string;
   number: number | null;
   place: string | null;
-  article: { title: string; path: string };
+  article: { id: string; title: string; path: string };
   /** Until when its writer may change the words, a UTC time; null where they may not. */
   editableUntil: string | null;
   editedAt: string | null;

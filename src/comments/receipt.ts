@@ -31,7 +31,8 @@ export async function readReceipt(site: Site, commentId: string, token: string):
     .innerJoin('articles', 'articles.id', 'comments.article_id')
     .select(['comments.state', 'comments.name', 'comments.html', 'comments.posted_at', 'comments.number'])
     .select(['comments.source', 'comments.edited_at'])
-    .select(['articles.title', 'articles.path', 'articles.state as article_state'])
+    .select(['articles.id as article_id', 'articles.title', 'articles.path'])
+    .select('articles.state as article_state')
     .where('comments.id', '=', commentId)
     .executeTakeFirst();
   if (!row) return null;
@@ -58,7 +59,7 @@ export async function readReceipt(site: Site, commentId: string, token: string):
     editableUntil: editable ? until : null,
     number: row.number,
     place: row.number === null ? null : placeOf(path, row.number),
-    article: { title: row.title, path },
+    article: { id: row.article_id, title: row.title, path },
     decision: decision
       ? { at: decision.at, reason: decision.reason_label, sentence: decision.reason_text }
       : null,

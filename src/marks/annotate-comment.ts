@@ -1,4 +1,5 @@
 import { touchPage } from '../articles/touch-page.ts';
+import { lockAsRead, unmarkedOf } from '../comments/forget-marks.ts';
 import type { Site } from '../site.ts';
 import type { Db, Schema } from '../store/schema.ts';
 import { type Found, findMarks, without } from './find-marks.ts';
@@ -50,6 +51,7 @@ type Kept = { comment: ToAnnotate; marks: Found; thread: ThreadIndex };
 
 /** Answers whether there was anything to mark. */
 async function keepMarks(site: Site, tx: Db, { comment, marks, thread }: Kept): Promise<boolean> {
+  if (!(await lockAsRead(tx, comment))) return false; // its marks stood in other words: they are looked for again
   const taken = await tx
     .insertInto('comment_annotations')
     .values({ comment_id: comment.id, article_id: comment.articleId, at: site.clock.now().toISOString() })
@@ -57,19 +59,11 @@ async function keepMarks(site: Site, tx: Db, { comment, marks, thread }: Kept): 
     .returning('comment_id')
     .executeTakeFirst();
   if (!taken) return false; // somebody else has just done it
-  const wanted = without(marks, await unmarkedIn(tx, comment.id));
+  const wanted = without(marks, await unmarkedOf(tx, comment.id));
   const { quotations, references } = await rowsOf(tx, { comment, marks: wanted, thread });
   if (quotations.length > 0) await tx.insertInto('comment_quotations').values(quotations).execute();
   if (references.length > 0) await tx.insertInto('comment_references').values(references).execute();
   return quotations.length + references.length > 0;
-}
-
-async function unmarkedIn(tx: Db, commentId: string) {
-  return tx
-    .selectFrom('comment_unmarked')
-    .select(['paragraph', 'from_letter as from'])
-    .where('comment_id', '=', commentId)
-    .execute();
 }
 
 async function rowsOf(tx: Db, { comment, marks, thread }: Kept) {

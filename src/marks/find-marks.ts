@@ -3,14 +3,12 @@ import { paragraphsIn } from '../annotations/html-text.ts';
 import type { Place } from '../annotations/passages.ts';
 import type { Quotation } from '../annotations/quotation.ts';
 import type { Reference } from '../annotations/reference.ts';
+import type { Beginning } from '../comments/forget-marks.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import type { ThreadIndex } from './thread-index.ts';
 
 /** At most so many quotations and references of one response are marked. */
 const mostMarked = 50;
-
-/** Where a mark begins: the place by which its writer can have it left out. */
-export type Beginning = { paragraph: number; from: number };
 
 /** What would be marked in a response. */
 export type Found = { quotations: (Quotation & { place: Place })[]; references: Reference[] };

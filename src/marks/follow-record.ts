@@ -61,7 +61,8 @@ export async function annotateArticle(site: Site, articleId: string, signal?: Ab
     await annotateAll(site, comments);
     count += comments.length;
     if (count % 1_000 === 0) site.log.info({ article: articleId, responses: count }, 'looked for quotations');
-    if ((await notAnnotated(site.store.read, { ids: [comments[0]?.id ?? ''], limit: 1 })).length > 0) return; // not published
+    const [first] = await notAnnotated(site.store.read, { ids: [comments[0]?.id ?? ''], limit: 1 });
+    if (first && first.html === comments[0]?.html) return; // the article is not published
   }
 }
 

@@ -7,12 +7,14 @@ import { articleInput } from '../articles/article.ts';
 import { withholdRevision } from '../articles/revisions/withhold.ts';
 import { editArticle } from '../articles/save-article.ts';
 import { editComment } from '../comments/edits/edit-comment.ts';
+import { receiptPath } from '../comments/receipt.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { releaseComment, removeComment, restoreComment } from '../moderation/decide.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import { createSiteWeb } from '../web-app.ts';
-import { annotateComment } from './annotate-comment.ts';
+import { annotateAll, annotateComment } from './annotate-comment.ts';
 import { followRecord } from './follow-record.ts';
+import { notAnnotated } from './queries.ts';
 
 const editor = { actor: { role: 'editor' as const }, staffId: null };
 const moderator = { actor: { role: 'moderator' as const }, staffId: null };
@@ -256,6 +258,67 @@ onBothEngines('what is marked in responses', (engine) => {
       },
     ]);
     assert.deepEqual(references, [{ text: '#1', to: 1 }]);
+  });
+
+  test('a changed response keeps what its writer switched off, and its form has the switches', async () => {
+    const { site, app, say, words, follow } = await open(engine);
+    await say('Gav', 'It was the bolts, and nobody else says so.');
+    const text = 'The first response says “it was the bolts, and nobody”.';
+    const { id } = await say('Ida', text);
+    const path = `${receiptPath(site, id)}edit/`;
+    const send = (fields: Record<string, string>) =>
+      app.request(path, { method: 'POST', body: new URLSearchParams(fields) });
+    const form = await (await app.request(path)).text();
+    const name = /name="(unlink-[\w-]{12})"[^>]*>\s*Do not link “The first response”/.exec(form)?.[1] ?? '';
+    assert.doesNotMatch(form, new RegExp(`name="${name}" checked`));
+    const shown = await (await send({ text: `Well. ${text}`, do: 'preview', [name]: 'on' })).text();
+    assert.match(shown, /<a class="q exact" href="[^"]*#response-1">“it was the bolts, and nobody”/);
+    assert.doesNotMatch(shown, /class="ref"[^>]*>The first response/);
+    assert.match(shown, new RegExp(`name="${name}" checked`));
+    const refused = await (await send({ text: ' ', [name]: 'on' })).text();
+    assert.match(refused, new RegExp(`<input type="hidden" name="${name}" value="on"`));
+    assert.equal((await send({ text: `Well. ${text}`, [name]: 'on' })).status, 303);
+    const marked = /^<p>Well\. The first response says <a class="q exact"/;
+    assert.match(await words(2), marked);
+    await follow();
+    assert.match(await words(2), marked, 'also when it is looked through again');
+    assert.match(await (await app.request(path)).text(), new RegExp(`name="${name}" checked`));
+    assert.equal((await send({ text: `Well. ${text}` })).status, 303);
+    assert.match(await words(2), /<a class="ref" href="#response-1">The first response/, 'switched on again');
+    assert.equal((await send({ text: `Well. ${text}`, [name]: 'on' })).status, 303);
+    assert.match(await words(2), marked);
+  });
+
+  test('what was found in words that were changed meanwhile is not kept', async () => {
+    const { site, id: articleId, say, words, follow } = await open(engine);
+    await say('Gav', 'It was the bolts, and nobody else says so.');
+    const { id } = granted(await send(site, { articleId, text: '“It was the bolts” is right.' }));
+    const read = await notAnnotated(site.store.read, { ids: [id], limit: 1 });
+    granted(await editComment(site, { id, text: 'I take it back: “it was the bolts”.' }));
+    await annotateAll(site, read);
+    assert.deepEqual(await site.store.read.selectFrom('comment_quotations').selectAll().execute(), []);
+    await follow();
+    assert.match(await words(2), /^<p>I take it back: <a class="q exact"/);
+  });
+
+  test('a quotation beyond those whose passages are drawn leads to its source, and no link to nowhere', async () => {
+    const { site, id: articleId, say, page } = await open(engine);
+    await say('Gav', 'It was the bolts, and nobody else says so.');
+    const sent: string[] = [];
+    for (let time = 0; time < 62; time += 1) {
+      const text = `So it is, ${time}: “it was the bolts, and nobody”.`;
+      sent.push(granted(await send(site, { articleId, text, name: 'Ida', secret: 'Ida' })).id);
+    }
+    await annotateAll(site, await notAnnotated(site.store.read, { ids: sent, limit: 100 }));
+    const html = await page();
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, each]) => each));
+    const led = [...html.matchAll(/<a class="q exact" href="#([^"]+)"/g)].map(([, each]) => each);
+    assert.equal(led.length, 62);
+    assert.deepEqual(
+      led.filter((each) => !ids.has(each)),
+      [],
+    );
+    assert.deepEqual(led.slice(-2), ['response-1', 'response-1']);
   });
 
   test('thousands of quotation marks and of references are sent, stored and drawn within bounds', async () => {

@@ -1,12 +1,13 @@
+import type { Beginning } from '../comments/forget-marks.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { sha256 } from '../lib/ids.ts';
 import type { Site } from '../site.ts';
-import { type Beginning, type Found, findMarks, without } from './find-marks.ts';
+import { type Found, findMarks, without } from './find-marks.ts';
 import type { QuotationView, ReferenceView, ResponseMarks } from './shown/mark-view.ts';
 import { type ThreadIndex, threadIndexOf } from './thread-index.ts';
 
-/** Words that are not sent yet. */
-export type Draft = { articleId: string; name: string; html: CleanHtml };
+/** Words that are not sent yet; with the number of a response that has one already. */
+export type Draft = { articleId: string; name: string; html: CleanHtml; number?: number | null };
 
 /** A mark that its writer may switch off: `key` names it by its words, so that it is found again in a changed text. */
 export type MarkChoice = { key: string; kind: 'quotation' | 'reference'; text: string; isOff: boolean };
@@ -44,11 +45,26 @@ export async function unmarkedIn(
     .map(({ at }) => at);
 }
 
+/** The keys of the switches of marks that begin at some places. */
+export async function keysOf(
+  site: Site,
+  draft: Draft,
+  unmarked: readonly Beginning[],
+): Promise<ReadonlySet<string>> {
+  const found = unmarked.length === 0 ? null : await marksIn(site, draft);
+  const keys = switches(found?.marks ?? { quotations: [], references: [] })
+    .filter(({ at }) =>
+      unmarked.some(({ paragraph, from }) => paragraph === at.paragraph && from === at.from),
+    )
+    .map(({ key }) => key);
+  return new Set(keys);
+}
+
 const nothing: ResponseMarks = { quotations: [], references: [], passages: [], quotedBy: [], referredBy: [] };
 
-async function marksIn(site: Site, { articleId, name, html }: Draft) {
+async function marksIn(site: Site, { articleId, name, html, number }: Draft) {
   const thread = await threadIndexOf(site, articleId);
-  return thread && { thread, marks: findMarks({ number: thread.last + 1, name, html }, thread) };
+  return thread && { thread, marks: findMarks({ number: number ?? thread.last + 1, name, html }, thread) };
 }
 
 type Switch = Omit<MarkChoice, 'isOff'> & { at: Beginning };
@@ -72,7 +88,7 @@ function switches({ quotations, references }: Found): Switch[] {
 function viewOf({ quotations, references }: Found, thread: ThreadIndex): ResponseMarks {
   const quoted = quotations.map(
     ({ start, end, verdict, source }, position): QuotationView => ({
-      ...{ position, start, end, verdict, difference: null },
+      ...{ position, start, end, verdict, isDrawn: false, difference: null },
       source:
         'comment' in source
           ? { kind: 'comment', number: source.comment, gone: null, isEarlier: false }

@@ -3,6 +3,7 @@ import { Passages } from '../annotations/passages.ts';
 import { findQuotations, type Quotation } from '../annotations/quotation.ts';
 import { touchPage } from '../articles/touch-page.ts';
 import { type SnapshotText, snapshotTextsOf } from '../citations/queries.ts';
+import { lockAsRead } from '../comments/forget-marks.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import type { Site } from '../site.ts';
 import type { Db, Schema } from '../store/schema.ts';
@@ -70,6 +71,7 @@ async function quoteIn(
 type Quoting = { id: string; articleId: string; number: number; html: CleanHtml };
 
 async function keep(tx: Db, comment: Quoting, found: readonly Quotation[]): Promise<void> {
+  if (!(await lockAsRead(tx, comment))) return;
   const known = await tx
     .selectFrom('comment_quotations')
     .select(['position', 'paragraph', 'from_letter', 'verdict'])

@@ -1,4 +1,3 @@
-import type { FullArticle } from '../articles/queries.ts';
 import type { ReplyForm } from '../comments/comment-view.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { previewMarks } from '../marks/preview-marks.ts';
@@ -21,14 +20,21 @@ export function isSwitch(name: string): boolean {
   return switchName.test(name);
 }
 
-type Drafted = { article: FullArticle; name: string; html: CleanHtml; off: ReadonlySet<string> };
+/** Words that are not sent yet; with the number of a response that has one already. */
+type Drafted = {
+  article: { id: string; path: string };
+  name: string;
+  html: CleanHtml;
+  number?: number | null;
+  off: ReadonlySet<string>;
+};
 
 /** How words will look that are not sent yet, with what will be marked in them and a switch for each mark. */
 export async function previewForm(
   site: Site,
-  { article, name, html, off }: Drafted,
+  { article, name, html, number = null, off }: Drafted,
 ): Promise<Pick<ReplyForm, 'preview' | 'choices'>> {
-  const { marks, choices } = await previewMarks(site, { articleId: article.id, name, html }, off);
+  const { marks, choices } = await previewMarks(site, { articleId: article.id, name, html, number }, off);
   const { marks: say } = wordingFor((await readPublication(site)).locale);
   const around = { here: '', articlePath: article.path, say, number: null };
   return { preview: drawMarks(html, marks, around), choices };

@@ -367,7 +367,7 @@ export function receiptView(changes: Partial<ReceiptView> = {}): ReceiptView {
     postedAt: '2026-03-14T10:52:00.000Z',
     number: null,
     place: null,
-    article: { title: 'Harbour board to push for a toll on Eastgate swing bridge', path },
+    article: { id: 'a', title: 'Harbour board to push for a toll on Eastgate swing bridge', path },
     decision: null,
     ...changes,
   };
@@ -408,7 +408,7 @@ export const marks: PageMarks = {
               verdict: 'exact',
             },
             source: { kind: 'comment', number: 1, gone: null, isEarlier: false },
-            difference: null,
+            ...{ isDrawn: true, difference: null },
           },
           {
             ...{
@@ -418,6 +418,7 @@ export const marks: PageMarks = {
               verdict: 'altered',
             },
             source: { kind: 'comment', number: 6, gone: 'removed', isEarlier: false },
+            isDrawn: true,
             difference: [
               { did: 'kept', text: 'a slap in the face ' },
               { did: 'out', text: 'for ' },

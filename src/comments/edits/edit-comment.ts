@@ -1,3 +1,4 @@
+import { touchPage } from '../../articles/touch-page.ts';
 import { type CleanHtml, cleanerVersion, linksOf } from '../../lib/clean-html.ts';
 import { newSecret } from '../../lib/ids.ts';
 import { markdownToHtml } from '../../lib/markdown.ts';
@@ -9,7 +10,7 @@ import { appendEntry } from '../../record/append.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import { commentWords, wordsHash } from '../comment.ts';
-import { forgetMarks } from '../forget-marks.ts';
+import { type Beginning, changeUnmarked, forgetMarks, keepUnmarked } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
 import { type HoldReason, reasonsToHold } from '../policy.ts';
 import { policyOf } from '../post-comment.ts';
@@ -25,11 +26,12 @@ type Edited = { number: number | null; changed: boolean };
  * Its writer changes a comment's words, within the setting's minutes of sending it. The earlier words are kept for
  * staff; a published one keeps its number, says that it was changed, and the record commits to the new words. What
  * would be held is refused instead, with nothing changed. A release that was pressed over the earlier words is undone.
+ * `unmarked` is what its writer does not want marked in the words as they now are.
  * Refusals: `already-gone`, `not-published`, `too-late`, `edited-often`, `would-be-held`.
  */
 export async function editComment(
   site: Site,
-  { id, text }: { id: string; text: string },
+  { id, text, unmarked = [] }: { id: string; text: string; unmarked?: readonly Beginning[] },
 ): Promise<Outcome<Edited>> {
   const html = markdownToHtml(text, 'comment'); // before the transaction: nobody waits for it
   return site.store.write(async (tx) => {
@@ -38,10 +40,13 @@ export async function editComment(
     if (!row || (row.state !== 'held' && row.state !== 'published')) return gone();
     const refusal = windowRefusal(site, row, settings) ?? (await policyRefusal(tx, { row, html, settings }));
     if (refusal) return refusal;
-    if (row.source === text) return done({ number: row.number, changed: false });
+    if (row.source === text) {
+      if (await changeUnmarked(tx, id, unmarked)) await touchPage(tx, row.article_id);
+      return done({ number: row.number, changed: false });
+    }
     if ((await countWordings(tx, id)) >= mostEdits) return often();
     await keepWording(site, tx, row);
-    await replaceWords(site, tx, { row, text, html });
+    await replaceWords(site, tx, { row, text, html, unmarked });
     return done({ number: row.number, changed: true });
   });
 }
@@ -115,11 +120,9 @@ function heldSentence(reason: HoldReason, settings: Settings): string {
   return 'A moderator reads responses here before they are shown, so one that is published is not changed: withdraw it, or send another.';
 }
 
-async function replaceWords(
-  site: Site,
-  tx: Db,
-  { row, text, html }: { row: Row; text: string; html: CleanHtml },
-): Promise<void> {
+type Replaced = { row: Row; text: string; html: CleanHtml; unmarked: readonly Beginning[] };
+
+async function replaceWords(site: Site, tx: Db, { row, text, html, unmarked }: Replaced): Promise<void> {
   const published = row.state === 'published' && row.number !== null;
   const salt = newSecret(site.random);
   const at = site.clock.now().toISOString();
@@ -133,6 +136,7 @@ async function replaceWords(
     .where('id', '=', row.id)
     .execute();
   await forgetMarks(tx, { id: row.id, articleId: row.article_id, number: row.number });
+  await keepUnmarked(tx, row.id, unmarked);
   if (!published) return;
   await indexComment(site, tx, { ...row, html });
   await appendEntry(site, tx, {

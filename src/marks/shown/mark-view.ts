@@ -20,6 +20,8 @@ export type QuotationView = {
   end: Spot;
   verdict: 'exact' | 'altered';
   source: SourceView;
+  /** Whether its words are drawn in their source, at an address of their own. */
+  isDrawn: boolean;
   difference: Part[] | null;
 };
 

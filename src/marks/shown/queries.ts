@@ -4,9 +4,9 @@ import type { CleanHtml } from '../../lib/clean-html.ts';
 import type { Db, Schema } from '../../store/schema.ts';
 import { showsWords } from '../../store/visibility.ts';
 import { versionsOf } from '../queries.ts';
-import { goneOf, type Place, type ReferenceView } from './mark-view.ts';
+import { goneOf, type Place, passageId, type ReferenceView } from './mark-view.ts';
 
-/** Of one text so many of its passages are marked, and so many of those who refer to it are looked at. */
+/** Of one response so many passages are marked, of an article four times as many, and so many of those who refer to it are looked at. */
 const mostPassages = 60;
 
 type Row = Schema['comment_quotations'];
@@ -95,16 +95,13 @@ export async function referencesOn(
 }
 
 /** A quotation seen from its source. */
-export type QuotedRow = { number: number; position: number; revision: number | null; place: Place | null };
+export type QuotedRow = { number: number; position: number; place: Place | null };
 
-/** The first quotations of each source, the article’s number being 0, that published responses make of it. */
-export async function passagesOf(
-  db: Db,
-  articleId: string,
-  sources: number[],
-): Promise<Map<number, QuotedRow[]>> {
-  if (sources.length === 0) return new Map();
-  const numbered = db
+type Sources = { articleId: string; sources: number[]; revision: number };
+
+/** Quotations of some sources, the article’s number being 0, by published responses: the how-manyth of its source each is. */
+function numbered(db: Db, { articleId, sources, revision }: Sources) {
+  return db
     .selectFrom('comment_quotations')
     .innerJoin('comments', 'comments.id', 'comment_quotations.comment_id')
     .select(['comment_quotations.number', 'position', 'source_number', 'source_revision'])
@@ -119,26 +116,42 @@ export async function passagesOf(
     )
     .where('comment_quotations.article_id', '=', articleId)
     .where('source_number', 'in', sources)
+    .where((eb) => eb.or([eb('source_number', '<>', 0), eb('source_revision', '=', revision)]))
     .where(showsWords);
-  const rows = await db
-    .selectFrom(numbered.as('quoted'))
-    .selectAll()
+}
+
+/** The first of them, whose words are marked in their sources. */
+function marked(db: Db, of: Sources) {
+  return db
+    .selectFrom(numbered(db, of).as('quoted'))
     .where((eb) =>
       eb.or([
         eb('nth', '<=', mostPassages),
         eb.and([eb('source_number', '=', 0), eb('nth', '<=', mostPassages * 4)]),
       ]),
-    )
-    .orderBy('source_number')
-    .orderBy('nth')
-    .execute();
+    );
+}
+
+/** The first quotations of each source: of the article, those of the version `revision`. */
+export async function passagesOf(db: Db, of: Sources): Promise<Map<number, QuotedRow[]>> {
+  if (of.sources.length === 0) return new Map();
+  const rows = await marked(db, of).selectAll().orderBy('source_number').orderBy('nth').execute();
   return grouped(
     rows,
     (row) => row.source_number ?? 0,
-    (row) => ({
-      ...{ number: row.number, position: row.position, revision: row.source_revision, place: placeIn(row) },
-    }),
+    (row) => ({ number: row.number, position: row.position, place: placeIn(row) }),
   );
+}
+
+/** Which quotations of some responses are marked in their sources: by number and position. */
+export async function drawnOn(db: Db, numbers: number[], of: Sources): Promise<Set<string>> {
+  if (of.sources.length === 0) return new Set();
+  const rows = await marked(db, of)
+    .select(['number', 'position'])
+    .where('number', 'in', numbers)
+    .where('source_paragraph', 'is not', null)
+    .execute();
+  return new Set(rows.map(passageId));
 }
 
 /** The numbers of published responses that refer to each of some others. */

@@ -7,11 +7,13 @@ import {
   goneOf,
   type PageMarks,
   type PassageView,
+  passageId,
   type QuotationView,
   type ResponseMarks,
   type SourceView,
 } from './mark-view.ts';
 import {
+  drawnOn,
   newestVersion,
   passagesOf,
   type QuotationRow,
@@ -60,7 +62,10 @@ export async function threadMarks(
   const [quotations, references, passages, referrers] = await Promise.all([
     quotationsOn(db, article.id, shown),
     referencesOn(db, article.id, shown),
-    passagesOf(db, article.id, isFirst ? [0, ...numbers] : numbers),
+    passagesOf(db, {
+      ...{ articleId: article.id, revision: article.revisions },
+      sources: isFirst ? [0, ...numbers] : numbers,
+    }),
     referrersOf(db, article.id, numbers),
   ]);
   const views = await viewQuotations(db, article, { comments, quotations });
@@ -74,8 +79,7 @@ export async function threadMarks(
       referredBy: distinct(referrers.get(number) ?? []),
     },
   ]);
-  const inArticle = (passages.get(0) ?? []).filter(({ revision }) => revision === article.revisions);
-  return { responses: new Map(responses), article: placed(inArticle) };
+  return { responses: new Map(responses), article: placed(passages.get(0) ?? []) };
 }
 
 const distinct = (numbers: readonly number[]) => [...new Set(numbers)].slice(0, mostListed);
@@ -134,6 +138,11 @@ async function viewQuotations(db: Db, article: Article, { comments, quotations }
   const html = new Map(comments.map((comment) => [comment.number, comment.html]));
   const altered = quotations.filter(({ verdict, place }) => verdict === 'altered' && place);
   const texts = await sourceTexts(db, article, altered);
+  const sources = quotations.flatMap(({ sourceNumber }) => (sourceNumber === null ? [] : [sourceNumber]));
+  const drawn = await drawnOn(db, [...html.keys()], {
+    ...{ articleId: article.id, revision: article.revisions },
+    sources: [...new Set(sources)],
+  });
   const all = new Map<number, QuotationView[]>();
   for (const row of quotations) {
     const views = all.get(row.number) ?? [];
@@ -143,7 +152,7 @@ async function viewQuotations(db: Db, article: Article, { comments, quotations }
     const isTold = altered.includes(row) && !isGone(source) && differences < mostDifferences;
     const { position, start, end, verdict } = row;
     const difference = isTold ? differenceOf(row, texts, html.get(row.number)) : null;
-    views.push({ position, start, end, verdict, source, difference });
+    views.push({ position, start, end, verdict, source, isDrawn: drawn.has(passageId(row)), difference });
   }
   return all;
 }

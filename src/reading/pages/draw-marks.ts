@@ -113,9 +113,10 @@ function outside({ source, verdict, start, end }: QuotationView, texts: readonly
   return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${fragment}`;
 }
 
-/** Where a quotation leads: to its passage, to how its source stands now, or nowhere. */
-function hrefOf({ source, position }: QuotationView, around: Own): string | null {
-  const anchor = around.number === null ? '' : `#${passageId({ number: around.number, position })}`;
+/** Where a quotation leads: to its passage, where none is drawn to its source, or to how that stands now, or nowhere. */
+function hrefOf({ source, position, isDrawn }: QuotationView, around: Own): string | null {
+  const { number } = around;
+  const anchor = number === null || !isDrawn ? '' : `#${passageId({ number, position })}`;
   if (source.kind === 'citation') return null;
   if (source.kind === 'article') {
     if (!source.isEarlier) return hrefFrom(around.here, around.articlePath + anchor);

@@ -5,6 +5,7 @@ import { PublicPage } from '../../web/ui/layout.tsx';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { Field, fieldId } from './field.tsx';
+import { MarkChoices } from './mark-choices.tsx';
 import { PlainHead } from './plain-head.tsx';
 
 export type EditPageProps = { publication: PublicationView; receipt: ReceiptView; form: ReplyForm };
@@ -64,6 +65,7 @@ function EditForm({ publication, receipt, form }: EditPageProps) {
         )}
       </p>
       <Field form={form} name="text" label={say.text} hint={say.textHint} rows={9} required />
+      <MarkChoices publication={publication} form={form} />
       <div class="actions">
         <button class="main" type="submit" name="do" value="save">
           {say.save}
