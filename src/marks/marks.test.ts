@@ -289,6 +289,17 @@ onBothEngines('what is marked in responses', (engine) => {
     assert.match(await words(2), marked);
   });
 
+  test('words that were removed are quoted from by nobody from that moment, and again once they are restored', async () => {
+    const { site, say, words } = await open(engine);
+    const { id } = await say('Gav', 'The keel-bolts were last renewed in wartime.');
+    await remove(site, id);
+    await say('Ida', 'Were they “last renewed in wartime”?');
+    assert.equal(await words(2), '<p>Were they “last renewed in wartime”?</p>');
+    granted(await restoreComment(site, { id, moderator }));
+    await say('Tam', 'They were “last renewed in wartime”.');
+    assert.match(await words(3), /href="#q-3-1">“last renewed in wartime” <small>\[exact, response 1\]/);
+  });
+
   test('what was found in words that were changed meanwhile is not kept', async () => {
     const { site, id: articleId, say, words, follow } = await open(engine);
     await say('Gav', 'It was the bolts, and nobody else says so.');

@@ -1,3 +1,4 @@
+import { forgetIndex } from '../comments/forget-marks.ts';
 import { indexComment, publishComment } from '../comments/numbering.ts';
 import { newId } from '../lib/ids.ts';
 import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
@@ -143,7 +144,9 @@ async function keepDecision(site: Site, tx: Db, { id, moderator, kind, reason }:
 
 type Entered = Decision & { comment: Row; reason: Reason | null; action: Action };
 
+/** Nothing is quoted of words from the moment they are gone. */
 async function enter(site: Site, tx: Db, { id, comment, moderator, reason, action }: Entered): Promise<void> {
+  if (comment.number !== null) await forgetIndex(tx, comment.article_id);
   await appendEntry(site, tx, {
     action,
     by: moderator.actor,
