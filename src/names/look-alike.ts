@@ -10,6 +10,8 @@ const takenFor = new Map(
   ),
 );
 
+takenFor.set('ĸ', 'k');
+
 /** Small capitals, which neither NFKC nor TR39 takes for letters; and letters in black discs and squares. */
 const smallCapitals = new Map(
   [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ'].map(
@@ -35,7 +37,44 @@ const accents = new RegExp(
   `[${accentRanges.map((range) => range.replace(/\w{4}/g, '\\u$&')).join('')}]`,
   'g',
 );
+/** Over these letters every mark is an accent, of whatever writing it is. */
+const overPlain = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}])\p{M}+/gu;
 const apart = /[\s\p{P}\p{Zs}`´ʹ-ʿˈˋˊ＇~^¨¯¸ｰ\u2212\ua78b\ua78c]/gu;
+
+/** Signs of names that end in two, such as C++. */
+const ownSigns = /(?<![\p{L}\p{N}])\p{L}\+\+(?![\p{L}\p{N}])/gu;
+const ticks = '✓✔✅☑🗸🗹©®';
+const sign = /\p{S}/u;
+const picture = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
+const letter = /[\p{L}\p{N}]/u;
+const plainLetter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
+
+/**
+ * A name without the signs between and around its words, such as `+` and `|`, and without what says that it was checked.
+ * Pictures count; a sign that looks like a letter is one where it stands within a word.
+ */
+function withoutSigns(name: string): string {
+  const all = [...name];
+  if (!letter.test(name)) return name;
+  const owned = new Set(
+    [...name.matchAll(ownSigns)].flatMap(({ index }) => {
+      const at = [...name.slice(0, index)].length;
+      return [at + 1, at + 2];
+    }),
+  );
+  return all.filter((each, at) => owned.has(at) || !isSign(all, at, each)).join('');
+}
+
+function isSign(all: readonly string[], at: number, each: string): boolean {
+  if (ticks.includes(each)) return true;
+  if (!sign.test(each) || picture.test(each)) return false;
+  const isLetter = plainLetter.test(takenFor.get(each) ?? '') || /\p{Sc}/u.test(each);
+  if (!isLetter) return true;
+  const [before = '', after = ''] = [all[at - 1], all[at + 1]];
+  if (!letter.test(before) && !letter.test(after)) return true;
+  const beginsWord = /\p{Lu}/u.test(after) && /\p{Ll}/u.test(all[at + 2] ?? '');
+  return letter.test(before) && beginsWord; // TH|Resident, and A|ex
+}
 
 /** A name without what cannot be seen and what only stands between, around or over its letters. */
 function lettersOf(name: string): string {
@@ -46,8 +85,8 @@ function lettersOf(name: string): string {
     .normalize('NFD')
     .replace(accents, '')
     .replace(/\u0640/g, '');
-  const kept = letters.replace(apart, '');
-  return (kept === '' ? letters.replace(/\s/gu, '') : kept).normalize('NFC');
+  const kept = withoutSigns(letters).replace(apart, '');
+  return (kept === '' ? letters.replace(/\s/gu, '') : kept).replace(overPlain, '$1').normalize('NFC');
 }
 
 function skeleton(text: string): string {
@@ -63,7 +102,7 @@ function skeleton(text: string): string {
 /**
  * What a name could be taken for: two names that share one of the three are taken for one another. Letters are compared
  * by their looks (TR39) as capitals, as small letters, and as they are written; case, accents, spaces, hyphens, dots,
- * underscores, apostrophes, a leading @ and what cannot be seen do not count.
+ * underscores, apostrophes, a leading @, signs between and around words and what cannot be seen do not count.
  */
 export function looksOf(name: string): [string, string, string] {
   const letters = lettersOf(name);
@@ -76,7 +115,7 @@ export function looksOf(name: string): [string, string, string] {
 }
 
 /** Grows when `looksOf` gives something else than before: looks that are kept are then made anew. */
-export const looksVersion = 1;
+export const looksVersion = 2;
 
 /** True when a reader could take one name for the other. */
 export function looksSame(one: string, other: string): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
 import { openTestSite, type TestSite } from '../../test/support/site.ts';
@@ -221,7 +222,14 @@ onBothEngines('names that are nobody’s to take', (engine) => {
     const names = ['Anonymous', 'anon', 'Аnonymous', 'The Editor', 'm0derator', 'The Wrenmouth Ledger'];
     for (const name of [...names, 'Mike (same writer as 1)', 'Mike, of the publication'])
       assert.equal(codeOf(await signed(site, id, [name, 'reader'])), 'name-barred', name);
-    assert.equal(codeOf(await signed(site, id, ['Anona', 'reader'])), 'published');
+    const beside = ['Deputy editor', 'Moderator 2', 'm0derat0r2', 'Site admin', 'SiteAdmin', 'siteadmin'];
+    const offices = [...beside, 'The Wrenmouth Ledger Editor', 'Editor-in-chief', 'Staff'];
+    const said = ['Mike, author of this article', 'Removed by a moderator', 'Name removed', 'Mike says:'];
+    for (const name of [...offices, ...said, 'Mike (name as in the archive)', 'Mike sаys : yes'])
+      assert.equal(codeOf(await signed(site, id, [name, 'reader'])), 'name-barred', name);
+    const free = ['Anona', 'Creditor', 'Badminton fan', 'Simon Says', 'Jane Staff', 'Old archivist'];
+    for (const name of free)
+      assert.equal(codeOf(await signed(site, id, [name, 'reader'])), 'published', name);
   });
 
   test('those of the archive, on the articles where they stand and nowhere else', async () => {
@@ -287,5 +295,16 @@ onBothEngines('keys', (engine) => {
     assert.equal(codeOf(await signed(site, id, ['Mike', 'first'])), 'published');
     assert.equal(codeOf(await signed(site, id, ['mike', 'second'])), 'name-held');
     assert.equal(codeOf(await signed(site, id, ['Imogen Thrale', 'third'])), 'name-barred');
+    await site.store.write((tx) =>
+      tx.updateTable('own_looks').set({ look: sql<string>`'old ' || look`, looks_version: 1 }).execute(),
+    );
+    await keepNamesAgain(site);
+    assert.equal(codeOf(await signed(site, id, ['imogen thrale', 'fourth'])), 'name-barred');
+    const old = await site.store.read
+      .selectFrom('own_looks')
+      .select('look')
+      .where('look', 'like', 'old %')
+      .execute();
+    assert.deepEqual(old, [], 'looks that an older table made are gone');
   });
 });

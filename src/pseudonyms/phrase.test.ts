@@ -59,6 +59,7 @@ test('a signature shows something, has no invisible parts and not too many marks
     `${'Z\u0327\u0316\u0300'.repeat(12)}`,
     'a\nb',
     'x'.repeat(61),
+    ...['Mi\ue000ke', 'Mike\ufffc', '\ufffdMike', 'Mike\u0378'],
   ])
     assert.equal(read(bad).success, false, JSON.stringify(bad));
 });

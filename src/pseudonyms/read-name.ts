@@ -12,6 +12,10 @@ export const signatureShape = z
     (text) => !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text.replace(/\t/g, ' ')),
     'The name has control characters in it: type it again.',
   )
+  .refine(
+    (text) => !/[\p{Co}\p{Cn}\uFFFC\uFFFD]/u.test(text),
+    'The name has a character in it that has no look of its own: take it out.',
+  )
   .transform((text) => tidyName(text.replace(unseen, '')))
   .refine((name) => [...name].length <= longest, `The name is longer than ${longest} characters: shorten it.`)
   .refine(

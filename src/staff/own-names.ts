@@ -1,12 +1,17 @@
-import { looksOf } from '../names/look-alike.ts';
+import { looksOf, looksVersion } from '../names/look-alike.ts';
 import type { Db } from '../store/schema.ts';
 
 /** Keeps what a name of the publication's own could be taken for: a reader who signs with that is refused. */
 export async function guardOwnName(tx: Db, name: string): Promise<void> {
   const looks = [...new Set(looksOf(name))].sort();
   await tx
+    .deleteFrom('own_looks')
+    .where('name', '=', name)
+    .where('looks_version', '<', looksVersion)
+    .execute();
+  await tx
     .insertInto('own_looks')
-    .values(looks.map((look) => ({ look, name })))
+    .values(looks.map((look) => ({ look, name, looks_version: looksVersion })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -40,7 +45,7 @@ export async function ownNameLike(db: Db, name: string): Promise<string | null> 
 
 const atOnce = 500;
 
-/** Guards every name that was there before names were guarded. Answers how many. */
+/** Guards every name that was there before names were guarded, or by an older table of look-alikes. Answers how many. */
 export async function guardEveryName(tx: Db): Promise<number> {
   for (let guarded = 0; ; ) {
     const names = await unguarded(tx);
@@ -51,7 +56,10 @@ export async function guardEveryName(tx: Db): Promise<number> {
 }
 
 async function unguarded(tx: Db): Promise<string[]> {
-  const guarded = tx.selectFrom('own_looks').select('own_looks.name');
+  const guarded = tx
+    .selectFrom('own_looks')
+    .select('own_looks.name')
+    .where('looks_version', '>=', looksVersion);
   const rows = await tx
     .selectFrom('staff')
     .select('name')

@@ -16,6 +16,7 @@ import { lastingAddresses } from './migrations/lasting-addresses.ts';
 import { letterLinks } from './migrations/letter-links.ts';
 import { markedPages } from './migrations/marked-pages.ts';
 import { marks } from './migrations/marks.ts';
+import { ownLooksVersion } from './migrations/own-looks-version.ts';
 import { pictures } from './migrations/pictures.ts';
 import { previewLinks } from './migrations/preview-links.ts';
 import { programs } from './migrations/programs.ts';
@@ -75,4 +76,5 @@ export const migrations: Migration[] = [
   putBack,
   dueHosts,
   doubtedPages,
+  ownLooksVersion,
 ];

@@ -43,5 +43,5 @@ export type WriterTables = {
     created_at: Time;
   };
   name_looks: { scope: string; look: string; pseudonym_id: string | null };
-  own_looks: { look: string; name: string };
+  own_looks: { look: string; name: string; looks_version: number };
 };
