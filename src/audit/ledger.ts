@@ -36,6 +36,8 @@ export class Ledger {
   readonly leftOfImports = new Map<string, string | null>();
   /** By a response's id: what an entry about its words does not agree with, unless its name was taken off later. */
   readonly unmatched = new Map<string, { sentence: string; seq: number }>();
+  /** By a response's id: what is wrong with one that has lost its writer, unless an entry says later that it has. */
+  readonly ownerless = new Map<string, { sentence: string; seq: number }>();
   readonly #parts = new Map<string, Uint8Array>();
 
   /** Replays what was done to a response. Answers false for a second publication of the same number. */

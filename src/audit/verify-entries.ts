@@ -21,7 +21,9 @@ export async function verifyEntries(audit: Audit): Promise<number> {
     audit.tell(done, 'public entries');
     if (isFull(audit)) break;
   }
-  for (const { sentence, seq } of audit.ledger.unmatched.values()) report(audit, sentence, seq);
+  const { unmatched, ownerless } = audit.ledger;
+  for (const { sentence, seq } of [...unmatched.values(), ...ownerless.values()])
+    report(audit, sentence, seq);
   return done;
 }
 
@@ -49,6 +51,7 @@ async function checkResponses(audit: Audit, page: PublicEntry[]): Promise<void> 
     const first = audit.ledger.enter(article, number, entry.body.action);
     noteChange(audit.ledger, entry, rows.get(id));
     const which = `Response ${number} of ${paths.get(article) ?? article} (${nameOf(entry)})`;
+    noteOwner(audit.ledger, entry, { row: rows.get(id), which });
     const wrong = first ? wrongIn(entry, rows.get(id)) : 'was published twice';
     if (wrong) report(audit, `${which} ${wrong}.`, entry.seq);
     else if (!hasWords(entry, rows.get(id)))
@@ -72,6 +75,19 @@ function wrongIn({ body }: PublicEntry, row: Row | undefined): string | null {
   return null;
 }
 
+/** Whose writer is not kept any more must have been withdrawn, erased or had its name taken off. */
+function noteOwner(
+  ledger: Ledger,
+  { seq, body }: PublicEntry,
+  { row, which }: { row: Row | undefined; which: string },
+): void {
+  const { action, by, subject } = body;
+  if (action === 'comment.publish' && by.pseudonym !== undefined && row?.pseudonym_id === null)
+    ledger.ownerless.set(subject.id, { sentence: `${which} has lost the writer who published it.`, seq });
+  else if (leavingActions.includes(action)) ledger.ownerless.delete(subject.id);
+}
+
+const leavingActions: readonly Action[] = ['comment.withdraw', 'comment.erase', 'comment.unname'];
 const wordActions: readonly Action[] = ['comment.publish', 'comment.edit', 'comment.unname'];
 
 function hasWords({ body }: PublicEntry, row: Row | undefined): boolean {

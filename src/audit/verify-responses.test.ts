@@ -32,6 +32,31 @@ onBothEngines('responses held against the record', (engine) => {
     assert.match(await forged(4, { in_reply_to: null }), /^Response 5 .* words/);
   });
 
+  test('whose writer was changed or taken away by hand are named', async () => {
+    const { site, path, row, forged } = await opened();
+    assert.match(
+      await forged(0, { pseudonym_id: null }),
+      new RegExp(`^Response 1 of ${path} \\(entry \\d+\\) has lost the writer who published it\\.$`),
+    );
+    assert.match(
+      await forged(0, { pseudonym_id: null, unnamed_at: '2026-03-14T10:00:00.000Z' }),
+      /lost the writer/,
+    );
+    const [other] = await site.store.read
+      .selectFrom('pseudonyms')
+      .innerJoin('comments', 'comments.pseudonym_id', 'pseudonyms.id')
+      .select('pseudonyms.id')
+      .where('comments.id', '<>', row(0))
+      .where('pseudonyms.id', 'not in', (eb) =>
+        eb
+          .selectFrom('comments')
+          .select(eb.fn.coalesce('pseudonym_id', 'id').as('own'))
+          .where('id', '=', row(0)),
+      )
+      .execute();
+    if (other) assert.match(await forged(0, { pseudonym_id: other.id }), /another writer’s/);
+  });
+
   test('that show something else than their source says are named', async () => {
     const { path, forged } = await opened();
     const sentence = new RegExp(`^Response 1 of ${path} shows something else than its source says\\.$`);
