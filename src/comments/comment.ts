@@ -10,6 +10,9 @@ export const pageSize = 100;
 /** At most so many characters in an e-mail address, a web address. */
 const longest = { email: 254, url: 500 };
 
+/** At most so many paragraphs in a text: the work that each makes is not little. */
+const mostParagraphs = 500;
+
 /** A field's fault, as the form shows it beside the field. */
 export type FieldFault = {
   field: 'name' | 'text' | 'email' | 'url' | 'in_reply_to' | null;
@@ -93,6 +96,10 @@ function shape({ maxLength, anonymous }: Required<Limits>) {
       .refine(
         (text) => [...text].length <= maxLength,
         `The text is longer than ${maxLength.toLocaleString('en-GB')} characters: shorten it, or send it in parts.`,
+      )
+      .refine(
+        (text) => paragraphsOf(text) <= mostParagraphs,
+        `The text has more than ${mostParagraphs} paragraphs: put some of them together, or send it in parts.`,
       ),
     email: z
       .string()
@@ -128,6 +135,18 @@ function shape({ maxLength, anonymous }: Required<Limits>) {
       )
       .transform((text) => (text === '' ? null : Number(text))),
   });
+}
+
+/** Runs of lines between blank ones, which in a quotation begin with the mark of one. */
+function paragraphsOf(text: string): number {
+  let count = 0;
+  let isBlank = true;
+  for (const line of text.split('\n')) {
+    const wasBlank = isBlank;
+    isBlank = /^[\s>]*$/.test(line);
+    if (wasBlank && !isBlank) count += 1;
+  }
+  return count;
 }
 
 function hasControls(text: string): boolean {

@@ -7,6 +7,7 @@ import { openTestSite, type TestSite } from '../../test/support/site.ts';
 import { releaseComment, removeComment, restoreComment } from '../moderation/decide.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import { verifyChain } from '../record/verify.ts';
+import { parseComment } from './comment.ts';
 import { countComments } from './count-comments.ts';
 import { commentsBetween } from './thread-queries.ts';
 import { withdrawComment } from './withdraw-comment.ts';
@@ -257,4 +258,24 @@ onBothEngines('responding', (engine) => {
     const rows = JSON.stringify(await site.store.read.selectFrom('record_entries').selectAll().execute());
     assert.doesNotMatch(rows, /Zebra|Quagga|Okapi|Tapir/);
   });
+});
+
+test('a text of more than 500 paragraphs is refused with a sentence, however they are quoted', () => {
+  const parsed = (text: string) =>
+    parseComment({ name: 'Gav', text, email: '', url: '', in_reply_to: '' }, { maxLength: 10_000 });
+  for (const text of [
+    'a\n\n'.repeat(501),
+    '> a\n>\n'.repeat(501),
+    '> a\n\n'.repeat(501),
+    'a\n \t\n'.repeat(501),
+  ]) {
+    const refused = parsed(text);
+    assert.ok('faults' in refused);
+    assert.deepEqual(
+      refused.faults.map(({ field, sentence }) => [field, sentence]),
+      [['text', 'The text has more than 500 paragraphs: put some of them together, or send it in parts.']],
+    );
+  }
+  assert.ok('input' in parsed('a\n\n'.repeat(500)));
+  assert.ok('input' in parsed('a\n'.repeat(4_000)));
 });
