@@ -5,22 +5,28 @@ import type { Db } from '../../store/schema.ts';
 import { earlierWordings } from '../edits/earlier-wordings.ts';
 import type { Who } from './person.ts';
 import { responseIdsOf } from './queries.ts';
+import { type AskedLetters, lettersAskedBy, writersOwn } from './writers-own.ts';
 
 /** More responses than one person writes. */
 const most = 100_000;
 const atOnce = 500;
 
 /**
- * Everything that is kept of a person, for them to have (GDPR, articles 15 and 20): their responses in every state,
- * with each earlier wording, the name and the addresses given with each, what was decided and why, and letters that
- * were asked for. Nothing of anybody else: what they answered is a number.
+ * What is kept of a person, for them to have (GDPR, articles 15 and 20): their responses in every state, with each
+ * earlier wording, the name and the addresses given with each, what was decided and why, and the letters that were asked
+ * for by them; where the person is found as a writer, their names and keys too, without a secret. Nothing of anybody
+ * else: what they answered is a number.
  */
 export async function exportPerson(db: Db, who: Who) {
   const ids = await responseIdsOf(db, who, { limit: most });
   const responses = [];
-  for (let from = 0; from < ids.length; from += atOnce)
-    responses.push(...(await withEverything(db, ids.slice(from, from + atOnce))));
-  return { format: 'hustings-person', version: 1, responses };
+  const letters: AskedLetters[] = [];
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const some = ids.slice(from, from + atOnce);
+    responses.push(...(await withEverything(db, some)));
+    letters.push(...(await lettersAskedBy(db, some)));
+  }
+  return { format: 'hustings-person', version: 1, responses, letters, ...(await writersOwn(db, who)) };
 }
 
 /** The same for staff who answer a request: that somebody's data was given out is entered in the record's private part. */

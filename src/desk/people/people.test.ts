@@ -6,7 +6,7 @@ import { faultsOf } from '../../audit/fixtures.ts';
 import { editComment } from '../../comments/edits/edit-comment.ts';
 import { postComment } from '../../comments/post-comment.ts';
 import { createSiteWeb } from '../../web-app.ts';
-import { openDesk, publish, respond, signedIn } from '../fixtures.ts';
+import { type Desk, openDesk, publish, respond, signedIn } from '../fixtures.ts';
 
 onBothEngines('what a response said before', (engine) => {
   test('is shown to whoever decides on it, word by word, and to no author', async () => {
@@ -29,15 +29,33 @@ onBothEngines('what a response said before', (engine) => {
   });
 });
 
+/** As the tick under the form does. */
+async function askForLetters({ site }: Desk, { id, articleId }: { id: string; articleId: string }) {
+  const at = site.clock.now().toISOString();
+  await site.store.write(async (tx) => {
+    await tx
+      .insertInto('letter_addresses')
+      .values({ id: 'wilf', email: 'wilf@post.example', created_at: at, asked_at: at })
+      .execute();
+    await tx
+      .insertInto('letter_subscriptions')
+      .values({
+        ...{ id: 'wilf', address_id: 'wilf', article_id: articleId, comment_id: id },
+        ...{ kind: 'answers', pace: 'each', created_at: at },
+      })
+      .execute();
+  });
+}
+
 onBothEngines('what is kept of a reader', (engine) => {
-  const opened = async () => {
+  const opened = async (email = 'Wilf@post.example') => {
     const desk = await openDesk(engine);
     await setSetting(desk.site, 'comments.policy', 'open');
     const article = await publish(desk, 'Harbour board to push for a toll');
     const input = { name: 'Turncock', text: 'I live at 4 Quay Street.', url: null, inReplyTo: null };
     const posted = await postComment(desk.site, {
       articleId: article.id,
-      input: { ...input, email: 'Wilf@post.example' },
+      input: { ...input, email },
       writer: { secret: 'Turncock', address: '192.0.2.1', honeypot: false },
     });
     assert.ok(posted.ok);
@@ -49,7 +67,8 @@ onBothEngines('what is kept of a reader', (engine) => {
   };
 
   test('is found by address, by name and by one response, and given out as JSON without a word of anybody else', async () => {
-    const { desk, id, editor } = await opened();
+    const { desk, id, editor, article } = await opened();
+    await askForLetters(desk, { id, articleId: article.id });
     const one = await editor.get('/desk/people/?by=email&q=wilf@post.example');
     assert.match(one.text, /One response\./);
     assert.match((await editor.get('/desk/people/?by=name&q=Turncock')).text, /2 responses\./);
@@ -65,6 +84,20 @@ onBothEngines('what is kept of a reader', (engine) => {
     assert.equal(responses[1].earlierTexts[0].text, 'I live at 4 Quay Street.');
     assert.equal(responses[1].email, 'Wilf@post.example');
     assert.doesNotMatch(text, /Ropewalk|Who asked|[\w-]{43}/);
+    const { letters, names, keys } = JSON.parse(text);
+    assert.deepEqual(
+      letters.map((each: { email: string; kind: string; confirmed: null }) => [
+        each.email,
+        each.kind,
+        each.confirmed,
+      ]),
+      [['wilf@post.example', 'answers', null]],
+    );
+    assert.deepEqual([names[0].name, names.length, keys[0].kind], ['Turncock', 1, 'browser']);
+    const byName = JSON.parse(
+      (await editor.post('/desk/people/export/', { by: 'name', q: 'Turncock' })).text,
+    );
+    assert.deepEqual([byName.letters.length, byName.keys], [1, undefined], 'a name may be several people’s');
     const entries = await desk.site.store.read
       .selectFrom('record_entries')
       .select(['action', 'visibility'])
@@ -72,8 +105,16 @@ onBothEngines('what is kept of a reader', (engine) => {
       .execute();
     assert.deepEqual(
       entries.map(({ visibility }) => visibility),
-      ['private'],
+      ['private', 'private'],
     );
+  });
+
+  test('is found by an address in whatever case it is typed, on either database', async () => {
+    const { editor } = await opened('Änne@Post.example');
+    for (const typed of ['änne@post.example', 'Änne@post.example', 'ÄNNE@POST.EXAMPLE']) {
+      const { text } = await editor.get(`/desk/people/?by=email&q=${encodeURIComponent(typed)}`);
+      assert.match(text, /One response\./, typed);
+    }
   });
 
   test('is erased as far as was chosen, for a reason, and only by who types that they are sure', async () => {

@@ -29,9 +29,9 @@ export const peopleWords = {
     sent: 'sent',
     name: 'Name:',
     email: 'E-mail:',
-    export: 'Download everything (JSON)',
+    export: 'Download it (JSON)',
     exportHint:
-      'Their responses with earlier wordings, names, addresses and decisions. That you gave it out is entered in the private part of the record.',
+      'Their responses with earlier wordings, names, addresses and decisions, and the letters that they asked for; where you looked by a response, all names and keys of its writer too. That you gave it out is entered in the private part of the record.',
     erase: 'Erase',
     eraseHint:
       'For good, of all responses that were found. Numbers stay, and each has its line in the public record with the reason and your role, never your name. Backups made before still hold the words.',
