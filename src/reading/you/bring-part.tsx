@@ -1,4 +1,5 @@
 import { wordingFor } from '../../web/ui/wording.ts';
+import { PasskeyForm } from './passkey-form.tsx';
 import { LetGo, YouField } from './you-field.tsx';
 import type { YouProps } from './you-view.ts';
 
@@ -23,6 +24,14 @@ export function BringPart({ publication, own, refusal, mail }: YouProps) {
           <button type="submit">{say.bringPhrase}</button>
         </p>
       </form>
+      <PasskeyForm
+        locale={publication.locale}
+        act="use"
+        action="/you/bring/passkey/"
+        button={say.passkeys.use}
+      >
+        <LetGo form="bring-passkey" label={say.letGo} show={holds} />
+      </PasskeyForm>
       {mail && (
         <>
           <form class="apart" method="post" action="/you/bring/email/">

@@ -1,6 +1,7 @@
 import type { OwnKey } from '../../pseudonyms/what-is-kept.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
+import { PasskeyForm } from './passkey-form.tsx';
 import { YouField } from './you-field.tsx';
 import type { YouProps } from './you-view.ts';
 
@@ -34,6 +35,7 @@ export function KeysPart({ publication, own, refusal, mail }: YouProps) {
           <button type="submit">{say.makePhrase}</button>
         </p>
       </form>
+      <PasskeyForm locale={publication.locale} act="add" action="/you/passkey/" button={say.passkeys.add} />
       {mail && (
         <form class="apart" method="post" action="/you/email/">
           <YouField

@@ -1,6 +1,7 @@
 import type { Claimed } from '../../pseudonyms/claim-archive.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { PublicPage } from '../../web/ui/layout.tsx';
+import { scripts as clientScripts, type Script } from '../../web/ui/scripts.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { PlainHead } from '../pages/plain-head.tsx';
 import { BringPart } from './bring-part.tsx';
@@ -14,7 +15,7 @@ export function YouPage(props: YouProps) {
   const { publication, own, done, refusal } = props;
   const { you: say } = wordingFor(publication.locale);
   return (
-    <Frame publication={publication} heading={say.heading}>
+    <Frame publication={publication} heading={say.heading} scripts={[clientScripts.passkeys]}>
       <p>{say.explained}</p>
       {done !== null && (
         <p class="waitbox" role="status">
@@ -49,12 +50,17 @@ export function YouPage(props: YouProps) {
   );
 }
 
-type FrameProps = { publication: PublicationView; heading: string; children?: unknown };
+type FrameProps = {
+  publication: PublicationView;
+  heading: string;
+  scripts?: Script[];
+  children?: unknown;
+};
 
-function Frame({ publication, heading, children }: FrameProps) {
+function Frame({ publication, heading, scripts = [], children }: FrameProps) {
   const { you: say } = wordingFor(publication.locale);
   return (
-    <PublicPage publication={publication} title={say.title} canonicalPath={null} noindex path={null}>
+    <PublicPage {...{ publication, scripts, title: say.title, canonicalPath: null, path: null }} noindex>
       <PlainHead heading={heading} />
       <div class="ed">
         <div>{children}</div>

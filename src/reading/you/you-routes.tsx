@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from '../../lib/refusal.ts';
 import { followLink } from '../../pseudonyms/follow-link.ts';
 import { lookAtOneTime } from '../../pseudonyms/one-time.ts';
 import { giveUpName, takeName } from '../../pseudonyms/own-names.ts';
+import { bringByPasskey, keepPasskey } from '../../pseudonyms/passkey-answer.ts';
 import { viewOwn } from '../../pseudonyms/what-is-kept.ts';
 import { bringByPhrase, endKeys, makePhrase } from '../../pseudonyms/writer-keys.ts';
 import { askForLetter } from '../../pseudonyms/writer-letter.ts';
@@ -14,6 +15,7 @@ import { clientAddress } from '../../web/client-address.ts';
 import type { ShowError, Web } from '../../web/site-app.ts';
 import { renderPage } from '../../web/ui/render-page.ts';
 import { addOwnResponses } from '../own-responses/routes.tsx';
+import { addPasskeyQuestions } from './passkey-questions.ts';
 import { ClaimedPage, LinkPage, PhrasePage, YouPage } from './you-page.tsx';
 import type { YouRefusal } from './you-view.ts';
 
@@ -39,6 +41,8 @@ const acts: Record<string, Act> = {
     typed: 'email',
     act: (sent, writerId) => letter(sent, 'confirm-email', writerId),
   },
+  'passkey/': { form: 'passkey', typed: 'id', act: passkey },
+  'bring/passkey/': { form: 'bring-passkey', typed: 'id', act: bringPasskey, anybody: true },
   'out/': { form: 'out', typed: 'id', act: out },
   'bring/phrase/': { form: 'bring-phrase', typed: 'phrase', act: bring, anybody: true },
   'bring/email/': {
@@ -64,6 +68,7 @@ export function addYou(web: Web, showError: ShowError): void {
     c.header('x-robots-tag', 'noindex');
   });
   addOwnResponses(web, showError);
+  addPasskeyQuestions(web);
   app.get('/you/', (c) => showYou(site, c, { done: c.req.query('done') ?? null }));
   app.get('/you/link/', (c) => showLink(site, c, { token: c.req.query('token') ?? '', refusal: null }));
   app.post('/you/link/', async (c) => {
@@ -161,6 +166,19 @@ async function bring({ site, c, secret, fields }: Sent) {
   const browser = { secret, letGo: fields.get('let_go') === 'yes' };
   const address = clientAddress(c, site.config);
   const brought = await bringByPhrase(site, { text: fields.get('phrase') ?? '', address, browser });
+  if (!brought.ok) return brought;
+  c.header('set-cookie', writerCookie(site, brought.value));
+  return done('bring-names');
+}
+
+async function passkey({ site, fields }: Sent, writerId: string) {
+  const kept = await keepPasskey(site, { writerId, answer: fields.get('answer') ?? '' });
+  return kept.ok ? done('passkey') : kept;
+}
+
+async function bringPasskey({ site, c, secret, fields }: Sent) {
+  const browser = { secret, letGo: fields.get('let_go') === 'yes' };
+  const brought = await bringByPasskey(site, { answer: fields.get('answer') ?? '', browser });
   if (!brought.ok) return brought;
   c.header('set-cookie', writerCookie(site, brought.value));
   return done('bring-names');

@@ -11,6 +11,7 @@ export const youWords = {
   done: {
     'confirm-email': 'The address is confirmed: it brings your names to another browser.',
     'bring-names': 'Your names are in this browser now.',
+    passkey: 'The passkey keeps your names: it brings them to another browser.',
     taken: 'The name is kept for you for seven days, and for good once something is published under it.',
     'given-up': 'You gave the name up.',
     ended: 'The key opens nothing any more.',
@@ -47,7 +48,7 @@ export const youWords = {
     browser: 'A browser',
     phrase: 'A recovery phrase',
     email: 'An e-mail address',
-    passkey: 'A device',
+    passkey: 'A passkey',
   },
   here: 'this one',
   since: 'since',
@@ -66,6 +67,21 @@ export const youWords = {
   email: 'E-mail address',
   emailHint: 'A letter with a link confirms it. The address is shown to nobody.',
   keepEmail: 'Keep the names by this address',
+  passkeys: {
+    headings: { add: 'Passkey', use: 'By a passkey' },
+    hints: {
+      add: 'Your device’s lock: a finger, a face, a code. Nothing is to be written down.',
+      use: 'If you have made one here for your names.',
+    },
+    noScript: 'It needs scripts, which are off in this browser: the other ways do without.',
+    failed: {
+      add: 'No passkey was added. Try it once more, or use another way.',
+      use: 'No passkey was used. Try it once more, or use another way.',
+    },
+    known: 'This device keeps a passkey for your names already.',
+    add: 'Make a passkey',
+    use: 'Bring the names by a passkey',
+  },
   bring: 'Bring names to this browser',
   bringHint: 'With a key that you made in another browser.',
   letGo: 'Let go of the names that this browser holds now',
