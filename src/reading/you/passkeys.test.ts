@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { lookOver } from '../../../test/support/accessibility.ts';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { openNewsroom } from '../../../test/support/newsroom.ts';
 import { granted, publishSample, send, setSetting } from '../../../test/support/publish.ts';
@@ -68,6 +69,7 @@ onBothEngines('a passkey as a writer’s key', (engine) => {
     assert.deepEqual([...new Set(replies.map(({ status }) => status))], [422]);
     assert.ok(replies.every((reply) => reply.headers.get('set-cookie') === null));
     assert.deepEqual(faults, []);
+    await lookOver(page, 'your names with a passkey');
   });
 
   test('opens nothing too late, for another address, as a copy, without its owner, and once it is ended', async (t) => {
