@@ -85,6 +85,7 @@ onBothEngines('what is marked in responses', (engine) => {
     assert.match(html, /<summary>How the quotation differs from response 1<\/summary>/);
     assert.match(html, /<dd>A slap in the face <del>for<\/del> the people of Eastgate ?<\/dd>/);
     assert.match(html, /Quoted by <a href="#response-2">2<\/a>\./);
+    assert.match(html, /Published [^<]* Quoted by 2\. Responses: 2, open\./, 'and so is the article');
   });
 
   test('references lead to what they mean, which says who referred to it; numbers that stand there are not said again', async () => {

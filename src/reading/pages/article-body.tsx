@@ -11,10 +11,10 @@ import { KnownBox } from './known-box.tsx';
 import { SeriesBox } from './series-box.tsx';
 import { printedWords } from './words.tsx';
 
-type Props = { publication: PublicationView; article: ArticleView };
+type Props = { publication: PublicationView; article: ArticleView; quotedBy?: readonly number[] };
 
 /** Words, losses, tags by name and colophon. */
-export function ArticleBody({ publication, article }: Props) {
+export function ArticleBody({ publication, article, quotedBy = [] }: Props) {
   const wording = wordingFor(publication.locale);
   return (
     <>
@@ -40,7 +40,7 @@ export function ArticleBody({ publication, article }: Props) {
       )}
       <SeriesBox publication={publication} article={article} />
       {article.tags.length > 0 && <Tags publication={publication} article={article} />}
-      <ArticleColophon publication={publication} article={article} />
+      <ArticleColophon publication={publication} article={article} quotedBy={quotedBy} />
     </>
   );
 }

@@ -5,17 +5,20 @@ import { timeText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { listText } from '../../web/ui/listed.tsx';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
+import { numbersText } from './response-parts.tsx';
 
 type Props = { publication: PublicationView; article: ArticleView };
+/** The same, with the numbers of responses that quote the article. */
+type QuotedProps = Props & { quotedBy?: readonly number[] };
 
 /** All that a plain copy of the page would lose, as words. docs/colophons.md has its grammar. */
-export function ArticleColophon({ publication, article }: Props) {
+export function ArticleColophon({ publication, article, quotedBy = [] }: QuotedProps) {
   const { cite, colophon, quoted, series: say } = wordingFor(publication.locale);
   const { url } = publication;
   const { series } = article;
   return (
     <div class="colophon">
-      <Sentences publication={publication} article={article} />
+      <Sentences publication={publication} article={article} quotedBy={quotedBy} />
       <ul>
         <li>
           {colophon.here} {url + article.path}
@@ -62,8 +65,9 @@ export function ThreadColophon({ publication, article }: Props) {
   );
 }
 
-function Sentences({ publication, article }: Props) {
-  const { colophon, corrections, quoted, series: say } = wordingFor(publication.locale);
+function Sentences({ publication, article, quotedBy = [] }: QuotedProps) {
+  const { andOthers, colophon, corrections, marks, quoted, series: say } = wordingFor(publication.locale);
+  const quoters = quotedBy.map((number) => ({ number }));
   const { title, place, locale } = publication;
   const { authors, tags, dated, series } = article;
   const headings = headingsOf(article.html);
@@ -81,6 +85,7 @@ function Sentences({ publication, article }: Props) {
         ({ kind, at }) => ` ${corrections.done[kind]} ${timeText(at, publication)}.`,
       )}
       {series && say.colophon(series.part, series.of, series.name)}
+      {quoters.length > 0 && ` ${marks.quotedBy} ${numbersText(quoters, andOthers)}.`}
       {headings.length > 0 && colophon.headings(headings.join('; '))}
       {tags.length > 0 && colophon.tags(tags.map(({ name }) => name).join('; '))}
       {colophon.responses(article.counts, article.open)}

@@ -46,7 +46,7 @@ export function ArticlePage({ publication, article, thread, form, marks }: Artic
             <ArticleHead publication={publication} article={article} />
             <div class="ed">
               <Byline publication={publication} article={article} />
-              <ArticleBody publication={publication} article={article} />
+              <ArticleBody publication={publication} article={article} quotedBy={quotersIn(marks)} />
             </div>
           </>
         ) : (
@@ -62,6 +62,11 @@ export function ArticlePage({ publication, article, thread, form, marks }: Artic
       <ReplySection publication={publication} article={article} thread={thread} form={form} />
     </PublicPage>
   );
+}
+
+/** Numbers of responses that quote the article as it now is, each once. */
+function quotersIn(marks: PageMarks | undefined): number[] {
+  return [...new Set(marks?.article.map(({ number }) => number))].sort((one, other) => one - other);
 }
 
 function openGraph(
