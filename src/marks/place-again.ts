@@ -143,7 +143,7 @@ function quotationsOf(db: Db, { articleId, sourceNumber, after }: Wanted) {
     .execute();
 }
 
-/** A response whose words changed is looked through as if it were new; of one whose words are gone nothing is kept. */
+/** A response whose words changed forgot its marks with them: it is looked through, unless that was done right after. */
 async function lookAgain(site: Site, articleId: string, number: number): Promise<void> {
   const comment = await site.store.read
     .selectFrom('comments')
@@ -152,10 +152,5 @@ async function lookAgain(site: Site, articleId: string, number: number): Promise
     .where('number', '=', number)
     .executeTakeFirst();
   if (!comment) return;
-  await site.store.write(async (tx) => {
-    for (const table of ['comment_quotations', 'comment_references', 'comment_annotations'] as const)
-      await tx.deleteFrom(table).where('comment_id', '=', comment.id).execute();
-    await touchPage(tx, articleId);
-  });
   await annotateAll(site, await notAnnotated(site.store.read, { ids: [comment.id], limit: 1 }));
 }
