@@ -49,7 +49,7 @@ onBothEngines('readers and editors in a browser without scripts', (engine) => {
     assert.equal(await reader.locator('h1').innerText(), title);
     assert.equal(await heading(), `6 Responses to “${title}”`);
     assert.deepEqual(
-      (await reader.locator('#responses ol > li > h3').allInnerTexts()).map(oneLine),
+      (await reader.locator('#responses .response h3').allInnerTexts()).map(oneLine),
       writers.map((name, index) => `${index + 1}. ${name} says:`),
     );
     assert.match(await response(3).innerText(), /My grandmother missed one boat/);
@@ -74,7 +74,7 @@ onBothEngines('readers and editors in a browser without scripts', (engine) => {
     await reader.getByRole('button', { name: 'Preview', exact: true }).click();
     const preview = reader.locator('.preview');
     assert.match(await preview.innerText(), /not sent yet/i);
-    assert.equal(await preview.locator('blockquote').innerText(), 'It kept ferry time.');
+    assert.equal(await preview.locator('blockquote').innerText(), 'It kept ferry time. [exact, response 2]');
     assert.equal(await preview.locator('em').innerText(), 'always');
     assert.equal(await heading(), `6 Responses to “${title}”`);
     await reader.getByRole('button', { name: 'Post response' }).click();
