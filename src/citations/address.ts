@@ -10,6 +10,6 @@ export function citedAddress(text: string): CitedAddress | null {
   const url = new URL(text);
   if (!/^https?:$/.test(url.protocol) || url.hostname === '') return null;
   url.hash = '';
-  const { href } = url;
-  return { url: href.endsWith('?') ? href.slice(0, -1) : href, host: url.host };
+  const { href, search } = url;
+  return { url: search === '' && href.endsWith('?') ? href.slice(0, -1) : href, host: url.host };
 }

@@ -19,6 +19,7 @@ test('an address is one however it is written, and what is none is none', () => 
     new Set(['https://estuary.example/a']),
   );
   assert.notEqual(citedAddress('https://estuary.example/a/')?.url, 'https://estuary.example/a');
+  assert.equal(citedAddress('https://estuary.example/??')?.url, 'https://estuary.example/??');
   for (const none of ['', 'x', 'mailto:a@b.example', 'javascript:1', 'ftp://a.example/', '/a', 'https://'])
     assert.equal(citedAddress(none), null, none);
   fc.assert(
