@@ -125,21 +125,20 @@ onBothEngines('an install that loses its power', (engine) => {
 
   /** Null when no whole answer came. */
   async function send(post: Post): Promise<Acknowledged | null> {
-    const name = 'Night Watch';
+    const name = 'Night Watch'; // one writer, known by a secret, with many hands
+    const cookie = `hustings_writer=${'n'.repeat(43)}`;
     try {
       if (!post.byForm) {
         const body = JSON.stringify({ name, text: post.text });
         const { status, text } = await ask(`${install.url}/api/v1/articles/${article.id}/comments`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: { 'content-type': 'application/json', cookie },
           body,
         });
         return status === 201 ? { ...post, number: JSON.parse(text).number } : null;
       }
-      const { status, headers } = await sendForm(`${install.url}${article.path}responses/`, {
-        name,
-        text: post.text,
-      });
+      const form = { name, text: post.text };
+      const { status, headers } = await sendForm(`${install.url}${article.path}responses/`, form, { cookie });
       const number = /#response-(\d+)$/.exec(String(headers.location))?.[1];
       return status === 303 && number ? { ...post, number: Number(number) } : null;
     } catch {
