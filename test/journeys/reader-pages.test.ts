@@ -204,7 +204,7 @@ describe('the pace of one network address', () => {
         '203.0.113.9',
         '203.0.113.10',
       ].entries()) {
-        const fields = { name: 'Hasty', text: `Words, turn ${turn}.` };
+        const fields = { name: `Hasty ${'abcd'[turn]}`, text: `Words, turn ${turn}.` };
         answers.push(
           await sendForm(`${install.url}${path}responses/`, fields, { 'x-forwarded-for': address }),
         );
