@@ -1,3 +1,4 @@
+import { repeat } from '../lib/repeat.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { askArchives } from './ask-archives.ts';
@@ -6,7 +7,7 @@ import { type Claimed, claimDue, release } from './claim-due.ts';
 import { followRecord } from './follow-record.ts';
 import { lookAtPage } from './look-at-page.ts';
 
-const pollMilliseconds = 1_000;
+const milliseconds = 1_000;
 /** Pages that are looked at at once, each of another host. */
 const atOnce = 4;
 
@@ -15,49 +16,35 @@ const atOnce = 4;
  * `stop` begins nothing more and waits for what is under way.
  */
 export function startCitations(site: Site): { stop(): Promise<void> } {
-  const ending = new AbortController();
   const looking = new Set<Promise<void>>();
-  let working: Promise<void> | null = null;
-  let finding: Promise<void> | null = null;
-  let archiving: Promise<void> | null = null;
-  const work = async () => {
-    finding ??= findLinks(site, ending.signal)
-      .then(() => undefined)
-      .catch((error) => site.log.error({ err: error }, 'links could not be looked for'))
-      .finally(() => {
-        finding = null;
-      });
-    if (ending.signal.aborted || !(await mayLook(site))) return;
-    archiving ??= askArchives(site)
-      .then(() => undefined)
-      .catch((error) => site.log.error({ err: error }, 'archives could not be asked'))
-      .finally(() => {
-        archiving = null;
-      });
+  const look = async (ending: AbortSignal) => {
+    if (ending.aborted || !(await mayLook(site))) return;
     for (const claimed of await claimDue(site, atOnce - looking.size)) {
-      const look = lookAt(site, claimed).catch((error) =>
-        site.log.error({ err: error }, 'a cited page could not be looked at'),
-      );
-      looking.add(look);
-      void look.then(() => looking.delete(look));
+      const looked = lookAt(site, claimed).catch(failing(site, 'a cited page could not be looked at'));
+      looking.add(looked);
+      void looked.then(() => looking.delete(looked));
     }
   };
-  const timer = setInterval(() => {
-    working ??= work()
-      .catch((error) => site.log.error({ err: error }, 'links could not be looked after'))
-      .finally(() => {
-        working = null;
-      });
-  }, pollMilliseconds);
+  const find = async (ending: AbortSignal) => {
+    await findLinks(site, ending);
+  };
+  const archive = async () => {
+    if (await mayLook(site)) await askArchives(site);
+  };
+  const loops = [
+    repeat(find, { milliseconds, failed: failing(site, 'links could not be looked for') }),
+    repeat(look, { milliseconds, failed: failing(site, 'links could not be looked after') }),
+    repeat(archive, { milliseconds, failed: failing(site, 'archives could not be asked') }),
+  ];
   return {
     async stop() {
-      ending.abort();
-      clearInterval(timer);
-      await working;
-      await Promise.all([...looking, finding, archiving]);
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await Promise.all(looking);
     },
   };
 }
+
+const failing = (site: Site, what: string) => (error: unknown) => site.log.error({ err: error }, what);
 
 /** Finds the links of whatever was published or changed. Answers how many texts were looked through. */
 export async function findLinks(site: Site, signal?: AbortSignal): Promise<number> {

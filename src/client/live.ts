@@ -22,9 +22,10 @@ function follow(thread: HTMLElement): void {
     status.replaceChildren(button);
   };
 
+  /** Null where the server cannot be reached or has no such page: the button stays, and the next try may do it. */
   const load = async () => {
-    const answer = await fetch(here, { cache: 'no-cache' });
-    if (!answer.ok) return null;
+    const answer = await fetch(here, { cache: 'no-cache' }).catch(() => null);
+    if (!answer?.ok) return null;
     return new DOMParser().parseFromString(await answer.text(), 'text/html');
   };
 
@@ -32,18 +33,16 @@ function follow(thread: HTMLElement): void {
     const page = await load();
     const first = Number(thread.dataset.last) + 1;
     const ledger = thread.querySelector('.ledger');
-    const found = page?.querySelector(`#response-${first}`);
-    if (!page || !ledger || !found) {
+    if (!page) return;
+    if (!ledger || !page.querySelector(`#response-${first}`)) {
       location.assign(`${address.replace(/live$/, '')}${first}/`);
       return;
     }
     for (const response of page.querySelectorAll('.ledger > .response'))
       if (!document.getElementById(response.id)) ledger.append(document.importNode(response, true));
-    for (const id of ['rh']) {
-      const heading = page.getElementById(id)?.textContent;
-      const own = document.getElementById(id);
-      if (own && heading) own.textContent = heading;
-    }
+    const heading = page.getElementById('rh')?.textContent;
+    const own = document.getElementById('rh');
+    if (own && heading) own.textContent = heading;
     thread.dataset.last = String(
       Number(page.querySelector<HTMLElement>('[data-live]')?.dataset.last ?? newest),
     );
@@ -61,9 +60,7 @@ function follow(thread: HTMLElement): void {
   };
 
   const ask = async () => {
-    const last = Number(
-      (await load().catch(() => null))?.querySelector<HTMLElement>('[data-live]')?.dataset.last,
-    );
+    const last = Number((await load())?.querySelector<HTMLElement>('[data-live]')?.dataset.last);
     if (last > newest) newest = last;
     offer();
   };

@@ -36,7 +36,7 @@ export async function threadIndexOf(site: Site, articleId: string): Promise<Thre
   const indexes = kept.get(site.store) ?? new Map<string, Kept>();
   kept.set(site.store, indexes);
   const before = indexes.get(articleId);
-  const known = before ? before.index.catch(() => null) : Promise.resolve(null);
+  const known = before ? before.index.catch(() => null) : Promise.resolve(null); // who asked then was told: begin anew
   const next: Kept = {
     index: known.then((index) => grown(site, articleId, index)),
     words: before?.words ?? 0,
