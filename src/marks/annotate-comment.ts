@@ -15,11 +15,16 @@ import { type ThreadIndex, threadIndexOf } from './thread-index.ts';
  */
 export async function annotateComment(site: Site, id: string): Promise<void> {
   try {
-    const comments = await notAnnotated(site.store.read, { ids: [id], limit: 1 });
-    await annotateAll(site, comments, { notesNothing: false });
+    await markNow(site, id);
   } catch (error) {
     site.log.error({ err: error, comment: id }, 'a response was published and could not be marked yet');
   }
+}
+
+/** The same for what is to wait for it: a fault is thrown. */
+export async function markNow(site: Site, id: string): Promise<void> {
+  const comments = await notAnnotated(site.store.read, { ids: [id], limit: 1 });
+  await annotateAll(site, comments, { notesNothing: false });
 }
 
 /** The same for several comments under one article, in one transaction. */

@@ -1,6 +1,7 @@
 import type { Message } from '../mail/message.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
+import type { AboutYou } from './about-you.ts';
 import { readerLetterWords, type Told } from './wording.ts';
 import { wrapText } from './wrap.ts';
 
@@ -14,6 +15,8 @@ export type LetterNews = {
   /** The response that it answers. */
   targetId: string | null;
   path: string;
+  /** What it does with the reader's own responses; null where it does nothing with them. */
+  you: AboutYou | null;
   article: { id: string; title: string };
 };
 

@@ -1,7 +1,9 @@
 import { enqueue } from '../jobs/enqueue.ts';
+import { markNow } from '../marks/annotate-comment.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import type { LetterPace } from '../store/schema-letters.ts';
+import { aboutYou, targetsOf } from './about-you.ts';
 
 /** The job that tells one address what waits for it. */
 export const sendKind = 'letters.send';
@@ -10,14 +12,16 @@ export const sendKind = 'letters.send';
 const dailyHour = 6;
 
 /**
- * Finds out who wants to be told of a response that was published: whose response it answers, and who follows the
- * thread. Nobody is told of their own. It may run twice: nobody is told twice.
+ * Finds out who wants to be told of a response that was published: whom it answers, quotes or refers to, and who
+ * follows the thread. It is looked through for that first. Nobody is told of their own. It may run twice: nobody is
+ * told twice. What is marked in it later, when sources change or it is edited, tells nobody.
  */
 export async function fanOutNews(site: Site, { id }: { id: string }): Promise<void> {
+  await markNow(site, id);
   await site.store.write(async (tx) => {
     const comment = await tx
       .selectFrom('comments')
-      .select(['id', 'article_id', 'in_reply_to', 'pseudonym_id', 'email'])
+      .select(['id', 'article_id', 'pseudonym_id', 'email'])
       .where('id', '=', id)
       .where('state', '=', 'published')
       .executeTakeFirst();
@@ -40,7 +44,6 @@ export async function fanOutNews(site: Site, { id }: { id: string }): Promise<vo
 type News = {
   id: string;
   article_id: string;
-  in_reply_to: number | null;
   pseudonym_id: string | null;
   email: string | null;
 };
@@ -57,20 +60,21 @@ async function wantedBy(tx: Db, comment: News): Promise<Map<string, LetterPace>>
     .innerJoin('letter_addresses', 'letter_addresses.id', 'letter_subscriptions.address_id')
     .innerJoin('comments as own', 'own.id', 'letter_subscriptions.comment_id')
     .leftJoin('pseudonyms as mine', 'mine.id', 'own.pseudonym_id')
-    .select(['letter_addresses.id', 'letter_subscriptions.kind', 'letter_subscriptions.pace', 'own.number'])
+    .select(['letter_addresses.id', 'letter_subscriptions.kind', 'letter_subscriptions.pace'])
     .select(['letter_addresses.email', 'mine.writer_id as mine', 'own.id as own_id'])
     .where('letter_subscriptions.article_id', '=', comment.article_id)
     .where('letter_addresses.confirmed_at', 'is not', null)
     .where('letter_addresses.stopped_at', 'is', null)
     .execute();
+  const targets = (await targetsOf(tx, [comment.id])).get(comment.id) ?? [];
   const wanted = new Map<string, LetterPace>();
   for (const row of rows) {
     const isOwn =
       row.own_id === comment.id ||
       row.email === comment.email?.toLowerCase() ||
       (row.mine !== null && row.mine === writer?.writer_id);
-    const isAnswer = row.number !== null && row.number === comment.in_reply_to;
-    if (isOwn || (row.kind === 'answers' && !isAnswer)) continue;
+    const mine = [{ id: row.own_id, writerId: row.mine }];
+    if (isOwn || (row.kind === 'answers' && aboutYou(targets, mine) === null)) continue;
     if (wanted.get(row.id) !== 'each') wanted.set(row.id, row.pace);
   }
   return wanted;

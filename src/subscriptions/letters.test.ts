@@ -7,9 +7,11 @@ import { granted, publishSample, send, setSetting } from '../../test/support/pub
 import { openTestSite } from '../../test/support/site.ts';
 import { forget } from '../cli/background.ts';
 import { jobHandlers } from '../cli/job-handlers.ts';
+import { editComment } from '../comments/edits/edit-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
+import { annotateArticle } from '../marks/follow-record.ts';
 import { removeComment } from '../moderation/decide.ts';
 import type { EngineName } from '../store/migrations/statements.ts';
 import { createSiteWeb } from '../web-app.ts';
@@ -99,7 +101,7 @@ onBothEngines('letters to readers', (engine) => {
     assert.match(letter, /^List-ID: <[\w-]+\.responses\.ledger\.example>/m);
     assert.match(letter, /^Auto-Submitted: auto-generated/m);
     assert.match(letter, /^Content-Type: text\/plain/m);
-    assert.match(letter, /2\. Ropewalk says, in reply to 1:\s+They are not\./);
+    assert.match(letter, /2\. Ropewalk says, in reply to you \(1\):\s+They are not\./);
     assert.match(letter, new RegExp(`https://ledger\\.example${article.path}responses/2/`));
     const stop = new URL(/^List-Unsubscribe:\s+<(\S+)>/m.exec(letter)?.[1] ?? '').pathname;
     assert.match(await (await app.request(stop)).text(), /<form method="post"/, 'a look ends nothing');
@@ -114,6 +116,44 @@ onBothEngines('letters to readers', (engine) => {
       (await post(stop.replace(/\/letters\/[\w-]+\/.{4}/, (all) => `${all.slice(0, -4)}xxxx`))).status,
       404,
     );
+  });
+
+  test('who quotes a reader or refers to them is told of once, whatever else the response does; what is marked later tells nobody', async (t) => {
+    const { site, article, taken, work, say, follow } = await opened(t, engine);
+    await follow();
+    await say('Wilf', 'The deck is another matter entirely, as everybody knows.');
+    await say('Ropewalk', 'I agree with @Wilf about the deck.');
+    await work();
+    await say('Half-Tide', '“The bolts are bright.” Are they? I agree with comment 1.', 1);
+    await say('Nan', 'Nor does it matter.');
+    await work();
+    await work();
+    assert.equal(taken.length, 2, 'a letter for each, and none of others’ words to others');
+    const [, both = ''] = taken;
+    assert.match(taken[0] ?? '', /3\. Ropewalk says, referring to you:/);
+    assert.match(both, /4\. Half-Tide says, in reply to you \(1\), quoting you and referring to\s+you:/);
+    // The same words, looked through again: an index made anew, as after a change of the article or of the program.
+    await site.store.write(async (tx) => {
+      for (const table of ['comment_annotations', 'comment_quotations', 'comment_references'] as const)
+        await tx.deleteFrom(table).execute();
+    });
+    await annotateArticle(site, article.id);
+    const marks = await site.store.read.selectFrom('comment_references').selectAll().execute();
+    assert.equal(marks.length, 2);
+    site.clock.pass(day);
+    await work();
+    assert.equal(taken.length, 2);
+  });
+
+  test('what a response no longer quotes when its letter leaves is not told as quoted', async (t) => {
+    const { site, taken, work, say, follow } = await opened(t, engine);
+    await follow('answers', 'daily');
+    const { id } = await say('Half-Tide', '“The bolts are bright.” Are they?');
+    await work();
+    granted(await editComment(site, { id, text: 'I take that back.' }));
+    site.clock.pass(day);
+    await work();
+    assert.equal(taken.length, 0);
   });
 
   test('one letter a day tells of all; what was removed or withdrawn before it left is not in it', async (t) => {

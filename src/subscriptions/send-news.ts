@@ -8,6 +8,7 @@ import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
 import type { LetterPace } from '../store/schema-letters.ts';
 import { isPublished } from '../store/visibility.ts';
+import { aboutYou, targetsOf } from './about-you.ts';
 import { managePath } from './address.ts';
 import { composeLetter, type LetterNews } from './compose.ts';
 import { sendKind } from './fan-out.ts';
@@ -121,9 +122,46 @@ async function newsFor(
     .orderBy('comments.number')
     .limit(mostInOne)
     .execute();
-  return rows.map((row) => ({
+  const asked = await askedBy(site, addressId);
+  const targets = await targetsOf(
+    site.store.read,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const here = asked.filter(({ articleId }) => articleId === row.article_id);
+    const you = aboutYou(targets.get(row.id) ?? [], here);
+    const isWanted = you !== null || here.some(({ kind }) => kind === 'thread');
+    return { ...newsOf(row), you, shown: isWanted && row.state === 'published' && Boolean(row.listed) };
+  });
+}
+
+/** Of which responses of their own the reader of an address asked to be told. */
+async function askedBy(site: Site, addressId: string) {
+  return site.store.read
+    .selectFrom('letter_subscriptions')
+    .innerJoin('comments', 'comments.id', 'letter_subscriptions.comment_id')
+    .leftJoin('pseudonyms', 'pseudonyms.id', 'comments.pseudonym_id')
+    .select(['letter_subscriptions.kind', 'letter_subscriptions.article_id as articleId'])
+    .select(['comments.id', 'pseudonyms.writer_id as writerId'])
+    .where('address_id', '=', addressId)
+    .execute();
+}
+
+type Row = {
+  id: string;
+  name: string;
+  html: string;
+  number: number | null;
+  in_reply_to: number | null;
+  target_id: string | null;
+  article_id: string;
+  title: string;
+  path: string | null;
+};
+
+function newsOf(row: Row): Omit<LetterNews, 'you'> {
+  return {
     id: row.id,
-    shown: row.state === 'published' && Boolean(row.listed),
     name: row.name,
     number: row.number ?? 0,
     text: textOf(row.html as CleanHtml),
@@ -131,7 +169,7 @@ async function newsFor(
     targetId: row.target_id,
     path: lastingPath(row.path ?? '/', row.number ?? 0),
     article: { id: row.article_id, title: row.title },
-  }));
+  };
 }
 
 async function markSent(

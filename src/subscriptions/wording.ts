@@ -1,5 +1,14 @@
+import type { AboutYou } from './about-you.ts';
+
 /** One response as a letter tells of it. */
-export type Told = { name: string; number: number; text: string; url: string; inReplyTo: number | null };
+export type Told = {
+  name: string;
+  number: number;
+  text: string;
+  url: string;
+  inReplyTo: number | null;
+  you: AboutYou | null;
+};
 export type ToldThread = { title: string; told: Told[] };
 
 /** What letters to readers say, in English. */
@@ -15,9 +24,18 @@ export const readerLetterWords = {
       `${count === 1 ? 'One new response' : `${count} new responses`} at ${publication}`,
     unnamed: 'Somebody',
     on: (title: string) => `On “${title}”`,
-    says: ({ name, number, inReplyTo }: Told) =>
-      `${number}. ${name} says${inReplyTo === null ? '' : `, in reply to ${inReplyTo}`}:`,
+    says: (told: Told) => `${[`${told.number}. ${told.name} says`, ...doings(told)].join(', ')}:`,
     foot: ({ publication, stop, manage }: { publication: string; stop: string | null; manage: string }) =>
       `You asked ${publication} for this letter.${stop === null ? '' : `\nNo more of this article: ${stop}`}\nAll your letters, and how often they come: ${manage}\n`,
   },
 };
+
+/** Whom a response answers, and what it does with words of the letter's reader. */
+function doings({ inReplyTo, you }: Told): string[] {
+  const doing: string[] = [];
+  if (inReplyTo !== null)
+    doing.push(you?.answers === inReplyTo ? `in reply to you (${inReplyTo})` : `in reply to ${inReplyTo}`);
+  const also = [you?.quotes && 'quoting you', you?.refers && 'referring to you'].filter(Boolean);
+  if (also.length > 0) doing.push(also.join(' and '));
+  return doing;
+}

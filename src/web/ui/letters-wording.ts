@@ -1,6 +1,6 @@
 /** What readers see of letters to them, in English. */
 export const lettersWords = {
-  checkbox: 'Write to me when somebody answers',
+  checkbox: 'Write to me when somebody answers, quotes or refers to me here',
   checkboxHint:
     'To the e-mail address above, after you said yes to a first letter. Each letter ends it by one press.',
   needsEmail: 'Letters need an e-mail address: give one, or take the tick out.',
@@ -8,7 +8,7 @@ export const lettersWords = {
   receiptHint: 'A first letter asks whether the address is yours. Nothing else comes before you say yes.',
   email: 'E-mail address',
   kind: 'Of what',
-  kinds: { answers: 'Answers to this response', thread: 'Every response to the article' },
+  kinds: { answers: 'What answers, quotes or refers to me', thread: 'Every response to the article' },
   pace: 'How often',
   paces: { each: 'A letter for each', daily: 'One letter a day' },
   ask: 'Write to me',
@@ -24,7 +24,7 @@ export const lettersWords = {
     'No letters come before you say yes. Without a yes the address is forgotten within seven days.',
   undeliverable: 'Its mail server refused a letter for ever, so no more are sent. It said:',
   none: 'No letters are sent to this address.',
-  of: { answers: 'Answers to you on', thread: 'Every response to' },
+  of: { answers: 'What answers, quotes or refers to you on', thread: 'Every response to' },
   change: 'Change',
   stop: 'No more of this article',
   stopAll: 'No more letters at all',
