@@ -1,13 +1,14 @@
 // What `npm run bench` can be told.
 import { parseArgs } from 'node:util';
 
-const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--write]
+const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--live] [--write]
   --quick     short and few runs: shows that it works, and roughly how fast
   --postgres  accepted comments on PostgreSQL too
   --peers     Ghost and WordPress beside it, by the scripts in ../shared/peers
   --pictures  only whether readers wait while pictures are made
   --editor    only the form of an article of 10,000 words: opening and saving it
   --marks     only quotations and references: looking for them, and posting with them
+  --live      only 10,000 readers who wait for responses to one article
   --write     puts what was measured into docs/benchmarks.md`;
 
 /** The flags; with wrong ones, a sentence and exit 2. */
@@ -23,6 +24,7 @@ export function readFlags(args) {
         pictures: flag,
         editor: flag,
         marks: flag,
+        live: flag,
         write: flag,
         help: { ...flag, short: 'h' },
       },

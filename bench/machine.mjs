@@ -1,7 +1,7 @@
 // On what it was measured.
 import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { node, pins, temporaryFolder } from './children.mjs';
 import { generator } from './load.mjs';
@@ -19,7 +19,8 @@ export function describeMachine(flags) {
     `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown kind'}, ${memory} GiB of memory, ` +
       `${type()} ${release()}, Node ${version}; one write of 4 kB and its fsync take ${syncMilliseconds().toFixed(2)} ms on this disk.`,
     `${new Date().toISOString().slice(0, 10)}, by \`${command}\`, loaded with ${generator}; ` +
-      (pins ? 'each server on core 0, what loads it on core 1.' : 'nothing pinned to a core.'),
+      (pins ? 'each server on core 0, what loads it on core 1.' : 'nothing pinned to a core.') +
+      ` The load average of the machine was ${loadavg()[0].toFixed(1)} when it began.`,
   ];
 }
 

@@ -9,6 +9,7 @@ const whole = {
   starts: 10,
   pictureRounds: 5,
   pictureSeconds: 4,
+  liveRounds: 20,
   peerSeconds: 3,
   peerRepeats: 3,
 };
@@ -23,6 +24,7 @@ const quick = {
   starts: 3,
   pictureRounds: 2,
   pictureSeconds: 3,
+  liveRounds: 5,
   peerSeconds: 2,
   peerRepeats: 1,
 };

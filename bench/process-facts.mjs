@@ -1,4 +1,5 @@
 // What the system says of a running process. Linux only: elsewhere nothing is known.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const ticksPerSecond = 100; // USER_HZ, which Linux fixes at 100 towards programs
@@ -24,6 +25,12 @@ export function processorSeconds(pid) {
 export function waitedSeconds(pid) {
   const text = read(`/proc/${pid}/task/${pid}/schedstat`);
   return text === null ? Number.NaN : Number(text.split(' ')[1]) / 1e9;
+}
+
+/** How many files a process may have open: Node raises its own limit to the highest that it may have. */
+export function fileLimit() {
+  const said = spawnSync('sh', ['-c', 'ulimit -Hn'], { encoding: 'utf8' }).stdout.trim();
+  return said === 'unlimited' ? Number.POSITIVE_INFINITY : Number(said);
 }
 
 function read(path) {

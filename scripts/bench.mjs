@@ -1,5 +1,5 @@
 // Measures this software on this machine and says which of its aims are met. See docs/benchmarks.md.
-//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--write]
+//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--live] [--write]
 // Everything listens on 127.0.0.1 alone; only processes that were started here are ended; temporary folders go.
 import { rm } from 'node:fs/promises';
 import { checkAims } from '../bench/aims.mjs';
@@ -9,6 +9,7 @@ import { writePart } from '../bench/document.mjs';
 import { measureEditor } from '../bench/editor.mjs';
 import { buildFiller, fill, fillDemo } from '../bench/fill.mjs';
 import { readFlags } from '../bench/flags.mjs';
+import { measureLive } from '../bench/live.mjs';
 import { describeMachine } from '../bench/machine.mjs';
 import { measureMarks } from '../bench/marks.mjs';
 import { measurePages } from '../bench/pages.mjs';
@@ -46,6 +47,7 @@ async function measure() {
   if (flags.pictures) return measureReaders(machine);
   if (flags.editor) return measureWriting(machine);
   if (flags.marks) return measureMarking(machine);
+  if (flags.live) return measureWaiting(machine);
   tell('filling data folders');
   const short = await fill(filler, { counts: threads.short });
   const long = await fill(filler, { counts: [threads.long] });
@@ -96,6 +98,14 @@ async function measureMarking(machine) {
   const { markdown, isMet } = await measureMarks(filler, { tell });
   show([...machine, markdown].join('\n\n'), { keepAs: 'marks' });
   return isMet ? 0 : 1;
+}
+
+/** Readers who wait for responses: asked for by name. */
+async function measureWaiting(machine) {
+  tell('filling a data folder');
+  const markdown = await measureLive(await fill(filler, { counts: [6, 7] }), { plan, tell });
+  show([...machine, markdown].join('\n\n'), { keepAs: 'live' });
+  return 0;
 }
 
 async function onPostgres(count) {
