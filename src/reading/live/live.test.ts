@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
+import { createServer, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { after, test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { granted, publishSample, send } from '../../../test/support/publish.ts';
 import { openTestSite } from '../../../test/support/site.ts';
+import { readArticle } from '../../articles/queries.ts';
 import { withdrawArticle } from '../../articles/withdraw-article.ts';
 import { removeComment } from '../../moderation/decide.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { listen, stopListening } from '../../web/server.ts';
 import { createSiteWeb } from '../../web-app.ts';
-import { mostReaders } from './live.ts';
+import { Live, mostReaders } from './live.ts';
 
 onBothEngines('readers who wait for responses', (engine) => {
   test('are told of each number, of what is removed, and of the article’s end, and of no word', async () => {
@@ -83,7 +85,73 @@ onBothEngines('readers who wait for responses', (engine) => {
     await stopListening(server);
     await Promise.all(waiting.slice(1).map((each) => each.text()));
   });
+
+  test('who takes nothing is let go when the article ends, and what happens after that stops nobody', async () => {
+    const site = await openTestSite(engine);
+    const { id, article } = await opened(site);
+    const live = new Live(site);
+    const deaf = await accepted({ takesNothing: true });
+    while (deaf.writableLength < 9_000) {
+      deaf.write('x'.repeat(1_000));
+      await new Promise(setImmediate);
+    }
+    const gone = new Promise((resolve) => deaf.once('close', resolve));
+    await live.add(deaf, { address: '192.0.2.1', article, after: 0 });
+    const end = { id, reason: 'other', note: 'Gone.' };
+    granted(await withdrawArticle(site, { actor: { role: 'owner' }, staffId: null }, end));
+    while (!deaf.writableEnded) await new Promise((resolve) => setTimeout(resolve, 10));
+    await publishSample(site, { title: 'Another' });
+    await gone;
+    assert.deepEqual(site.faults, []);
+  });
+
+  test('hear of everything, whoever came and went while they were let in', async () => {
+    const site = await openTestSite(engine);
+    const { id, article } = await opened(site);
+    const live = new Live(site);
+    const [stays, leaves] = [await accepted(), await accepted()];
+    leaves.destroy();
+    const at = { address: '192.0.2.1', article, after: 0 };
+    await Promise.all([live.add(stays, at), live.add(leaves, at)]);
+    const said = new Promise((resolve) => {
+      const write = stays.write.bind(stays);
+      stays.write = (text: string) => {
+        if (text.includes('event: response')) resolve(text);
+        return write(text);
+      };
+    });
+    granted(await send(site, { articleId: id }));
+    assert.match(String(await said), /id: 1\n/);
+    live.close();
+  });
 });
+
+async function opened(site: Awaited<ReturnType<typeof openTestSite>>) {
+  const { id, path } = await publishSample(site, { policy: 'open' });
+  return { id, article: (await readArticle(site.store.read, { path })) ?? assert.fail() };
+}
+
+/** The server's side of an answer that has begun; its client reads on, or never. */
+async function accepted({ takesNothing = false } = {}): Promise<ServerResponse> {
+  const begun = Promise.withResolvers<ServerResponse>();
+  const server = createServer((_, response) => {
+    response.writeHead(200);
+    begun.resolve(response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  client.on('error', () => {}); // it is cut off
+  client.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n');
+  if (takesNothing) client.pause();
+  else client.resume();
+  after(() => {
+    client.destroy();
+    server.close();
+  });
+  return begun.promise;
+}
 
 /** Reads on until the stream has said something; answers all that it has said. */
 function reader(answer: Response): (word: string) => Promise<string> {

@@ -45,8 +45,8 @@ export class Live {
   ): Promise<void> {
     const { address, article, after } = at;
     const reader = { response, address, articleId: article.id };
-    if (this.count === 0) await this.begin();
-    this.count += 1;
+    this.count += 1; // before anything is waited for: whoever leaves meanwhile is not the last
+    if (!this.stop) await this.begin();
     this.ofAddress.set(address, (this.ofAddress.get(address) ?? 0) + 1);
     this.readers.set(article.id, (this.readers.get(article.id) ?? new Set()).add(reader));
     response.once('close', () => this.remove(reader));
@@ -59,11 +59,11 @@ export class Live {
 
   /** Ends every stream: the browsers come again by themselves. */
   close(): void {
-    for (const readers of this.readers.values()) for (const { response } of readers) response.end();
+    for (const readers of this.readers.values())
+      for (const { response } of readers) if (!response.writableEnded) response.end();
   }
 
   private async begin(): Promise<void> {
-    if (this.stop) return;
     const stopListening = this.site.store.onChange(() => this.changed());
     const beat = setInterval(() => this.beat(), heartbeat);
     beat.unref();
@@ -142,13 +142,15 @@ export class Live {
   private send(articleId: string, text: string): void {
     for (const { response } of this.readers.get(articleId) ?? []) {
       if (response.writableLength > mostWaiting) response.destroy();
-      else response.write(text);
+      else if (!response.writableEnded) response.write(text);
     }
   }
 
-  /** The article is no longer there for readers. */
+  /** The article is no longer there for readers. Who was told so before and has not taken it is let go. */
   private end(articleId: string): void {
-    for (const { response } of this.readers.get(articleId) ?? []) response.end('event: end\ndata: {}\n\n');
+    for (const { response } of this.readers.get(articleId) ?? [])
+      if (response.writableEnded) response.destroy();
+      else response.end('event: end\ndata: {}\n\n');
   }
 }
 
