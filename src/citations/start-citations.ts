@@ -4,8 +4,8 @@ import type { Site } from '../site.ts';
 import { askArchives } from './ask-archives.ts';
 import { citeTexts } from './cite-texts.ts';
 import { type Claimed, claimDue, release } from './claim-due.ts';
-import { followRecord } from './follow-record.ts';
 import { lookAtPage } from './look-at-page.ts';
+import { noteChangedTexts } from './note-changed-texts.ts';
 
 const milliseconds = 1_000;
 /** Pages that are looked at at once, each of another host. */
@@ -48,7 +48,7 @@ const failing = (site: Site, what: string) => (error: unknown) => site.log.error
 
 /** Finds the links of whatever was published or changed. Answers how many texts were looked through. */
 export async function findLinks(site: Site, signal?: AbortSignal): Promise<number> {
-  while (!signal?.aborted && (await followRecord(site)) > 0);
+  while (!signal?.aborted && (await noteChangedTexts(site)) > 0);
   let texts = 0;
   for (let more = 1; more > 0 && !signal?.aborted; texts += more) more = await citeTexts(site);
   return texts;

@@ -1,4 +1,5 @@
 import type { EntryBody } from '../record/entry.ts';
+import { entriesAfterCursor, moveCursor } from '../record/follow.ts';
 import { type FollowedEntry, followed, putBack, putBackDue } from '../record/put-back.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
@@ -6,6 +7,7 @@ import { annotateAll } from './annotate-comment.ts';
 import { placeAgain } from './place-again.ts';
 import { notAnnotated } from './queries.ts';
 
+const follower = 'marks';
 /** Entries that are followed at a time; comments that are looked through in one transaction. */
 const entriesAtOnce = 200;
 const commentsAtOnce = 50;
@@ -17,8 +19,8 @@ const commentsAtOnce = 50;
  * two steps.
  */
 export async function followRecord(site: Site, signal?: AbortSignal): Promise<number> {
-  const again = await putBackDue(site.store.read, 'marks', site.clock.now());
-  const { from, entries } = await newEntries(site.store.read);
+  const again = await putBackDue(site.store.read, follower, site.clock.now());
+  const { from, entries } = await entriesAfterCursor(site.store.read, { follower, atOnce: entriesAtOnce });
   if (again.length + entries.length === 0) return 0;
   const failed = new Set<number>();
   for (const { articleId, of } of byArticle([...again, ...entries])) {
@@ -33,13 +35,9 @@ export async function followRecord(site: Site, signal?: AbortSignal): Promise<nu
   if (signal?.aborted) return 0;
   const now = site.clock.now();
   await site.store.write(async (tx) => {
-    for (const { seq } of again) if (!failed.has(seq)) await followed(tx, { follower: 'marks', seq });
-    for (const seq of failed) await putBack(tx, { follower: 'marks', seq, now });
-    await tx
-      .updateTable('marks_cursor')
-      .set({ seq: entries.at(-1)?.seq ?? from })
-      .where('seq', '=', from)
-      .execute();
+    for (const { seq } of again) if (!failed.has(seq)) await followed(tx, { follower, seq });
+    for (const seq of failed) await putBack(tx, { follower, seq, now });
+    await moveCursor(tx, { follower, from, to: entries.at(-1)?.seq ?? from });
   });
   return again.length + entries.length;
 }
@@ -104,21 +102,6 @@ function changesIn(entries: readonly FollowedEntry[]): Changes {
     }
   }
   return changes;
-}
-
-/** Only entries that have their place in the chain: the sequencer gives places in one order for all. */
-async function newEntries(db: Db): Promise<{ from: number; entries: FollowedEntry[] }> {
-  const cursor = await db.selectFrom('marks_cursor').select('seq').executeTakeFirstOrThrow();
-  const entries = await db
-    .selectFrom('record_entries')
-    .select(['seq', 'action', 'article_id', 'leaf'])
-    .where('seq', '>', cursor.seq)
-    .where('visibility', '=', 'public')
-    .orderBy('seq')
-    .limit(entriesAtOnce)
-    .execute();
-  const placed = entries.flatMap((entry) => (entry.seq === null ? [] : [{ ...entry, seq: entry.seq }]));
-  return { from: cursor.seq, entries: placed };
 }
 
 async function missing(db: Db, ids: string[]) {

@@ -1,11 +1,16 @@
 import { tryAgainAt } from '../lib/try-again.ts';
 import type { Db } from '../store/schema.ts';
-
-/** Whoever follows the record, entry by entry. */
-export type Follower = 'citations' | 'marks';
+import type { Follower } from '../store/schema-citations.ts';
 
 /** An entry with its place, as those read it who follow the record. */
-export type FollowedEntry = { seq: number; action: string; article_id: string | null; leaf: string };
+export type FollowedEntry = {
+  seq: number;
+  at: string;
+  action: string;
+  visibility: 'public' | 'private';
+  article_id: string | null;
+  leaf: string;
+};
 
 const atOnce = 50;
 
@@ -14,7 +19,7 @@ export async function putBackDue(db: Db, follower: Follower, now: Date): Promise
   const rows = await db
     .selectFrom('entries_put_back')
     .innerJoin('record_entries', 'record_entries.seq', 'entries_put_back.seq')
-    .select(['entries_put_back.seq', 'action', 'article_id', 'leaf'])
+    .select(['entries_put_back.seq', 'at', 'action', 'visibility', 'article_id', 'leaf'])
     .where('follower', '=', follower)
     .where('due_at', '<=', now.toISOString())
     .orderBy('due_at')

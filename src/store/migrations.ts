@@ -23,6 +23,7 @@ import { programs } from './migrations/programs.ts';
 import { publishing } from './migrations/publishing.ts';
 import { putBack } from './migrations/put-back.ts';
 import { readerLetters } from './migrations/reader-letters.ts';
+import { recordCursors } from './migrations/record-cursors.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { searchByArticle } from './migrations/search-by-article.ts';
 import { secondReader } from './migrations/second-reader.ts';
@@ -77,4 +78,5 @@ export const migrations: Migration[] = [
   dueHosts,
   doubtedPages,
   ownLooksVersion,
+  recordCursors,
 ];

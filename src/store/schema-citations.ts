@@ -1,6 +1,9 @@
 import type { Generated } from 'kysely';
 import type { Flag, Time } from './schema.ts';
 
+/** Whoever follows the record, each at its own pace. */
+export type Follower = 'citations' | 'marks' | 'webhooks';
+
 /** What is known of a cited page. `new`: not looked at yet. `failing`: not there now, and not long enough to say so. */
 export type CitationState =
   | 'new'
@@ -110,6 +113,7 @@ export type CitationTables = {
     failures: Generated<number>;
   };
   /** Entries of the record that one follower could not follow, and when it tries again. */
-  entries_put_back: { follower: 'citations' | 'marks'; seq: number; due_at: Time; failures: number };
-  citation_cursor: { id: number; seq: number };
+  entries_put_back: { follower: Follower; seq: number; due_at: Time; failures: number };
+  /** How far each follower has got. */
+  record_cursors: { follower: Follower; seq: number };
 };

@@ -38,5 +38,4 @@ export type MarkTables = {
   };
   comment_unmarked: { comment_id: string; paragraph: number; from_letter: number };
   annotated_articles: { article_id: string; version: number };
-  marks_cursor: { seq: number };
 };

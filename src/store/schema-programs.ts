@@ -35,7 +35,6 @@ export type ProgramTables = {
     status: number | null;
     outcome: string | null;
   };
-  webhook_cursor: { id: number; seq: number };
   api_tokens: {
     id: string;
     staff_id: string;
