@@ -1,5 +1,6 @@
+import type { Action, EntryBody } from '../record/entry.ts';
 import type { Db } from '../store/schema.ts';
-import { isListed, isPublished } from '../store/visibility.ts';
+import { isPublished } from '../store/visibility.ts';
 
 /** What is told of an article to those who wait for its responses. */
 export type LiveState = { id: string; path: string; lastNumber: number };
@@ -16,10 +17,10 @@ export async function liveStates(db: Db, ids: string[]): Promise<LiveState[]> {
   return rows.map((row) => ({ id: row.id, path: row.path ?? '', lastNumber: row.last_number }));
 }
 
-/** The newest decision's id; an empty text while there is none. */
-export async function newestDecision(db: Db): Promise<string> {
+/** The newest entry of the record, by id; an empty text while there is none. */
+export async function newestChange(db: Db): Promise<string> {
   const row = await db
-    .selectFrom('comment_decisions')
+    .selectFrom('record_entries')
     .select('id')
     .orderBy('id', 'desc')
     .limit(1)
@@ -27,21 +28,34 @@ export async function newestDecision(db: Db): Promise<string> {
   return row?.id ?? '';
 }
 
-const mostDecisions = 500;
+/** What makes a number look otherwise than it did. */
+const changing = [
+  'comment.edit',
+  'comment.remove',
+  'comment.restore',
+  'comment.withdraw',
+  'comment.erase',
+  'comment.unname',
+] satisfies Action[];
+const mostChanges = 500;
 
-/** Decisions after one, oldest first: which number of which article now looks otherwise. */
-export async function decisionsAfter(
+/** Entries of the record after one, oldest first: which number of which article now looks otherwise. */
+export async function changesAfter(
   db: Db,
   id: string,
 ): Promise<{ id: string; articleId: string; number: number }[]> {
   const rows = await db
-    .selectFrom('comment_decisions')
-    .innerJoin('comments', 'comments.id', 'comment_decisions.comment_id')
-    .select(['comment_decisions.id', 'comments.article_id', 'comments.number'])
-    .where('comment_decisions.id', '>', id)
-    .where(isListed)
-    .orderBy('comment_decisions.id')
-    .limit(mostDecisions)
+    .selectFrom('record_entries')
+    .select(['id', 'article_id', 'leaf'])
+    .where('id', '>', id)
+    .where('visibility', '=', 'public')
+    .where('action', 'in', changing)
+    .orderBy('id')
+    .limit(mostChanges)
     .execute();
-  return rows.map((row) => ({ id: row.id, articleId: row.article_id, number: row.number ?? 0 }));
+  return rows.flatMap((row) => {
+    const { subject } = JSON.parse(row.leaf) as EntryBody;
+    const number = 'number' in subject ? subject.number : null;
+    return row.article_id === null || !number ? [] : [{ id: row.id, articleId: row.article_id, number }];
+  });
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { decisionsAfter, type LiveState, liveStates, newestDecision } from '../../comments/live-queries.ts';
+import { changesAfter, type LiveState, liveStates, newestChange } from '../../comments/live-queries.ts';
 import type { Site } from '../../site.ts';
 
 /** Who waits: at most so many in all, and from one network address. */
@@ -26,8 +26,8 @@ export class Live {
   private timer: NodeJS.Timeout | null = null;
   private asking = false;
   private again = false;
-  /** Decisions up to here are told. It lags by a heartbeat, so that one that commits late is not missed. */
-  private decided = { floor: '', newest: '', told: new Set<string>() };
+  /** Changes up to here are told. It lags by a heartbeat, so that one that commits late is not missed. */
+  private changes = { floor: '', newest: '', told: new Set<string>() };
 
   constructor(site: Site) {
     this.site = site;
@@ -71,8 +71,8 @@ export class Live {
       stopListening();
       clearInterval(beat);
     };
-    const newest = await newestDecision(this.site.store.read);
-    this.decided = { floor: newest, newest, told: new Set() };
+    const newest = await newestChange(this.site.store.read);
+    this.changes = { floor: newest, newest, told: new Set() };
   }
 
   private remove(reader: Reader): void {
@@ -93,9 +93,9 @@ export class Live {
 
   private beat(): void {
     for (const articleId of this.readers.keys()) this.send(articleId, ':\n\n');
-    const { newest, told } = this.decided;
-    for (const id of told) if (id <= this.decided.floor) told.delete(id);
-    this.decided.floor = newest;
+    const { newest, told } = this.changes;
+    for (const id of told) if (id <= this.changes.floor) told.delete(id);
+    this.changes.floor = newest;
   }
 
   private changed(): void {
@@ -131,10 +131,10 @@ export class Live {
       else if (state.lastNumber > (this.told.get(id) ?? state.lastNumber)) this.send(id, eventOf(state));
       if (state) this.told.set(id, state.lastNumber);
     }
-    for (const { id, articleId, number } of await decisionsAfter(db, this.decided.floor)) {
-      if (this.decided.told.has(id)) continue;
-      this.decided.told.add(id);
-      if (id > this.decided.newest) this.decided.newest = id;
+    for (const { id, articleId, number } of await changesAfter(db, this.changes.floor)) {
+      if (this.changes.told.has(id)) continue;
+      this.changes.told.add(id);
+      if (id > this.changes.newest) this.changes.newest = id;
       this.send(articleId, `event: changed\ndata: {"number":${number}}\n\n`);
     }
   }

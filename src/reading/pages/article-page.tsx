@@ -38,7 +38,7 @@ export function ArticlePage({ publication, article, thread, form, marks }: Artic
       openGraph={openGraph(publication, article)}
       jsonLd={articleJsonLd(publication, article, thread)}
       path={null}
-      scripts={[scripts.live, scripts.popovers]}
+      scripts={[scripts.thread, scripts.popovers]}
     >
       <article class="h-entry">
         {first ? (

@@ -29,9 +29,7 @@ export function Thread({ publication, article, thread, marks }: ThreadProps) {
       aria-labelledby="rh"
       data-live={`${article.path}responses/live`}
       data-last={article.lastNumber}
-      data-one={wording.live.one}
-      data-many={wording.live.many}
-      data-added={wording.live.added}
+      data-words={JSON.stringify(wording.live)}
     >
       <div class="ed">
         <h2 id="rh">{wording.responsesTo(article.counts, article.title)}</h2>

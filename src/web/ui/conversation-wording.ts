@@ -12,11 +12,17 @@ const conversation = {
   more: 'Later responses',
 };
 
-/** What the script says of responses that arrive, in English; `{n}` is a number. */
+/** What the script of a thread says, in English; what stands in braces is filled in by it. */
 const live = {
   one: 'Show 1 new response',
   many: 'Show {n} new responses',
   added: 'Added below, from number {n}',
+  changed: 'Response {n} has changed.',
+  again: 'Load it anew',
+  noSuch: 'There is no response {n} here.',
+  isNew: 'New',
+  newOne: '1 response is new since your last visit: number {n}',
+  newMany: '{count} responses are new since your last visit, from number {n}',
 };
 
 /** Both, for the catalogue. */

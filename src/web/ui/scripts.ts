@@ -1,12 +1,12 @@
 import * as editor from 'client:editor';
-import * as live from 'client:live';
 import * as look from 'client:look';
 import * as passkeys from 'client:passkeys';
 import * as popovers from 'client:popovers';
+import * as thread from 'client:thread';
 import * as unsaved from 'client:unsaved';
 
 /** A script as it is served: its address changes with its text, so it may be kept for ever. */
 export type Script = { href: string; load: () => Promise<string> };
 
 /** Every script for the browser. Pages work without them. */
-export const scripts = { editor, live, look, passkeys, popovers, unsaved } satisfies Record<string, Script>;
+export const scripts = { editor, look, passkeys, popovers, thread, unsaved } satisfies Record<string, Script>;

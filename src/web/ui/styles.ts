@@ -9,12 +9,16 @@ import lookCss from './look.css';
 import marksCss from './marks.css';
 import { minifyCss } from './minify-css.ts';
 import publicCss from './style.css';
+import threadCss from './thread.css';
 
 /** A style sheet as it is served: its address changes with its text, so it may be kept for ever. */
 export type StyleSheet = { href: string; text: string; etag: string };
 
 /** For every page. */
-export const style = sheet('style', publicCss + articlePartsCss + chartCss + historyCss + keptCss + marksCss);
+export const style = sheet(
+  'style',
+  publicCss + articlePartsCss + chartCss + historyCss + keptCss + marksCss + threadCss,
+);
 
 /** Loaded beside `style`, at the desk only. */
 export const deskStyle = sheet('desk', deskCss + editorCss + lookCss);

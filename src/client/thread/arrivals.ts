@@ -1,25 +1,25 @@
-/** Tells of responses that arrive, and puts them below those that are there when the reader asks for them. */
-function follow(thread: HTMLElement): void {
-  const address = thread.dataset.live ?? '';
+import { fill, lastOf, make, type Thread } from './page.ts';
+
+/**
+ * Tells of responses that arrive, and puts them below those that are there when the reader asks for them. What has
+ * changed is told, never put in the place of what is being read.
+ */
+export function follow(thread: Thread): void {
+  const { root, path, say, status } = thread;
+  const address = root.dataset.live ?? '';
   const here = location.pathname;
-  let newest = Number(thread.dataset.last);
+  let newest = lastOf(thread);
   let source: EventSource | null = null;
   let poll = 0;
-
-  const status = document.createElement('p');
-  status.className = 'arrivals sans';
-  status.setAttribute('role', 'status');
-  thread.append(status);
+  const arrived = status.appendChild(make('span', {}));
+  const changed = status.appendChild(make('span', {}));
 
   const offer = () => {
-    const count = newest - Number(thread.dataset.last);
+    const count = newest - lastOf(thread);
     if (count <= 0) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent =
-      (count === 1 ? thread.dataset.one : thread.dataset.many)?.replace('{n}', String(count)) ?? '';
+    const button = make('button', { type: 'button' }, fill(count === 1 ? say.one : say.many, { n: count }));
     button.addEventListener('click', () => void show());
-    status.replaceChildren(button);
+    arrived.replaceChildren(button);
   };
 
   /** Null where the server cannot be reached or has no such page: the button stays, and the next try may do it. */
@@ -31,32 +31,25 @@ function follow(thread: HTMLElement): void {
 
   const show = async () => {
     const page = await load();
-    const first = Number(thread.dataset.last) + 1;
-    const ledger = thread.querySelector('.ledger');
+    const first = lastOf(thread) + 1;
+    const ledger = root.querySelector('.ledger');
     if (!page) return;
-    if (!ledger || !page.querySelector(`#response-${first}`)) {
-      location.assign(`${address.replace(/live$/, '')}${first}/`);
-      return;
-    }
+    if (!ledger || !page.querySelector(`#response-${first}`))
+      return location.assign(`${path}responses/${first}/`);
     for (const response of page.querySelectorAll('.ledger > .response'))
       if (!document.getElementById(response.id)) ledger.append(document.importNode(response, true));
     const heading = page.getElementById('rh')?.textContent;
     const own = document.getElementById('rh');
     if (own && heading) own.textContent = heading;
-    thread.dataset.last = String(
-      Number(page.querySelector<HTMLElement>('[data-live]')?.dataset.last ?? newest),
-    );
-    const link = document.createElement('a');
-    link.href = `#response-${first}`;
-    link.textContent = thread.dataset.added?.replace('{n}', String(first)) ?? '';
-    status.replaceChildren(link);
+    root.dataset.last = page.querySelector<HTMLElement>('[data-live]')?.dataset.last ?? String(newest);
+    arrived.replaceChildren(make('a', { href: `#response-${first}` }, fill(say.added, { n: first })));
   };
 
-  /** What was removed or put back looks so at once, where it stands on this page. */
-  const change = async (number: number) => {
-    const own = document.getElementById(`response-${number}`);
-    const now = own && (await load())?.getElementById(`response-${number}`);
-    if (own && now && !own.contains(document.activeElement)) own.replaceWith(document.importNode(now, true));
+  /** The lasting address leads back here by way of the server, and so to the page as it now is. */
+  const tell = (number: number) => {
+    if (!document.getElementById(`response-${number}`)) return;
+    const again = make('a', { href: `${path}responses/${number}/` }, say.again);
+    changed.replaceChildren(`${fill(say.changed, { n: number })} `, again);
   };
 
   const ask = async () => {
@@ -77,7 +70,7 @@ function follow(thread: HTMLElement): void {
       newest = Math.max(newest, Number(JSON.parse(event.data).number));
       offer();
     });
-    source.addEventListener('changed', (event) => void change(Number(JSON.parse(event.data).number)));
+    source.addEventListener('changed', (event) => tell(Number(JSON.parse(event.data).number)));
     source.addEventListener('end', stop);
     source.addEventListener('error', () => {
       if (source?.readyState !== EventSource.CLOSED) return; // it comes again by itself
@@ -88,5 +81,3 @@ function follow(thread: HTMLElement): void {
   document.addEventListener('visibilitychange', () => (document.hidden ? stop() : start()));
   if (!document.hidden) start();
 }
-
-for (const thread of document.querySelectorAll<HTMLElement>('[data-live]')) follow(thread);

@@ -1,0 +1,13 @@
+import { follow } from './thread/arrivals.ts';
+import { land } from './thread/landing.ts';
+import { threadHere } from './thread/page.ts';
+import { tellNew } from './thread/visits.ts';
+
+/** What makes the thread under an article better to read: none of it is needed to read it. */
+const thread = threadHere();
+if (thread) {
+  tellNew(thread);
+  addEventListener('hashchange', () => void land(thread));
+  void land(thread);
+  follow(thread);
+}

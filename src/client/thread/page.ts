@@ -1,0 +1,50 @@
+/** What the script of a thread says, in the language of the page, which brings it. `{n}` and the like are places. */
+export type ThreadWords = {
+  one: string;
+  many: string;
+  added: string;
+  changed: string;
+  again: string;
+  noSuch: string;
+  isNew: string;
+  newOne: string;
+  newMany: string;
+};
+
+/** The thread on this page: its element, the article's path, its words, and where the reader is told things. */
+export type Thread = { root: HTMLElement; path: string; say: ThreadWords; status: HTMLElement };
+
+/** The thread of this page; null where there is none. */
+export function threadHere(): Thread | null {
+  const root = document.querySelector<HTMLElement>('[data-live]');
+  if (!root) return null;
+  const status = document.createElement('p');
+  status.className = 'arrivals sans';
+  status.setAttribute('role', 'status');
+  root.append(status);
+  const say = JSON.parse(root.dataset.words ?? '{}') as ThreadWords;
+  return { root, path: (root.dataset.live ?? '').replace(/responses\/live$/, ''), say, status };
+}
+
+/** The newest number of the thread when the page was made, or as responses were added to it. */
+export const lastOf = ({ root }: Thread): number => Number(root.dataset.last);
+
+/** The number of a response that stands on the page. */
+export const numberOf = (response: Element): number => Number(response.id.replace('response-', ''));
+
+/** A sentence with its places filled in: `{n} responses`. */
+export function fill(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** An element with text or others in it. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}

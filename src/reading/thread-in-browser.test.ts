@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { lookOver } from '../../test/support/accessibility.ts';
+import { openNewsroom } from '../../test/support/newsroom.ts';
+import { granted, publishSample, type Sent, send, setSetting } from '../../test/support/publish.ts';
+import { editComment } from '../comments/edits/edit-comment.ts';
+import { newId } from '../lib/ids.ts';
+
+test('a long argument in a browser', async (t) => {
+  const room = await openNewsroom('sqlite', { staffed: false });
+  t.after(() => room.close());
+  await setSetting(room.site, 'comments.pace', '0');
+
+  const early = '2026-03-11T07:00:00.000Z';
+  const letters = (number: number) =>
+    [...String(number)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
+
+  async function say(articleId: string, number: number, sent: Partial<Sent> = {}) {
+    const name = `Writer ${letters(number)}`;
+    return granted(
+      await send(room.site, {
+        ...{ articleId, text: `Words of ${number}.`, name, secret: `${number}` },
+        ...{ address: `192.0.2.${number % 250}`, ...sent },
+      }),
+    );
+  }
+
+  /** An article with responses that were there before the test began. */
+  async function argument(length: number) {
+    const { id, path } = await publishSample(room.site, { policy: 'open' });
+    const rows = Array.from({ length }, (_, index) => index + 1).map((number) => ({
+      ...{
+        id: newId(room.site.clock, room.site.random),
+        article_id: id,
+        number,
+        state: 'published' as const,
+      },
+      ...{
+        name: `Writer ${letters(number)}`,
+        source: '',
+        html: `<p>Words of ${number}.</p>`,
+        html_version: 2,
+      },
+      ...{ posted_at: early, published_at: early, dated: early, words_hash: '', salt: '' },
+      ...{ origin: 'web', kind: 'comment' as const },
+    }));
+    await room.site.store.write(async (tx) => {
+      await tx.insertInto('comments').values(rows).execute();
+      await tx.updateTable('articles').set({ last_number: length }).where('id', '=', id).execute();
+    });
+    return { id, path, url: room.address + path };
+  }
+
+  const wide = { viewport: { width: 1280, height: 700 } };
+  const topOf = async (page: Page, number: number) =>
+    Number(await page.evaluate(`document.getElementById('response-${number}').getBoundingClientRect().top`));
+
+  await t.test('what arrives is offered, and put in below without moving what is read', async () => {
+    const { id, url } = await argument(8);
+    const { page } = await room.open(wide);
+    await page.goto(url);
+    await page.locator('#response-5').scrollIntoViewIfNeeded();
+    await say(id, 9);
+    const button = page.getByRole('button', { name: 'Show 1 new response' });
+    await button.waitFor();
+    assert.equal(await page.locator('#response-9').count(), 0);
+    await lookOver(page, 'an article with a new response');
+    await page.setViewportSize(wide.viewport);
+    await page.evaluate('document.querySelector("#response-5").scrollIntoView({ behavior: "instant" })');
+    const still = await topOf(page, 5);
+    const box = await button.boundingBox();
+    assert.ok(
+      box !== null && box.y + box.height <= 700,
+      `the button is in sight wherever one reads: ${JSON.stringify(box)}`,
+    );
+    await page.mouse.click(box.x + 5, box.y + 5);
+    await page.locator('#response-9').waitFor();
+    assert.equal(await topOf(page, 5), still);
+    assert.match(await page.locator('#rh').innerText(), /^9 Responses/);
+    await page.getByRole('link', { name: 'Added below, from number 9' }).click();
+    assert.match(page.url(), /#response-9$/);
+    assert.deepEqual(room.faults.splice(0), []);
+  });
+
+  await t.test('a change is told, with a link to the page as it now is, and nothing moves', async () => {
+    const { id, url } = await argument(4);
+    const second = await say(id, 5);
+    const { page } = await room.open(wide);
+    await page.goto(url);
+    await page.locator('#reply').scrollIntoViewIfNeeded();
+    await page.getByLabel('Your response').focus();
+    const place = () => page.evaluate('document.activeElement.getBoundingClientRect().top + scrollY');
+    const still = await place();
+    granted(await editComment(room.site, { id: second.id, text: 'Other words.\n\nAnd more of them.' }));
+    const told = page.locator('[role=status] > *', { hasText: 'Response 5 has changed.' });
+    await told.waitFor();
+    assert.equal(await place(), still);
+    assert.match(await page.locator('#response-5').innerText(), /Words of 5\./);
+    await told.getByRole('link', { name: 'Load it anew' }).click();
+    await page.waitForURL(`${url}#response-5`);
+    assert.match(await page.locator('#response-5').innerText(), /And more of them\./);
+    assert.deepEqual(room.faults.splice(0), []);
+  });
+
+  await t.test(
+    'what is new since the last visit is said by a word, on every page, and never at the first',
+    async () => {
+      const { id, url, path } = await argument(98);
+      const { page, context } = await room.open(wide);
+      await page.goto(url);
+      const since = page.locator('a.since');
+      assert.equal(await since.count(), 0);
+      assert.equal(await page.locator('.new').count(), 0);
+      for (const number of [99, 100, 101]) await say(id, number);
+      await page.goto(url);
+      assert.equal(await since.innerText(), '3 responses are new since your last visit, from number 99');
+      assert.deepEqual(await page.locator('.response:has(.new) .num').allInnerTexts(), ['99.', '100.']);
+      assert.match(await page.locator('#response-99 .when').innerText(), /^New\b/);
+      await lookOver(page, 'responses that are new since the last visit');
+      await page.goto(`${url}comment-page-2/`);
+      assert.deepEqual(await page.locator('.response:has(.new) .num').allInnerTexts(), ['101.']);
+      await since.click();
+      await page.waitForURL(`${url}#response-99`);
+
+      await page.getByLabel('Name', { exact: true }).fill('Somebody Else');
+      await page.getByLabel('Your response').fill('Mine is not news to me.');
+      await page.getByRole('button', { name: 'Post response' }).click();
+      await page.waitForURL(`${url}comment-page-2/#response-102`);
+      assert.match(await since.innerText(), /^3 responses/);
+      assert.equal(await page.locator('#response-102 .new').count(), 0);
+
+      await page.evaluate(`{
+      const all = JSON.parse(localStorage.getItem('hustings.threads'));
+      all['${path}'].at -= 3_600_000;
+      addEventListener('pagehide', () => localStorage.setItem('hustings.threads', JSON.stringify(all)));
+    }`);
+      await page.goto(url);
+      assert.equal(await since.count(), 0, 'after an hour it is another visit, and nothing came since');
+      const kept = await context.cookies();
+      assert.deepEqual(
+        kept.map(({ name }) => name).filter((name) => /visit|seen|thread/.test(name)),
+        [],
+      );
+      await page.evaluate(`localStorage.setItem('hustings.threads', '{"${path}":[7]} nonsense')`);
+      await page.goto(url);
+      assert.equal(await since.count(), 0, 'a memory that cannot be read is none');
+      assert.deepEqual(room.faults.splice(0), []);
+    },
+  );
+
+  await t.test('a link to a number that stands on another page lands there', async () => {
+    const { url } = await argument(101);
+    const { page } = await room.open(wide);
+    await page.goto(`${url}#response-101`);
+    await page.waitForURL(`${url}comment-page-2/#response-101`);
+    assert.equal(await page.locator(':target').getAttribute('id'), 'response-101');
+    await page.evaluate('location.hash = "#response-3"');
+    await page.waitForURL(`${url}#response-3`);
+    assert.deepEqual(room.faults.splice(0), []);
+    await page.evaluate('location.hash = "#response-900"');
+    await page.getByText('There is no response 900 here.').waitFor();
+    assert.equal(page.url(), `${url}#response-900`);
+    assert.match(room.faults.splice(0).join(), /404/);
+  });
+
+  await t.test('a conversation stands by itself', async () => {
+    const { id, url } = await argument(2);
+    await say(id, 3, { inReplyTo: 1 });
+    const { page } = await room.open(wide);
+    await page.goto(`${url}responses/1/conversation/`);
+    await lookOver(page, 'a conversation');
+    assert.deepEqual(room.faults.splice(0), []);
+  });
+});
