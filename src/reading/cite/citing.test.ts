@@ -6,6 +6,7 @@ import { granted, publishSample, send, setSetting } from '../../../test/support/
 import { openTestSite } from '../../../test/support/site.ts';
 import { articleInput } from '../../articles/article.ts';
 import { findVersion, versionHash } from '../../articles/revisions/version-words.ts';
+import { withholdRevision } from '../../articles/revisions/withhold.ts';
 import { editArticle } from '../../articles/save-article.ts';
 import { withdrawComment } from '../../comments/withdraw-comment.ts';
 import type { EngineName } from '../../store/migrations/statements.ts';
@@ -83,6 +84,23 @@ onBothEngines('citing', (engine) => {
     granted(await editArticle(site, editor, { id, input: articleInput.parse(fields) }));
     assert.equal(await findVersion(db, { id, revisions: 3 }, first), 3, 'the newest with these words');
     assert.equal(asked, once + 1);
+  });
+
+  test('words that are withheld are not given away by guessing them', async () => {
+    const { site, id, path, get, csl, fields } = await openPublished(engine);
+    const first = await csl(`${path}cite/`);
+    const guess = first.URL.replace(/[0-9a-f]{64}/, sha256('Never written.\n'));
+    assert.deepEqual([(await get(first.URL)).status, (await get(guess)).status], [302, 404]);
+    const input = articleInput.parse({ ...fields, body: 'It was never so.' });
+    granted(await editArticle(site, editor, { id, input }));
+    granted(await withholdRevision(site, editor, { id, number: 1, reason: 'defamation' }));
+    for (const file of ['', 'words.txt']) {
+      const [withheld, never] = [await get(first.URL + file), await get(guess + file)];
+      assert.deepEqual([withheld.status, never.status], [410, 410]);
+      assert.equal(withheld.text, never.text);
+    }
+    const now = await csl(`${path}cite/`);
+    assert.equal((await get(now.URL)).status, 302);
   });
 
   test('an article gives a sentence and files, each of its own kind', async () => {

@@ -27,7 +27,8 @@ export const citeWords = {
   now: 'How it now reads',
   from: 'So it read from',
   until: 'until',
-  withheld: 'The words of this version are withheld. Its history says since when.',
+  withheld:
+    'No version of this article that can be read has the words of this address. Some are withheld: its history says since when.',
   gone: 'This response is gone: its number stays, its words do not.',
   changed:
     'This response has other words than those that the address names. See how it now reads, at its number.',
