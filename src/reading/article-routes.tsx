@@ -161,12 +161,13 @@ async function respond(
     return again(200, { refusals: [], ...(await previewForm(site, { article, name, html, off })) });
 
   const writer = writerSecret(c, site);
+  const address = clientAddress(c, site.config);
   const posted = await postComment(site, {
     articleId: article.id,
     input: parsed.input,
     writer: {
       secret: writer.secret,
-      address: clientAddress(c, site.config),
+      address,
       honeypot: field('website2') !== '',
     },
     unmarked: await unmarkedIn(site, { articleId: article.id, name, html }, { keys: off }),
@@ -177,7 +178,9 @@ async function respond(
   if (cookie !== null) c.header('set-cookie', cookie);
   if (given !== null) await annotateComment(site, id);
   if (letters && parsed.input.email !== null && field('website2') === '')
-    await subscribe(site, { email: parsed.input.email, commentId: id, kind: 'answers', pace: 'each' });
+    await subscribe(site, {
+      ...{ email: parsed.input.email, commentId: id, kind: 'answers', pace: 'each', from: address },
+    });
   return c.redirect(given === null ? receiptPath(site, id) : placeOf(article.path, given), 303);
 }
 

@@ -10,6 +10,11 @@ export function foldAddress(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** Whose mail it is, as far as an address tells: what stands behind a plus before the @ is the same person's. */
+export function mailboxOf(email: string): string {
+  return foldAddress(email).replace(/(?<=^[^+@]+)\+.*(?=@[^@]*$)/, '');
+}
+
 /** Where the reader of an address sees, changes and stops what they are sent: whoever has it is them. */
 export function managePath(site: Site, addressId: string): string {
   return `/letters/${addressId}/${tokenOf(site, addressId)}/`;

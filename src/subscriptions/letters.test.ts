@@ -83,6 +83,41 @@ onBothEngines('letters to readers', (engine) => {
     assert.equal(taken.length, 2);
   });
 
+  test('nobody has a stranger asked again and again: not by taking responses back, nor by other spellings of the address', async (t) => {
+    const { site, taken, work, say } = await opened(t, engine);
+    for (const to of [email, email, 'wilf+1@post.example', 'Wilf+a.b+c@POST.example']) {
+      const { id } = await say('Ropewalk', `Letters to ${to}, please.`);
+      granted(await subscribe(site, { email: to, commentId: id, kind: 'thread', pace: 'each' }));
+      await work();
+      granted(await withdrawComment(site, id));
+    }
+    assert.equal(taken.length, 1);
+    site.clock.pass(day);
+    const { id } = await say('Ropewalk', 'And once more.');
+    granted(await subscribe(site, { email, commentId: id, kind: 'thread', pace: 'each' }));
+    await work();
+    assert.equal(taken.length, 2);
+  });
+
+  test('from one network address few strangers are asked in an hour, whatever is written', async (t) => {
+    const { article, site, taken, work, post, say } = await opened(t, engine);
+    for (let each = 0; each < 14; each += 1) {
+      const fields = {
+        name: `Walker ${'ABCDEFGHKMNPRS'[each]}`,
+        text: `Number ${each}.`,
+        email: `r${each}@post.example`,
+        letters: 'on',
+      };
+      await post(`${article.path}responses/`, fields);
+    }
+    await work();
+    assert.equal(taken.length, 10);
+    const { id } = await say('Half-Tide', 'From here as well.');
+    const more = await post(`${receiptPath(site, id)}letters/`, { email: 'more@post.example' });
+    assert.equal(more.status, 422);
+    assert.match(await more.text(), /Try again in an hour/);
+  });
+
   test('an answer is told with a head that mail programs thread by, and that ends it by one press from anywhere', async (t) => {
     const { article, app, taken, work, post, say, follow } = await opened(t, engine);
     const { id, path } = await follow();

@@ -7,6 +7,7 @@ import { changePace, confirmAddress, stopLetters } from '../../subscriptions/cha
 import { readAddress } from '../../subscriptions/queries.ts';
 import { subscribe } from '../../subscriptions/subscribe.ts';
 import { readForm } from '../../web/body.ts';
+import { clientAddress } from '../../web/client-address.ts';
 import type { ShowError, Web } from '../../web/site-app.ts';
 import { renderPage } from '../../web/ui/render-page.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
@@ -94,7 +95,8 @@ async function ask({ site }: Web, c: Context, showError: ShowError): Promise<Res
   if (!isAddress(email)) return answer(422, say.badEmail);
   const kind = field('kind') === 'thread' ? 'thread' : 'answers';
   const pace = field('pace') === 'daily' ? 'daily' : 'each';
-  const asked = await subscribe(site, { email, commentId: idOf(c), kind, pace });
+  const from = clientAddress(c, site.config);
+  const asked = await subscribe(site, { email, commentId: idOf(c), kind, pace, from });
   return asked.ok ? answer(200, null) : answer(422, asked.sentence);
 }
 
