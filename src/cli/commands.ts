@@ -45,6 +45,12 @@ export const commands: Record<string, Command> = {
     summary: 'Prints whether one name would be taken for the other: same or different.',
     load: () => import('./name-check.ts'),
   },
+  clock: {
+    usage:
+      'hustings clock uk-s5 --received TIME [--invalid] [--repeat] [--no-contact] [--notified TIME] [--reply TIME --reply-kind agreed|stands|defective] [--json]',
+    summary: 'Where a legal notice stands, and by when its next step is due.',
+    load: () => import('./clock.ts'),
+  },
   staff: {
     usage: 'hustings staff add NAME --email E --role R | list [--json] | link EMAIL | disable EMAIL',
     summary: 'Accounts of the people who sign in at the desk.',

@@ -33,7 +33,7 @@ const layers: string[][] = [
   ['store'],
   ['config.ts'],
   ['client'],
-  ['annotations', 'names'],
+  ['annotations', 'names', 'clocks'],
   ['lib'],
 ];
 
