@@ -23,4 +23,9 @@ export const letterWords = {
     text: (title: string, url: string) =>
       `Somebody asks ${title} about this e-mail address. If it was you, look here, once, within an hour; whoever opens it can go on as the owner of the address:\n\n${url}\n\nGive it to nobody. ${ignore}\n`,
   },
+  'own-data': {
+    subject: (title: string) => `Something about this address at ${title}`,
+    text: (title: string, url: string) =>
+      `Somebody asks what ${title} keeps of whoever uses this e-mail address. If it was you, look here, once, within an hour; whoever opens it can have it, or have it erased:\n\n${url}\n\nGive it to nobody. ${ignore}\n`,
+  },
 } as const satisfies Record<string, LetterWords>;

@@ -3,7 +3,13 @@ import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 
 /** What a secret is for that works once: a link in a letter, or the question that a passkey answers. */
-export type Purpose = 'confirm-email' | 'bring-names' | 'claim-archive' | 'add-passkey' | 'use-passkey';
+export type Purpose =
+  | 'confirm-email'
+  | 'bring-names'
+  | 'claim-archive'
+  | 'own-data'
+  | 'add-passkey'
+  | 'use-passkey';
 
 /** For whom it was made, and what it is about: an e-mail address. */
 export type OneTime = { purpose: Purpose; writerId: string | null; content: string | null };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { sha256 } from '../lib/ids.ts';
 import type { Db } from '../store/schema.ts';
 import { looksToHold } from './pseudonym.ts';
@@ -130,6 +131,19 @@ export async function isTrusted(db: Db, pseudonymId: string): Promise<boolean> {
     .select('any.id')
     .where('own.id', '=', pseudonymId)
     .where('any.trusted_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** True where something was written with this address, in small letters, that its writer has not taken back. */
+export async function isWritersEmail(db: Db, email: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('comments')
+    .select('id')
+    .where('email', 'is not', null)
+    .where(sql<string>`lower(email)`, '=', email)
+    .where('state', 'not in', ['withdrawn', 'erased'])
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

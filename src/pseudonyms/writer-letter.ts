@@ -9,6 +9,7 @@ import type { Db } from '../store/schema.ts';
 import { emailOfArchive } from './claim-archive.ts';
 import { letterWords } from './letter-words.ts';
 import { makeOneTime } from './one-time.ts';
+import { isWritersEmail } from './queries.ts';
 import { keyHolder } from './writer-keys.ts';
 
 type About = keyof typeof letterWords;
@@ -72,10 +73,13 @@ export async function sendWriterLetter(site: Site, letter: WriterLetter): Promis
     from: { name: title, address: from || `hustings@${new URL(url).hostname}` },
     to: letter.email,
     subject: say.subject(title),
-    text: say.text(title, `${url}/you/link/?token=${secret}`),
+    text: say.text(title, `${url}${pathOf(letter.about)}?token=${secret}`),
     date: new Date(letter.at),
   });
 }
+
+/** Where a letter's link leads. */
+const pathOf = (about: About) => (about === 'own-data' ? '/you/responses/link/' : '/you/link/');
 
 function secretFor(site: Site, { about, email, writerId }: WriterLetter): Promise<string | null> {
   return site.store.write(async (tx) => {
@@ -84,6 +88,10 @@ function secretFor(site: Site, { about, email, writerId }: WriterLetter): Promis
     if (about === 'claim-archive')
       return (await emailOfArchive(tx, email)) ? makeOneTime(site, tx, { ...made, writerId: null }) : null;
     const key = await keyHolder(tx, { kind: 'email', hash: sha256(email) });
+    if (about === 'own-data')
+      return key || (await isWritersEmail(tx, email))
+        ? makeOneTime(site, tx, { ...made, writerId: null })
+        : null;
     return key && makeOneTime(site, tx, { ...made, writerId: key.writerId });
   });
 }

@@ -4,6 +4,7 @@ import type { Db } from '../../store/schema.ts';
 import { type Erasing, eraseName, eraseWords } from '../erasure/erase-comment.ts';
 import type { Who } from './person.ts';
 import { responseIdsOf } from './queries.ts';
+import { writerOf } from './writers-own.ts';
 
 /** How much: the name and the addresses alone, or the words with them. */
 export type Depth = 'name' | 'words';
@@ -74,9 +75,11 @@ async function pseudonymsOf(tx: Db, ids: string[]): Promise<string[]> {
 }
 
 /** Names that a writer took and never used are theirs too. */
-async function namesOfWriter(tx: Db, { by, value }: Who): Promise<string[]> {
-  if (by !== 'writer') return [];
-  const rows = await tx.selectFrom('pseudonyms').select('id').where('writer_id', '=', value).execute();
+async function namesOfWriter(tx: Db, who: Who): Promise<string[]> {
+  if (who.by === 'response') return [];
+  const writer = await writerOf(tx, who);
+  if (writer === null) return [];
+  const rows = await tx.selectFrom('pseudonyms').select('id').where('writer_id', '=', writer).execute();
   return rows.map(({ id }) => id);
 }
 

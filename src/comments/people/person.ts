@@ -1,10 +1,11 @@
 import { tidyName } from '../../lib/fold-text.ts';
 
 /**
- * By what a person's responses are found: an address they gave, a name they signed with, the writer of one response, or
- * a writer by their id.
+ * By what a person's responses are found: an address they gave, a name they signed with, the writer of one response, a
+ * writer by their id, or an address whose letters they read: what was written with it, and all of the writer whose
+ * names it keeps.
  */
-export type Who = { by: 'email' | 'name' | 'response' | 'writer'; value: string };
+export type Who = { by: 'email' | 'name' | 'response' | 'writer' | 'read-email'; value: string };
 
 /** Reads what somebody typed; null where nothing is to be looked for. */
 export function readWho(by: string, value: string): Who | null {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { sha256 } from '../../lib/ids.ts';
 import type { CommentState, Db } from '../../store/schema.ts';
 import { placeOf } from '../comment.ts';
 import type { Who } from './person.ts';
@@ -43,6 +44,13 @@ export async function countResponsesOf(db: Db, who: Who): Promise<number> {
 function matching(db: Db, { by, value }: Who) {
   const query = db.selectFrom('comments').where('comments.state', 'not in', ['withdrawn', 'erased']);
   if (by === 'email') return query.where(sql`lower(comments.email)`, 'in', spellings(value));
+  if (by === 'read-email')
+    return query.where((eb) =>
+      eb.or([
+        eb(sql`lower(comments.email)`, 'in', spellings(value)),
+        eb('comments.pseudonym_id', 'in', namesKeptBy(db, value)),
+      ]),
+    );
   if (by === 'name') return query.where('comments.name', '=', value);
   return query.where((eb) =>
     eb.or([
@@ -75,6 +83,17 @@ function namesOf(db: Db, { by, value }: Who) {
       .where('one.id', '=', value)
       .where('own.writer_id', 'is not', null),
   );
+}
+
+/** All names of the writer who keeps them by an address. */
+function namesKeptBy(db: Db, address: string) {
+  return db
+    .selectFrom('pseudonyms')
+    .innerJoin('writer_keys', 'writer_keys.writer_id', 'pseudonyms.writer_id')
+    .select('pseudonyms.id')
+    .where('writer_keys.kind', '=', 'email')
+    .where('writer_keys.hash', '=', sha256(address))
+    .where('writer_keys.ended_at', 'is', null);
 }
 
 /** These responses for a list, in the order of the ids. */

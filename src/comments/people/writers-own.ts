@@ -1,3 +1,5 @@
+import { sha256 } from '../../lib/ids.ts';
+import { keyHolder } from '../../pseudonyms/writer-keys.ts';
 import type { Db } from '../../store/schema.ts';
 import type { LetterKind, LetterPace } from '../../store/schema-letters.ts';
 import type { WriterKeyKind } from '../../store/schema-writers.ts';
@@ -64,8 +66,11 @@ export async function writersOwn(db: Db, who: Who): Promise<{ names?: HeldName[]
   };
 }
 
-async function writerOf(db: Db, { by, value }: Who): Promise<string | null> {
+/** The writer whom a person is known to be; null where a name or an address may be several people's. */
+export async function writerOf(db: Db, { by, value }: Who): Promise<string | null> {
   if (by === 'writer') return value;
+  if (by === 'read-email')
+    return (await keyHolder(db, { kind: 'email', hash: sha256(value) }))?.writerId ?? null;
   if (by !== 'response') return null;
   const row = await db
     .selectFrom('comments')

@@ -7,8 +7,15 @@ export type EraseState = {
   faults: { field: 'depth' | 'sure'; sentence: string }[];
 };
 
+type EraseProps = {
+  locale: string;
+  state: EraseState;
+  /** The secret of the link from a letter by which somebody came here; null where the browser is known. */
+  link?: string | null;
+};
+
 /** Erases everything of one's own: how much, and a word to be sure. */
-export function EraseForm({ locale, state }: { locale: string; state: EraseState }) {
+export function EraseForm({ locale, state, link = null }: EraseProps) {
   const { ownResponses: say } = wordingFor(locale);
   const why = (field: string) => state.faults.find((fault) => fault.field === field)?.sentence ?? null;
   return (
@@ -29,7 +36,8 @@ export function EraseForm({ locale, state }: { locale: string; state: EraseState
         </div>
       )}
       <p>{say.eraseHint}</p>
-      <form method="post" action="/you/responses/erase/">
+      <form method="post" action={link === null ? '/you/responses/erase/' : '/you/responses/link/erase/'}>
+        {link !== null && <input type="hidden" name="token" value={link} />}
         <div class={why('depth') === null ? 'field' : 'field wrong'}>
           <label for="f-depth">{say.depth}</label>
           <select id="f-depth" name="depth" aria-invalid={why('depth') === null ? null : 'true'}>

@@ -6,6 +6,7 @@ import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { PlainHead } from '../pages/plain-head.tsx';
 import { EraseForm, type EraseState } from './erase-form.tsx';
+import { type LetterState, OwnLetterForm } from './letter-form.tsx';
 
 /** A writer's responses, each with the secret address of its receipt; null where the browser has no writer. */
 export type OwnResponses = {
@@ -19,10 +20,14 @@ type PageProps = {
   own: OwnResponses | null;
   erase: EraseState;
   erased: boolean;
+  /** What was typed to ask for a letter; null where none are sent. */
+  letter: LetterState | null;
+  /** A letter was just asked for. */
+  asked: boolean;
 };
 
 /** Everything that a browser's writer wrote: found again, taken along, erased. */
-export function OwnResponsesPage({ publication, own, erase, erased }: PageProps) {
+export function OwnResponsesPage({ publication, own, erase, erased, letter, asked }: PageProps) {
   const { ownResponses: say } = wordingFor(publication.locale);
   return (
     <PublicPage publication={publication} title={say.title} canonicalPath={null} noindex path={null}>
@@ -34,6 +39,11 @@ export function OwnResponsesPage({ publication, own, erase, erased }: PageProps)
               {say.erased}
             </p>
           )}
+          {asked && (
+            <p class="waitbox" role="status">
+              {wordingFor(publication.locale).ownLink.asked}
+            </p>
+          )}
           {own === null ? (
             <p>
               {say.nobody} <a href={paths.you}>{say.toYou}</a>
@@ -41,6 +51,7 @@ export function OwnResponsesPage({ publication, own, erase, erased }: PageProps)
           ) : (
             <Own publication={publication} own={own} erase={erase} />
           )}
+          {letter !== null && <OwnLetterForm locale={publication.locale} state={letter} />}
         </div>
       </div>
     </PublicPage>

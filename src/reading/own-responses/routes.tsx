@@ -1,19 +1,21 @@
 import type { Context } from 'hono';
-import { erasePerson } from '../../comments/people/erase-person.ts';
 import { exportPerson } from '../../comments/people/export-person.ts';
 import type { Who } from '../../comments/people/person.ts';
 import { personsResponses, responseIdsOf } from '../../comments/people/queries.ts';
 import { receiptPath } from '../../comments/receipt.ts';
 import { keptSecret } from '../../comments/writer-cookie.ts';
 import { findWriter } from '../../pseudonyms/queries.ts';
+import { askForLetter } from '../../pseudonyms/writer-letter.ts';
 import { readPublication } from '../../publication/queries.ts';
-import { reasonWords } from '../../record/wording.ts';
 import { readForm } from '../../web/body.ts';
+import { clientAddress } from '../../web/client-address.ts';
 import type { ShowError, Web } from '../../web/site-app.ts';
 import { renderPage } from '../../web/ui/render-page.ts';
-import { wordingFor } from '../../web/ui/wording.ts';
 import type { EraseState } from './erase-form.tsx';
+import type { LetterState } from './letter-form.tsx';
+import { addOwnLink } from './link-routes.tsx';
 import { type OwnResponses, OwnResponsesPage } from './own-responses-page.tsx';
+import { eraseAsWriter, readErasing } from './read-erasing.ts';
 
 const path = '/you/responses/';
 const perPage = 50;
@@ -40,6 +42,13 @@ export function addOwnResponses(web: Web, showError: ShowError): void {
     const sure = form.value.fields.get('sure') ?? '';
     return erase(web, c, { depth, sure });
   });
+  app.post(`${path}letter/`, async (c) => {
+    const form = await readForm(c);
+    if (!form.ok)
+      return showError(c, { status: form.code === 'too-large' ? 413 : 415, sentence: form.sentence });
+    return ask(web, c, form.value.fields.get('email') ?? '');
+  });
+  addOwnLink(web, showError);
 }
 
 async function whoIs({ site }: Web, c: Context): Promise<Who | null> {
@@ -53,28 +62,43 @@ async function erase(
   { depth, sure }: { depth: string; sure: string },
 ): Promise<Response> {
   const { site } = web;
-  const { ownResponses: say } = wordingFor((await readPublication(site)).locale);
+  const { locale } = await readPublication(site);
   const who = await whoIs(web, c);
-  const faults: EraseState['faults'] = [];
-  if (depth !== 'name' && depth !== 'words') faults.push({ field: 'depth', sentence: say.noDepth });
-  if (sure.trim().toLowerCase() !== say.sureWord) faults.push({ field: 'sure', sentence: say.notSure });
-  if (who === null || (depth !== 'name' && depth !== 'words') || faults.length > 0)
+  const read = readErasing(locale, { depth, sure });
+  if (who === null || !read.ok) {
+    const faults = read.ok ? [] : read.faults;
     return showOwn(web, c, { erase: { depth, sure, faults }, status: 422 });
-  const reason = { code: 'asked', label: reasonWords.asked ?? 'asked' };
-  const erasing = { by: { actor: { role: 'writer' as const }, staffId: null }, reason };
-  await erasePerson(site, { who, depth, erasing });
+  }
+  await eraseAsWriter(site, { who, depth: read.depth });
   return c.redirect(`${path}?erased=1`, 303);
 }
 
-type Shown = { erase: EraseState; status: 200 | 422 };
+/** Asks for a letter; the answer is the same whether or not the address is known. */
+async function ask(web: Web, c: Context, email: string): Promise<Response> {
+  const { site } = web;
+  const address = clientAddress(c, site.config);
+  const asked = await askForLetter(site, { about: 'own-data', email, writerId: null, address });
+  if (asked.ok) return c.redirect(`${path}?asked=1`, 303);
+  const letter = { email, fault: asked.sentence };
+  return showOwn(web, c, { erase: untouched, status: asked.code === 'too-fast' ? 429 : 422, letter });
+}
 
-async function showOwn(web: Web, c: Context, { erase: state, status }: Shown): Promise<Response> {
+type Shown = { erase: EraseState; status: 200 | 422 | 429; letter?: LetterState };
+
+const untyped: LetterState = { email: '', fault: null };
+
+async function showOwn(web: Web, c: Context, shown: Shown): Promise<Response> {
+  const { erase: state, status, letter = untyped } = shown;
   const publication = await readPublication(web.site);
   const own = await ownResponses(web, c);
-  const erased = c.req.query('erased') === '1';
+  const [erased, asked] = [c.req.query('erased') === '1', c.req.query('asked') === '1'];
+  const mail = web.site.mail === null ? null : letter;
   c.header('cache-control', 'no-store');
   c.header('x-robots-tag', 'noindex');
-  return c.html(renderPage(<OwnResponsesPage {...{ publication, own, erase: state, erased }} />), status);
+  return c.html(
+    renderPage(<OwnResponsesPage {...{ publication, own, erase: state, erased, letter: mail, asked }} />),
+    status,
+  );
 }
 
 async function ownResponses(web: Web, c: Context): Promise<OwnResponses | null> {

@@ -1,4 +1,5 @@
 import { lettersWords } from './letters-wording.ts';
+import { ownLinkWords } from './own-link-wording.ts';
 import { ownResponsesWords } from './own-responses-wording.ts';
 
 /** What a writer reads who changes what they wrote, in English. */
@@ -23,4 +24,9 @@ const writingAgain = {
 };
 
 /** Everything that is said to a writer about what they wrote before. */
-export const writingAgainWording = { writingAgain, letters: lettersWords, ownResponses: ownResponsesWords };
+export const writingAgainWording = {
+  writingAgain,
+  letters: lettersWords,
+  ownResponses: ownResponsesWords,
+  ownLink: ownLinkWords,
+};
