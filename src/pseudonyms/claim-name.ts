@@ -112,7 +112,7 @@ async function pseudonymOf(site: Site, tx: Db, { writerId, name }: Claim): Promi
     if (known.givenUp)
       await tx
         .updateTable('pseudonyms')
-        .set({ given_up_at: null, bound_at: null, reserved_until: null })
+        .set({ given_up_at: null, bound_at: null })
         .where('id', '=', known.id)
         .execute();
     return known.id;

@@ -1,18 +1,33 @@
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
-import type { Db } from '../store/schema.ts';
+import type { Db, Time } from '../store/schema.ts';
 import { claimName, lockPseudonym } from './claim-name.ts';
 import { looksToHold, reservationMilliseconds } from './pseudonym.ts';
 
-/** Keeps a name for its writer while their words wait: seven days from the newest. */
-export async function reserveName(site: Site, tx: Db, pseudonymId: string): Promise<void> {
-  const until = new Date(site.clock.now().getTime() + reservationMilliseconds).toISOString();
+/**
+ * Keeps a name for its writer while their words wait: seven days from the first of them, however many come. When these
+ * are over it is anybody's for as long again before it can be kept for the same writer once more. Answers until when it
+ * is kept; null while it is not, and where something is published under it.
+ */
+export async function reserveName(site: Site, tx: Db, pseudonymId: string): Promise<Time | null> {
+  const now = site.clock.now();
+  const after = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString();
   await tx
     .updateTable('pseudonyms')
-    .set({ reserved_until: until })
+    .set({ reserved_until: after(reservationMilliseconds) })
     .where('id', '=', pseudonymId)
     .where('bound_at', 'is', null)
+    .where((eb) =>
+      eb.or([eb('reserved_until', 'is', null), eb('reserved_until', '<=', after(-reservationMilliseconds))]),
+    )
     .execute();
+  const row = await tx
+    .selectFrom('pseudonyms')
+    .select('reserved_until')
+    .where('id', '=', pseudonymId)
+    .where('reserved_until', '>', now.toISOString())
+    .executeTakeFirst();
+  return row?.reserved_until ?? null;
 }
 
 /** Publication binds the name to its holder. Refusal: as of `mayBind`. */

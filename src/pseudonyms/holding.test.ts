@@ -16,7 +16,7 @@ import { addStaff } from '../staff/add-staff.ts';
 import { renameSelf } from '../staff/change-own.ts';
 import type { EngineName } from '../store/migrations/statements.ts';
 import { keepNamesAgain } from './keep-names-again.ts';
-import { giveUpName } from './own-names.ts';
+import { giveUpName, takeName } from './own-names.ts';
 import { findWriter } from './queries.ts';
 
 const day = 86_400_000;
@@ -118,15 +118,33 @@ onBothEngines('a name under which something was published', (engine) => {
 });
 
 onBothEngines('a name that waits with a held response', (engine) => {
-  test('is kept for seven days from the newest, then anybody’s', async () => {
+  test('is kept for seven days from the first, however many come, then anybody’s for as long', async () => {
     const site = await openSite(engine, 'all-held');
     const { id } = await publishSample(site);
     granted(await signed(site, id, ['Mike', 'first']));
+    const { id: writerId = '' } = (await findWriter(site.store.read, 'first')) ?? {};
+    const take = () => takeName(site, { writerId, name: 'Rosa' });
+    const giveUp = async () => {
+      const row = await site.store.read
+        .selectFrom('pseudonyms')
+        .select('id')
+        .where('name', '=', 'Rosa')
+        .executeTakeFirstOrThrow();
+      granted(await giveUpName(site, { writerId, pseudonymId: row.id }));
+    };
+    granted(await take());
     site.clock.pass(6 * day);
     granted(await signed(site, id, ['Mike', 'first']));
-    site.clock.pass(6 * day);
     assert.equal(codeOf(await signed(site, id, ['mike', 'other'])), 'name-held');
+    await giveUp();
+    granted(await take());
     site.clock.pass(2 * day);
+    for (const way of ['taken', 'given up and taken']) {
+      const again = await take();
+      assert.equal(again.ok || again.code, 'name-lapsed', way);
+      if (way === 'taken') await giveUp();
+    }
+    granted(await signed(site, id, ['Mike', 'first']));
     assert.equal(codeOf(await signed(site, id, ['mike', 'other'])), 'held');
     assert.equal(codeOf(await signed(site, id, ['Mike', 'first'])), 'name-held', 'it is the other’s now');
   });

@@ -12,7 +12,7 @@ const mostWaiting = 3;
 /**
  * Takes a name to sign with from now on: kept for seven days, and for good once something is published under it. What
  * was published keeps the name that it was signed with, and that one stays its writer's. Refusals on the field `name`:
- * `name-bad`, `names-many`, and as of `claimName`.
+ * `name-bad`, `names-many`, `name-lapsed`, and as of `claimName`.
  */
 export async function takeName(
   site: Site,
@@ -29,9 +29,20 @@ export async function takeName(
       );
     const claimed = await claimName(site, tx, { writerId, name: read.value, articleId: null });
     if (!claimed.ok) return claimed;
-    await reserveName(site, tx, claimed.value);
+    const until = await reserveName(site, tx, claimed.value);
+    if (until === null && !(await isBound(tx, claimed.value)))
+      return refuse(
+        'name-lapsed',
+        `“${read.value}” was kept for you for seven days, and nothing was published under it: for seven days it is anybody’s. You can sign with it while nobody else does.`,
+        'name',
+      );
     return done({ name: read.value });
   });
+}
+
+async function isBound(tx: Db, id: string): Promise<boolean> {
+  const row = await tx.selectFrom('pseudonyms').select('bound_at').where('id', '=', id).executeTakeFirst();
+  return row?.bound_at != null;
 }
 
 /** Locks the writer as well: two requests at once count one another. */
