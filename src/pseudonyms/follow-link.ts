@@ -18,8 +18,9 @@ type Following = { token: string; browser: Browser };
 
 /**
  * Follows a link from a letter, once: keeps an address as a key, brings names to this browser, or makes what an
- * archive has from the address this browser's writer's. Refusals: `link-over`; `email-known`; `names-here`, after
- * which the link still works.
+ * archive has from the address this browser's writer's. An address is confirmed in a browser that has the names
+ * already: whoever reads the mail of a mistyped one gets nothing of them. Refusals: `link-over`; `email-known`;
+ * `names-here` and `link-elsewhere`, after which the link still works.
  */
 export async function followLink(site: Site, { token, browser }: Following): Promise<Outcome<Followed>> {
   return site.store.write(async (tx) => {
@@ -28,6 +29,7 @@ export async function followLink(site: Site, { token, browser }: Following): Pro
       const refusal = await namesHere(tx, { writerId: seen.writerId, browser });
       if (refusal !== null) return refusal;
     }
+    if (seen?.purpose === 'confirm-email' && !(await isHere(tx, seen, browser.secret))) return elsewhere();
     const link = await useOneTime(site, tx, token);
     return link === null ? linkOver() : follow(site, tx, { link, browser });
   });
@@ -56,6 +58,18 @@ async function follow(
         'email-known',
         'This address keeps names already. Ask for a link to it in place of confirming it.',
       );
+}
+
+/** True where a browser is the writer's for whom a link was made. */
+async function isHere(db: Db, { writerId }: OneTime, secret: string): Promise<boolean> {
+  return writerId !== null && (await findWriter(db, secret))?.id === writerId;
+}
+
+function elsewhere() {
+  return refuse(
+    'link-elsewhere',
+    'This address is confirmed in the browser that has the names, not in another one: open the link there.',
+  );
 }
 
 function linkOver() {

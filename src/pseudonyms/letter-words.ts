@@ -11,7 +11,7 @@ export const letterWords = {
   'confirm-email': {
     subject: (title: string) => `Your e-mail address at ${title}`,
     text: (title: string, url: string) =>
-      `Somebody wants to keep the name under which they write at ${title} by this e-mail address. If it was you, confirm it here, once, within an hour:\n\n${url}\n\n${ignore}\n`,
+      `Somebody wants to keep the name under which they write at ${title} by this e-mail address. If it was you, confirm it in the browser in which you write there, once, within an hour:\n\n${url}\n\n${ignore}\n`,
   },
   'bring-names': {
     subject: (title: string) => `Your names at ${title}`,

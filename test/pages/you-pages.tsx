@@ -1,4 +1,6 @@
 import type { OwnView } from '../../src/pseudonyms/what-is-kept.ts';
+import { OwnLinkPage } from '../../src/reading/own-responses/link-page.tsx';
+import { OwnResponsesPage } from '../../src/reading/own-responses/own-responses-page.tsx';
 import { ClaimedPage, LinkPage, PhrasePage, YouPage } from '../../src/reading/you/you-page.tsx';
 import { renderPage } from '../../src/web/ui/render-page.ts';
 import { longWord, publication } from './samples.ts';
@@ -26,6 +28,12 @@ const own: OwnView = {
   ],
 };
 const nobody: OwnView = { writerId: null, names: [], keys: [] };
+const erase = { depth: '', sure: '', faults: [] };
+const slip = {
+  ...{ depth: 'words', sure: longWord },
+  faults: [{ field: 'sure' as const, sentence: 'Type the word erase.' }],
+};
+const link = { token: 't', email: `${long}@post.example`, count: 1 };
 const phrase = 'lusab babad gutih tugad mudof sakat';
 const wrong = { form: 'bring-phrase', field: 'phrase', sentence: `Wrong: ${longWord}`, typed: longWord };
 const other = {
@@ -44,11 +52,42 @@ export const youPages: Record<string, string> = {
   ),
   'you-phrase': renderPage(<PhrasePage publication={publication} phrase={phrase} />),
   'you-link': renderPage(
-    <LinkPage {...{ publication, token: 't', purpose: 'bring-names', holds: true, refusal: 'No.' }} />,
+    <LinkPage
+      {...{
+        publication,
+        token: 't',
+        purpose: 'bring-names',
+        holds: true,
+        isElsewhere: false,
+        refusal: 'No.',
+      }}
+    />,
   ),
   'you-link-over': renderPage(
-    <LinkPage {...{ publication, token: 't', purpose: null, holds: false, refusal: null }} />,
+    <LinkPage
+      {...{ publication, token: 't', purpose: null, holds: false, isElsewhere: false, refusal: null }}
+    />,
   ),
+  'you-link-elsewhere': renderPage(
+    <LinkPage
+      {...{
+        publication,
+        token: 't',
+        purpose: 'confirm-email',
+        holds: true,
+        isElsewhere: true,
+        refusal: 'No.',
+      }}
+    />,
+  ),
+  'own-nothing-asked': renderPage(
+    <OwnResponsesPage
+      {...{ publication, own: null, erase, erased: false, asked: false }}
+      letter={{ email: longWord, fault: `“${longWord}” is not an e-mail address.` }}
+    />,
+  ),
+  'own-link': renderPage(<OwnLinkPage {...{ publication, link, erase: slip, erased: false }} />),
+  'own-link-over': renderPage(<OwnLinkPage {...{ publication, link: null, erase, erased: false }} />),
   'you-claimed': renderPage(
     <ClaimedPage publication={publication} claimed={{ responses: 2, held: ['Mike'], heldHere: [long] }} />,
   ),

@@ -91,11 +91,13 @@ type LinkPageProps = {
   /** What it is for; null once it is used or over. */
   purpose: 'confirm-email' | 'bring-names' | 'claim-archive' | null;
   holds: boolean;
+  /** It confirms an address for the names of another browser than this. */
+  isElsewhere: boolean;
   refusal: string | null;
 };
 
 /** What a link from a letter does, and the button that does it: a program that only looks uses nothing up. */
-export function LinkPage({ publication, token, purpose, holds, refusal }: LinkPageProps) {
+export function LinkPage({ publication, token, purpose, holds, isElsewhere, refusal }: LinkPageProps) {
   const { you: say } = wordingFor(publication.locale);
   return (
     <Frame publication={publication} heading={say.linkTitle}>
@@ -107,6 +109,8 @@ export function LinkPage({ publication, token, purpose, holds, refusal }: LinkPa
       )}
       {purpose === null ? (
         <p class="waitbox">{say.linkOver}</p>
+      ) : isElsewhere ? (
+        <p class="waitbox">{say.linkElsewhere}</p>
       ) : (
         <form method="post" action="/you/link/">
           <p>{say.links[purpose]}</p>

@@ -210,6 +210,8 @@ async function showLink(
     now: site.clock.now().toISOString(),
   });
   const purpose = link?.purpose;
+  const isElsewhere =
+    link?.purpose === 'confirm-email' && (own.writerId === null || own.writerId !== link.writerId);
   const known = purpose === 'confirm-email' || purpose === 'bring-names' || purpose === 'claim-archive';
   const status = refusal !== null ? 422 : known ? 200 : 410;
   return c.html(
@@ -219,6 +221,7 @@ async function showLink(
         token={token}
         purpose={known ? purpose : null}
         holds={own.names.length > 0}
+        isElsewhere={isElsewhere}
         refusal={refusal}
       />,
     ),

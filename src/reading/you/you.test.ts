@@ -173,7 +173,17 @@ onBothEngines('a writer’s own page', (engine) => {
     const [confirm = ''] = await letters();
     assert.match(confirm, /To: mike@post\.example/);
     assert.doesNotMatch(confirm, /Mike\b(?!@)|bridge|Words/, 'nothing of names or responses');
-    assert.match((await browser().get(`/you/link/?token=${tokenIn(confirm)}`)).text, /Confirm this address/);
+    const link = `/you/link/?token=${tokenIn(confirm)}`;
+    const stranger = browser();
+    await say(stranger, 'Mick of the Quay');
+    for (const another of [browser(), stranger]) {
+      const { text } = await another.get(link);
+      assert.match(text, /in another browser than this/);
+      assert.doesNotMatch(text, /name="token"/);
+      const pressed = await another.post('/you/link/', { token: tokenIn(confirm) });
+      assert.deepEqual([pressed.status, pressed.set], [422, null], 'a mistyped address has nothing of it');
+    }
+    assert.match((await mike.get(link)).text, /Confirm this address, so that it keeps the names/);
     assert.equal((await mike.post('/you/link/', { token: tokenIn(confirm) })).to, '/you/?done=confirm-email');
     assert.equal((await mike.post('/you/link/', { token: tokenIn(confirm) })).status, 422);
 

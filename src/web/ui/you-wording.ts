@@ -98,7 +98,8 @@ export const youWords = {
   sendClaim: 'Ask for a link',
   linkTitle: 'A link from a letter',
   links: {
-    'confirm-email': 'Confirm this address, so that it keeps the names of whoever asked for the letter.',
+    'confirm-email':
+      'Confirm this address, so that it keeps the names of this browser: whoever reads its mail can from then on bring them to another one.',
     'bring-names': 'Bring the names that are kept by this address to this browser.',
     'claim-archive':
       'Somebody asked about responses of the archive that were written with this address. They, and their names, become those of this browser’s writer.',
@@ -108,6 +109,8 @@ export const youWords = {
     'bring-names': 'Bring the names here',
     'claim-archive': 'They are mine',
   },
+  linkElsewhere:
+    'Somebody asked to keep names by this address, in another browser than this. It is confirmed there: copy the link from the letter to the browser in which you write. Here it does nothing, and it still works there. If it was not you, do nothing.',
   linkOver: 'This link was used before, or its hour is over. Ask for another one.',
   claimed: (count: number) =>
     count === 1 ? 'One response is yours now.' : `${count} responses are yours now.`,
