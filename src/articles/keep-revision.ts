@@ -67,12 +67,25 @@ export async function enterArticle(
 export async function importedWords(db: Db, id: string, article: Words): Promise<string> {
   const responses = await db
     .selectFrom('comments')
-    .select(['number', 'name', 'source'])
+    .select(['number', 'name', 'source', 'url', 'edited_at', 'by_staff', 'archive_writer'])
     .where('article_id', '=', id)
     .where('origin', 'not in', nativeOrigins)
     .orderBy('number')
     .execute();
-  return canonical({ article: articleWords(article), responses });
+  return canonical({ article: articleWords(article), responses: responses.map(importedResponse) });
+}
+
+type Imported = Record<'name' | 'source', string> & { number: number | null } & Record<
+    'url' | 'edited_at' | 'by_staff' | 'archive_writer',
+    string | null
+  >;
+
+/** What only some have is named only where they have it: imports of before keep their bytes. */
+function importedResponse({ number, name, source, url, edited_at, by_staff, archive_writer }: Imported) {
+  return {
+    ...{ number, name, source, url: url ?? undefined, edited: edited_at ?? undefined },
+    ...{ staff: by_staff ? true : undefined, writer: archive_writer ?? undefined },
+  };
 }
 
 /** Responses that came with an imported draft can be found from its publication on. */

@@ -87,9 +87,9 @@ function wrongChange(row: Row, changed: ChangedWords | undefined): string | null
 
 /** One that was gone when it came has no words and no entry of its own. */
 function wrongImport(row: Row, standing: Standing | null): string | null {
-  const wasGone = standing === null && isEmpty(row) && ['removed', 'withdrawn'].includes(row.state);
+  const wasGone = standing === null && isEmpty(row) && ['removed', 'withdrawn', 'erased'].includes(row.state);
   if (!wasGone && row.state !== (standing ?? 'published')) return otherState(row, standing ?? 'published');
-  return isImportTrue(row) && row.url === null ? null : 'shows something else than its source says';
+  return isImportTrue(row) ? null : 'shows something else than its source says';
 }
 
 function otherState({ state }: Row, standing: Standing): string {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Imported, importCapture } from '../migration/import-capture.ts';
 import type { CapturedArticle } from '../migration/text-capture/capture-result.ts';
 import { decodeCapture } from '../migration/text-capture/decode-capture.ts';
+import { joinPages } from '../migration/text-capture/join-pages.ts';
 import { parseCapture } from '../migration/text-capture/parse-capture.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
 import { withSite } from './open-site.ts';
@@ -41,7 +42,7 @@ async function readFiles(files: string[]): Promise<Read> {
     read.articles.push(...articles);
     if (refused) read.refusals.push(files.length === 1 ? refused : `${file}: ${refused}`);
   }
-  return read;
+  return { ...read, articles: joinPages(read.articles) };
 }
 
 async function readCapture(file: string): Promise<{ articles: CapturedArticle[]; refused: string | null }> {

@@ -61,6 +61,7 @@ const viewColumns = [
   'comments.number',
   'comments.state',
   'comments.pseudonym_id',
+  'comments.archive_writer',
   'comments.name',
   'comments.url',
   'comments.html',
@@ -79,6 +80,7 @@ type Row = {
   number: number | null;
   state: string;
   pseudonym_id: string | null;
+  archive_writer: string | null;
   name: string;
   url: string | null;
   html: string;
@@ -100,7 +102,7 @@ async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<C
       article,
       rows.map((row) => row.number ?? 0),
     ),
-    numbersByWriter(db, article, rows.map((row) => row.pseudonym_id ?? '').filter(Boolean)),
+    numbersByWriter(db, article, rows),
     lastDecisions(
       db,
       rows.filter((row) => row.state !== 'published').map((row) => row.id),
@@ -136,7 +138,7 @@ async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<C
       html,
       text: textOf(html),
       links: linksOf(html),
-      sameWriter: (writers.get(row.pseudonym_id ?? '') ?? [])
+      sameWriter: (writers.get(writerOf(row)) ?? [])
         .filter((other) => other !== number)
         .slice(0, mostListed)
         .map(place),
@@ -155,14 +157,18 @@ async function answersTo(db: Db, article: ArticleRef, numbers: number[]): Promis
   );
 }
 
-async function numbersByWriter(
-  db: Db,
-  article: ArticleRef,
-  pseudonyms: string[],
-): Promise<Map<string, number[]>> {
-  const keys = [...new Set(pseudonyms)];
+type Written = Pick<Row, 'pseudonym_id' | 'archive_writer'>;
+
+/** A held pseudonym's, or one writer's of an archive. */
+const writerOf = ({ pseudonym_id, archive_writer }: Written) => pseudonym_id ?? archive_writer ?? '';
+
+async function numbersByWriter(db: Db, article: ArticleRef, rows: Written[]): Promise<Map<string, number[]>> {
+  const archived = new Set(rows.filter((row) => row.pseudonym_id === null).map(writerOf));
+  const keys = [...new Set(rows.map(writerOf))].filter(Boolean);
   return firstOfEach(db, { keys, most: mostListed + 1 }, (key) =>
-    ofArticle(db, article).where('pseudonym_id', '=', key).select(['number', 'pseudonym_id as key']),
+    archived.has(key)
+      ? ofArticle(db, article).where('archive_writer', '=', key).select(['number', 'archive_writer as key'])
+      : ofArticle(db, article).where('pseudonym_id', '=', key).select(['number', 'pseudonym_id as key']),
   );
 }
 

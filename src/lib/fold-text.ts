@@ -48,3 +48,10 @@ export function nameSlug(name: string): string {
 export function tidyName(text: string): string {
   return foldSpace(text.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, ''));
 }
+
+/** How many words a text has: what stands between white space. */
+export function countWords(text: string): number {
+  return foldSpace(text)
+    .split(' ')
+    .filter((word) => word !== '').length;
+}

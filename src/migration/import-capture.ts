@@ -68,7 +68,14 @@ function fieldsOf(captured: CapturedArticle) {
     byline: captured.byline ?? '',
     tags: captured.tags.names.join('\n'),
     policy: captured.commentsOpen === false ? 'closed' : '',
+    language: captured.language ?? '',
+    slug: slugIn(captured.address),
   };
+}
+
+/** What a page of ours was called, so that it keeps its address; empty for another. */
+function slugIn(address: string | undefined): string {
+  return /\/\d{4}\/\d{2}\/\d{2}\/([^/]+)\/$/u.exec(address ?? '')?.[1] ?? '';
 }
 
 type Before = { id: string; path: string | null; state: string };

@@ -4,10 +4,12 @@ import { momentOf } from '../lib/dates.ts';
 import { tidyName } from '../lib/fold-text.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { keepArchiveNames } from '../pseudonyms/archive-names.ts';
+import { roleSaid } from '../record/wording.ts';
 import type { Site } from '../site.ts';
 import type { CommentState, Db } from '../store/schema.ts';
 import { paragraphsHtml } from './capture-html.ts';
 import type { CapturedArticle, CapturedComment, CapturedTombstone } from './text-capture/capture-result.ts';
+import { writersIn } from './writers-of-archive.ts';
 
 /** Where responses come in: under which article, from which format, dated in which time zone. */
 export type Place = { articleId: string; origin: string; timeZone: string };
@@ -18,7 +20,11 @@ export async function insertResponses(
   tx: Db,
   { captured, place }: { captured: CapturedArticle; place: Place },
 ): Promise<void> {
-  for (const comment of captured.comments) await insertRow(site, tx, { place, row: rowOf(comment, place) });
+  const writers = writersIn(captured.comments, () => newId(site.clock, site.random));
+  for (const comment of captured.comments) {
+    const row = { ...rowOf(site, comment, place), archive_writer: writers.get(comment.number) ?? null };
+    await insertRow(site, tx, { place, row });
+  }
   for (const tombstone of captured.tombstones ?? []) await insertTombstone(site, tx, { tombstone, place });
   await setLastNumber(tx, place.articleId);
   await keepArchiveNames(tx, place.articleId);
@@ -34,9 +40,14 @@ type Row = {
   dated: string | null;
   words_hash: string;
   kind: 'comment' | 'pingback';
+  url?: string | null;
+  edited_at?: string | null;
+  by_staff?: string | null;
+  unnamed_at?: string | null;
+  archive_writer?: string | null;
 };
 
-function rowOf(comment: CapturedComment, { articleId }: Place): Row {
+function rowOf(site: Site, comment: CapturedComment, { articleId, timeZone }: Place): Row {
   const text = comment.paragraphs.join('\n\n');
   const name = tidyName(comment.author ?? '');
   return {
@@ -49,6 +60,10 @@ function rowOf(comment: CapturedComment, { articleId }: Place): Row {
     dated: comment.published,
     words_hash: wordsHash(articleId, { name, text }),
     kind: comment.kind,
+    url: comment.url ?? null,
+    edited_at: comment.edited ? (momentOf(comment.edited, timeZone)?.toISOString() ?? null) : null,
+    by_staff: comment.byStaff ? 'archive' : null,
+    unnamed_at: comment.unnamed ? site.clock.now().toISOString() : null,
   };
 }
 
@@ -57,10 +72,12 @@ async function insertTombstone(
   tx: Db,
   { tombstone, place }: { tombstone: CapturedTombstone; place: Place },
 ): Promise<void> {
-  const state = tombstone.state === 'withdrawn' ? 'withdrawn' : 'removed';
+  const { number, erasedBy, reason, inReplyTo, published } = tombstone;
+  const gone = tombstone.state === 'withdrawn' ? 'withdrawn' : 'removed';
+  const state = erasedBy === undefined ? gone : 'erased';
   const row: Row = {
-    ...{ number: tombstone.number, state, name: '', source: '', html: '', words_hash: '' },
-    ...{ in_reply_to: null, dated: null, kind: 'comment' },
+    ...{ number, state, name: '', source: '', html: '', words_hash: '' },
+    ...{ in_reply_to: inReplyTo ?? null, dated: published ?? null, kind: 'comment' },
   };
   const id = await insertRow(site, tx, { place, row });
   const on = tombstone.on === null ? null : momentOf(tombstone.on, place.timeZone);
@@ -69,9 +86,10 @@ async function insertTombstone(
     .values({
       id: newId(site.clock, site.random),
       comment_id: id,
-      kind: state === 'withdrawn' ? 'withdraw' : 'remove',
+      kind: ({ withdrawn: 'withdraw', removed: 'remove', erased: 'erase' } as const)[state],
       at: (on ?? site.clock.now()).toISOString(),
-      by_role: 'importer',
+      by_role: erasedBy === undefined ? 'importer' : roleSaid(erasedBy),
+      reason_label: reason ?? null,
     })
     .execute();
 }

@@ -112,6 +112,16 @@ export const roleWords: Record<Actor['role'], string> = {
   program: 'the program',
 };
 
+/** Who had words erased, as a tombstone names them. */
+export function eraserOf(role: string): string {
+  return roleWords[role as keyof typeof roleWords] ?? role;
+}
+
+/** The role that a tombstone names so; what it says, where it is none of ours. */
+export function roleSaid(words: string): string {
+  return Object.entries(roleWords).find(([, said]) => said === words)?.[0] ?? words;
+}
+
 /** The kinds of line that the record's page can be narrowed to. */
 export const kinds = [
   { name: 'all', label: 'All', actions: null },

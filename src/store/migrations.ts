@@ -1,4 +1,5 @@
 import { archiveEmails } from './migrations/archive-emails.ts';
+import { archiveWriters } from './migrations/archive-writers.ts';
 import { articleLanguage } from './migrations/article-language.ts';
 import { articlePins } from './migrations/article-pins.ts';
 import { articleStages } from './migrations/article-stages.ts';
@@ -79,4 +80,5 @@ export const migrations: Migration[] = [
   doubtedPages,
   ownLooksVersion,
   recordCursors,
+  archiveWriters,
 ];

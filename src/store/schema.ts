@@ -195,8 +195,10 @@ export type Schema = StaffTables &
       release_by: string | null;
       /** When its writer last changed what readers saw; null while it stands as it was published. */
       edited_at: Time | null;
-      /** Whoever of the staff wrote it under their own name; null for a reader's. */
+      /** Whoever of the staff wrote it under their own name, `archive` where an import's page says so; null for a reader's. */
       by_staff: string | null;
+      /** The same for all responses of an archive that its page said to be one writer's; else null. */
+      archive_writer: string | null;
       /** When its name was taken off on request. */
       unnamed_at: Time | null;
     };

@@ -2,6 +2,8 @@ import type { ArticleView } from '../../src/articles/article-view.ts';
 import type { CommentView } from '../../src/comments/comment-view.ts';
 import { headingsOf, textOf } from '../../src/lib/clean-html.ts';
 import type { CapturedArticle } from '../../src/migration/text-capture/capture-result.ts';
+import type { PublicationView } from '../../src/publication/publication-view.ts';
+import { roleWords } from '../../src/record/wording.ts';
 
 /** What one page says, field by field, so that two readings of it can be held against each other. */
 export type Fields = Map<string, string>;
@@ -17,24 +19,40 @@ const printed = ({ url, text }: { url: string; text: string }) =>
   text.trim() === '' || text.trim() === url ? url : `“${text.trim().replace(/\s+/g, ' ')}”: ${url}`;
 const mostNamed = 4;
 
-type Told = { article: ArticleView; comments: CommentView[]; url: string; body: boolean };
+type Told = {
+  publication: PublicationView;
+  article: ArticleView;
+  comments: CommentView[];
+  /** The article's own words stand on the first page alone. */
+  body: boolean;
+  /** Numbers that quote the article, as the page was told. */
+  quotedBy?: number[];
+};
 
 /** What the page at hand has to say: an article (its words on the first page alone) and the responses on it. */
-export function fieldsTold({ article, comments, url, body }: Told): Fields {
+export function fieldsTold({ publication, article, comments, body, quotedBy = [] }: Told): Fields {
+  const { url, locale } = publication;
   const fields: Fields = new Map();
   const set = (name: string, value: unknown) => fields.set(name, JSON.stringify(value));
   set('title', article.title);
   set('byline', article.authors.map(({ name }) => name).join(' and ') || null);
   set('published', minute(article.dated));
-  set(
-    'corrected',
-    minute(article.corrections.findLast((each) => each.kind === 'correction' && !each.withdrawn)?.at),
-  );
+  set('publication', [publication.title, publication.place].filter(Boolean).join(', '));
+  set('revised', article.revised ? minute(article.updatedAt) : null);
+  for (const kind of ['correction', 'clarification', 'apology', 'update'])
+    set(kind, minute(article.corrections.findLast((each) => each.kind === kind && !each.withdrawn)?.at));
+  set('language', article.language === locale ? null : article.language);
+  const { series, claims, closes } = article;
+  set('series', series && `Part ${series.part} of ${series.of} of ${series.name}`);
   set('tags', { names: article.tags.map(({ name }) => name), lost: 0 });
   set('stated', article.counts.published);
   set('open', article.open);
   set('address', url + article.path);
   if (body) {
+    set('quoted by', quotedBy.slice(0, mostNamed));
+    const followUps = claims.flatMap(({ outcome }) => outcome?.by ?? []).map(({ path }) => url + path);
+    const followed = closes.map((claim) => url + claim.article.path);
+    set('related', [...new Set([...(series ? [url + series.path] : []), ...followUps, ...followed])]);
     set('standfirst', article.standfirst ?? '');
     set('headings', headingsOf(article.html));
     set(
@@ -51,10 +69,18 @@ export function fieldsTold({ article, comments, url, body }: Told): Fields {
   for (const comment of comments) {
     const of = (name: string) => `response ${comment.number}: ${name}`;
     if (comment.state !== 'published') {
-      set(of('gone'), [comment.state, minute(comment.goneAt)]);
+      const reason = comment.reason?.replace(/\.$/, '') ?? null;
+      const erasedBy = comment.erasedBy && (roleWords[comment.erasedBy as 'owner'] ?? comment.erasedBy);
+      set(of('gone'), [comment.state, minute(comment.goneAt), reason, erasedBy]);
+      set(of('published'), minute(comment.dated));
+      set(of('in reply to'), comment.inReplyTo?.number ?? null);
+      set(of('address'), url + comment.path);
       continue;
     }
-    set(of('name'), comment.name);
+    set(of('name'), comment.name === '' ? null : comment.name);
+    set(of('unnamed'), comment.unnamed);
+    set(of('staff'), comment.byStaff);
+    set(of('page of the writer'), comment.url);
     set(of('kind'), comment.kind);
     set(of('published'), minute(comment.dated));
     set(of('in reply to'), comment.inReplyTo?.number ?? null);
@@ -82,12 +108,20 @@ export function fieldsRead(read: CapturedArticle | undefined, body: boolean): Fi
   set('title', read.title);
   set('byline', read.byline);
   set('published', minute(read.published));
-  set('corrected', minute(read.corrected));
+  set('publication', read.publication ?? null);
+  set('revised', minute(read.revised));
+  set('correction', minute(read.corrected));
+  for (const kind of ['clarification', 'apology', 'update'])
+    set(kind, minute(read.noted?.find((note) => note.kind === kind)?.at));
+  set('language', read.language ?? null);
+  set('series', read.series ?? null);
   set('tags', read.tags);
   set('stated', read.commentsStated);
   set('open', read.commentsOpen);
   set('address', read.address ?? null);
   if (body) {
+    set('quoted by', read.quotedBy ?? []);
+    set('related', read.related?.map(({ address }) => address) ?? []);
     set('standfirst', read.standfirst ?? '');
     set('headings', read.headings ?? []);
     set(
@@ -104,6 +138,9 @@ export function fieldsRead(read: CapturedArticle | undefined, body: boolean): Fi
   for (const comment of read.comments) {
     const of = (name: string) => `response ${comment.number}: ${name}`;
     set(of('name'), comment.author);
+    set(of('unnamed'), comment.unnamed ?? false);
+    set(of('staff'), comment.byStaff ?? false);
+    set(of('page of the writer'), comment.url ?? null);
     set(of('kind'), comment.kind);
     set(of('published'), minute(comment.published));
     set(of('in reply to'), comment.inReplyTo ?? null);
@@ -117,8 +154,13 @@ export function fieldsRead(read: CapturedArticle | undefined, body: boolean): Fi
     );
     set(of('words'), comment.paragraphs);
   }
-  for (const { number, state, on } of read.tombstones ?? [])
-    set(`response ${number}: gone`, [state, minute(on)]);
+  for (const { number, state, on, ...gone } of read.tombstones ?? []) {
+    const of = (name: string) => `response ${number}: ${name}`;
+    set(of('gone'), [state, minute(on), gone.reason ?? null, gone.erasedBy ?? null]);
+    set(of('published'), minute(gone.published));
+    set(of('in reply to'), gone.inReplyTo ?? null);
+    set(of('address'), gone.address ?? null);
+  }
   return fields;
 }
 

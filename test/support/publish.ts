@@ -37,6 +37,7 @@ export type Sent = {
   name?: string;
   text?: string;
   inReplyTo?: number;
+  url?: string;
   secret?: string;
   address?: string;
   key?: string;
@@ -51,7 +52,7 @@ export function send(site: Site, sent: Sent): Promise<Outcome<Posted>> {
       name: sent.name ?? 'Half-Tide',
       text: sent.text ?? 'I was there.',
       email: null,
-      url: null,
+      url: sent.url ?? null,
       inReplyTo: sent.inReplyTo ?? null,
     },
     writer: {

@@ -37,7 +37,7 @@ export async function eraseWords(
     .updateTable('comments')
     .set({
       ...{ ...nothing, state, release_at: null, release_by: null, edited_at: null, address_hash: null },
-      pseudonym_id: null,
+      ...{ pseudonym_id: null, archive_writer: null },
     })
     .where('id', '=', id)
     .where('state', 'in', from)
@@ -66,7 +66,8 @@ export async function eraseName(
   const row = await tx
     .updateTable('comments')
     .set({
-      ...{ name: '', url: null, email: null, address_hash: null, pseudonym_id: null, salt },
+      ...{ name: '', url: null, email: null, address_hash: null, salt },
+      ...{ pseudonym_id: null, archive_writer: null },
       unnamed_at: site.clock.now().toISOString(),
     })
     .where('id', '=', id)

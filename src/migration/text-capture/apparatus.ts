@@ -1,6 +1,6 @@
-import type { ResponseColophon } from './colophons.ts';
 import { readDateLine } from './dates.ts';
 import { type Line, paragraphsOf } from './lines.ts';
+import type { ResponseColophon } from './response-colophons.ts';
 
 const MARKS =
   / ?\[(?:↑|(?:exact|altered)(?:, [^\][]{1,60})?|responses? \d+(?:, (?:removed|withdrawn|withheld))?)\]/gu;

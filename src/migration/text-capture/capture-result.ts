@@ -24,6 +24,12 @@ export interface CapturedComment {
   /** Its name is of an archive, and held by nobody. */
   archived?: boolean;
   edited?: string;
+  /** One of the publication's staff wrote it. */
+  byStaff?: boolean;
+  /** Its writer had the name taken off. */
+  unnamed?: boolean;
+  /** The page of its writer. */
+  url?: string;
   address?: string;
   links?: CapturedLink[];
 }
@@ -35,6 +41,11 @@ export interface CapturedTombstone {
   on: string | null;
   published?: string;
   inReplyTo?: number;
+  /** Who had its words erased, as the page says it. */
+  erasedBy?: string;
+  /** The rule or the reason. */
+  reason?: string;
+  address?: string;
 }
 
 /** One weblog page. Dates are ISO dates or date-times, with an offset only where the text gives one. */
@@ -49,7 +60,20 @@ export interface CapturedArticle {
   commentsOpen: boolean | null;
   comments: CapturedComment[];
   standfirst?: string;
+  /** The publication as the page names it, with its place. */
+  publication?: string;
+  revised?: string;
   corrected?: string;
+  /** The newest note of each other kind: `clarification`, `apology`, `update`. */
+  noted?: { kind: string; at: string }[];
+  /** A BCP 47 tag, where the article is not in the publication's language. */
+  language?: string;
+  /** The first responses that quote it. */
+  quotedBy?: number[];
+  /** `Part 2 of 3 of Title`. */
+  series?: string;
+  /** What the page lists with its address below the article: its series, what it follows and what follows it. */
+  related?: { words: string; address: string }[];
   address?: string;
   links?: CapturedLink[];
   /** Which of the paragraphs are headings. */

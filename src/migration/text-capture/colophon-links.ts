@@ -6,6 +6,15 @@ const MOST_LINES = 40;
 const ADDRESS = /^\s*(https?:\/\/\S+)/u;
 const MARK = /^\[(\w{1,3})\]\s*(.*)$/u;
 
+const RELATED = /^((?:Series: |Follow-up(?: to)?: “).{1,400}) (https?:\/\/\S+)$/u;
+
+type Related = { words: string; address: string };
+
+function relatedIn(text: string): Related {
+  const [, words = '', address = ''] = RELATED.exec(text) ?? [];
+  return { words, address };
+}
+
 /** The address that a text begins with, or null. */
 export function addressIn(text: string): string | null {
   return ADDRESS.exec(text)?.[1] ?? null;
@@ -13,7 +22,7 @@ export function addressIn(text: string): string | null {
 
 /** Whether a line below a colophon stands for itself and does not go on with the line above it. */
 export function isOwnLine(text: string): boolean {
-  return /^(?:Here:(?: |$)|\[\w{1,3}\]\s|\d+\.\s\S.*:$)/u.test(text);
+  return /^(?:Here:(?: |$)|\[\w{1,3}\]\s|\d+\.\s\S.*:$|Series: |Follow-up(?: to)?: “)/u.test(text);
 }
 
 /** The marked links (`[1] “Words”: https://…`) in the text of a colophon. */
@@ -28,8 +37,9 @@ export function linksIn(text: string): CapturedLink[] {
 export function linksBelow(
   lines: readonly Line[],
   from: number,
-): { address: string | null; links: CapturedLink[]; end: number } {
+): { address: string | null; links: CapturedLink[]; related: Related[]; end: number } {
   const links: CapturedLink[] = [];
+  const related: Related[] = [];
   let address: string | null = null;
   let at = from;
   while (at < lines.length) {
@@ -37,10 +47,11 @@ export function linksBelow(
     const here = text.replace(/^Here:\s*/u, '');
     if (address === null && addressIn(here) !== null) address = addressIn(here);
     else if (MARK.test(text) && /https?:/u.test(text)) links.push(...linksIn(text));
+    else if (RELATED.test(text)) related.push(relatedIn(text));
     else break;
     at = end;
   }
-  return { address, links, end: at };
+  return { address, links, related, end: at };
 }
 
 /** A line with those that continue it. */

@@ -128,7 +128,12 @@ describe('a Hustings page that was turned into plain text', () => {
       assert.deepEqual([article?.commentsStated, article?.commentsOpen], [3, true]);
       assert.equal(article?.address, 'https://sluice.example/2026/07/12/ferry-dusk/');
       assert.deepEqual(article?.links, [{ mark: 'a', text: 'https://ferries.example/letter.pdf' }]);
-      assert.deepEqual(article?.tombstones, [{ number: 3, state: 'removed', on: '2026-07-14T08:05+01:00' }]);
+      assert.deepEqual(article?.tombstones, [
+        {
+          ...{ number: 3, state: 'removed', on: '2026-07-14T08:05+01:00', reason: 'rule 3' },
+          address: 'https://sluice.example/record/#d-117',
+        },
+      ]);
       assert.deepEqual(article?.paragraphs, [
         'The ferry at Saltby will stop at dusk from Monday, the company told its crews in a letter.[a] Nobody had asked the island.',
         'The island has ninety households, one shop and no bridge, and its children cross twice a day.',

@@ -1,11 +1,6 @@
 import { wordsOfArticle, wordsOfResponse } from './apparatus.ts';
 import type { CapturedArticle, CapturedComment, CapturedTombstone } from './capture-result.ts';
-import {
-  type ArticleColophon,
-  findArticleColophon,
-  type ResponseColophon,
-  readResponseColophon,
-} from './colophons.ts';
+import { type ArticleColophon, findArticleColophon } from './colophons.ts';
 import { titleLines } from './find-heading.ts';
 import { readHeading } from './headings.ts';
 import { type Line, lineAt, paragraphsOf } from './lines.ts';
@@ -13,6 +8,8 @@ import { countLostLinks } from './lost-links.ts';
 import { readMeta } from './meta-lines.ts';
 import { withHeadings, withoutLinkMarks } from './printed-links.ts';
 import { isClosed, isReplyForm } from './reply-form.ts';
+import type { ResponseColophon } from './response-colophons.ts';
+import { closingColophons } from './response-ends.ts';
 
 /**
  * Reads back a Hustings page that was turned into plain text, by its colophons: numbers, names, times with
@@ -34,7 +31,14 @@ export function readHustingsPage(lines: readonly Line[]): CapturedArticle | null
     commentsOpen: colophon.open ?? openAfter(lines, end),
     comments,
     ...(standfirst === '' ? {} : { standfirst }),
+    publication: colophon.publication,
+    ...(colophon.revised === null ? {} : { revised: colophon.revised }),
     ...(colophon.corrected === null ? {} : { corrected: colophon.corrected }),
+    ...(colophon.noted.length === 0 ? {} : { noted: colophon.noted }),
+    ...(colophon.language === null ? {} : { language: colophon.language }),
+    ...(colophon.quotedBy.length === 0 ? {} : { quotedBy: colophon.quotedBy }),
+    ...(colophon.series === null ? {} : { series: colophon.series }),
+    ...(colophon.related.length === 0 ? {} : { related: colophon.related }),
     ...(colophon.address === null ? {} : { address: colophon.address }),
     ...(colophon.links.length === 0 ? {} : { links: colophon.links }),
     ...(headings.length === 0 ? {} : { headings }),
@@ -153,7 +157,7 @@ function responses(lines: readonly Line[], article: ArticleColophon): Responses 
   const comments: CapturedComment[] = [];
   const tombstones: CapturedTombstone[] = [];
   let from = article.end;
-  for (const colophon of responseColophons(lines, article)) {
+  for (const colophon of closingColophons(lines, article, wordsBetween)) {
     if (colophon.tombstone !== null) tombstones.push(colophon.tombstone);
     else comments.push(comment(lines.slice(from, colophon.at), colophon));
     from = colophon.end;
@@ -161,60 +165,35 @@ function responses(lines: readonly Line[], article: ArticleColophon): Responses 
   return { comments, tombstones, end: from };
 }
 
-/**
- * The colophons that close a response. One inside a response's words, which anybody may type, is told by
- * what follows: after a real one the next number opens, or the thread ends.
- */
-function responseColophons(
-  lines: readonly Line[],
-  { publication, end }: ArticleColophon,
-): ResponseColophon[] {
-  const found: ResponseColophon[] = [];
-  for (let at = end; at < lines.length; at += 1) {
-    const colophon = readResponseColophon(lines, at, publication);
-    if (colophon === null) continue;
-    found.push(colophon);
-    at = colophon.end - 1;
-  }
-  const real: ResponseColophon[] = [];
-  for (const [index, colophon] of found.entries()) {
-    const last = real.at(-1);
-    const opened = openedNumber(lines, last?.end ?? end, colophon.at);
-    if (opened !== null && opened !== colophon.number) continue;
-    const next = found[index + 1];
-    const again = next !== undefined && openedNumber(lines, colophon.end, colophon.end + 1) !== next.number;
-    if (again && next.number === colophon.number) continue;
-    if (colophon.number > (last?.number ?? 0)) real.push(colophon);
-  }
-  return real;
+/** What stands between the colophon before and a response's own, as the words that the response has. */
+function wordsBetween(lines: readonly Line[], colophon: ResponseColophon): string[] {
+  const head = headOf(lines, colophon);
+  const words = wordsOfResponse(lines.slice(headEnds(lines, head, colophon)), colophon);
+  return withoutLinkMarks(words, colophon.links);
 }
 
-const OPENS = /^(\d{1,7})\.\s+(?:.{0,120}:|Removed|Withdrawn|Withheld|.{0,60})$/u;
-
-/** The number of the first line like `3. Name says:` between two places. */
-function openedNumber(lines: readonly Line[], from: number, until: number): number | null {
-  for (let at = from; at < Math.min(until, lines.length); at += 1) {
-    const found = OPENS.exec(lineAt(lines, at).text.slice(0, 200));
-    if (found !== null) return Number(found[1]);
-  }
-  return null;
+function headOf(lines: readonly Line[], { number }: ResponseColophon): number {
+  return lines.findIndex((line) => line.text.startsWith(`${number}. `));
 }
 
 function comment(lines: readonly Line[], colophon: ResponseColophon): CapturedComment {
-  const head = lines.findIndex((line) => line.text.startsWith(`${colophon.number}. `));
-  const words = wordsOfResponse(lines.slice(headEnds(lines, head, colophon)), colophon);
-  const paragraphs = withoutLinkMarks(words, colophon.links);
+  const { text: head } = lineAt(lines, headOf(lines, colophon));
+  const paragraphs = wordsBetween(lines, colophon);
+  const { number, author, anonymous, unnamed, published } = colophon;
   return {
-    number: colophon.number,
-    author: colophon.author === '' || colophon.anonymous ? null : colophon.author,
-    published: colophon.published,
-    kind: /^\d{1,7}\. Pingback:(?!.* says:$)/iu.test(lineAt(lines, head).text) ? 'pingback' : 'comment',
+    number,
+    author: author === '' || anonymous || unnamed ? null : author,
+    published,
+    kind: /^\d{1,7}\. Pingback:(?!.* says:$)/iu.test(head) ? 'pingback' : 'comment',
     paragraphs,
     lostLinks: countLostLinks(paragraphs),
     ...(colophon.inReplyTo === null ? {} : { inReplyTo: colophon.inReplyTo }),
     ...(colophon.sameWriter.length === 0 ? {} : { sameWriter: colophon.sameWriter }),
     ...(colophon.archived ? { archived: true } : {}),
+    ...(colophon.byStaff ? { byStaff: true } : {}),
+    ...(unnamed ? { unnamed: true } : {}),
     ...(colophon.edited === null ? {} : { edited: colophon.edited }),
+    ...(colophon.url === null ? {} : { url: colophon.url }),
     ...(colophon.address === null ? {} : { address: colophon.address }),
     ...(colophon.links.length === 0 ? {} : { links: colophon.links }),
   };

@@ -84,6 +84,7 @@ function Sentences({ publication, article, quotedBy = [] }: QuotedProps) {
       {lastOfEachKind(article.corrections).map(
         ({ kind, at }) => ` ${corrections.done[kind]} ${timeText(at, publication)}.`,
       )}
+      {article.language !== null && article.language !== locale && colophon.language(article.language)}
       {series && say.colophon(series.part, series.of, series.name)}
       {quoters.length > 0 && ` ${marks.quotedBy} ${numbersText(quoters, andOthers)}.`}
       {headings.length > 0 && colophon.headings(headings.join('; '))}

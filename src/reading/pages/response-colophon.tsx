@@ -1,6 +1,8 @@
 import type { PublishedComment, Tombstone } from '../../comments/comment-view.ts';
 import { timeText } from '../../lib/dates.ts';
+import { countWords } from '../../lib/fold-text.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { eraserOf } from '../../record/wording.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { linkText } from './article-colophon.tsx';
 import { editedText } from './edited.tsx';
@@ -22,7 +24,10 @@ export function ResponseColophon({ publication, comment, when }: ColophonProps) 
       {inReplyTo !== null && say.inReplyTo(inReplyTo.number)}
       {archived && say.archived}
       {anonymous && names.anonymousColophon}
-      {comment.byStaff && names.byStaffColophon}. {publication.url + comment.path}
+      {unnamed && writingAgain.nameRemovedColophon}
+      {comment.byStaff && names.byStaffColophon}
+      {say.words(countWords(comment.text))}. {publication.url + comment.path}
+      {comment.url !== null && say.page(comment.url)}
       {comment.links.map((link, index) => ` [${index + 1}] ${linkText(link, quoted)}`)}
     </p>
   );
@@ -37,13 +42,14 @@ export function TombstoneColophon({
   comment: Tombstone;
 }) {
   const { responseColophon, tombstone } = wordingFor(publication.locale);
-  const { number, state, reason, goneAt, dated, inReplyTo, path } = comment;
+  const { number, state, reason, goneAt, dated, inReplyTo, erasedBy, path } = comment;
   return (
     <p class="colophon">
       {publication.title}. {responseColophon.response(number)}, {tombstone[state].toLowerCase()}{' '}
       {timeText(goneAt, publication)}
       {dated !== null && `, ${tombstone.published.toLowerCase()} ${timeText(dated, publication)}`}
       {inReplyTo !== null && responseColophon.inReplyTo(inReplyTo.number)}
+      {erasedBy !== null && responseColophon.erasedBy(eraserOf(erasedBy))}
       {reason !== null && `, ${reason.replace(/\.$/, '')}`}. {publication.url + path}
     </p>
   );

@@ -1,6 +1,6 @@
 import type { Tombstone as TombstoneView } from '../../comments/comment-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
-import { roleWords } from '../../record/wording.ts';
+import { eraserOf } from '../../record/wording.ts';
 import { paths } from '../../web/ui/site-paths.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
@@ -57,5 +57,5 @@ export function Tombstone({ publication, comment, marked }: MarkedProps) {
 
 function goneSentence({ erasedBy }: TombstoneView, say: Wording['tombstone']): string {
   if (erasedBy === null) return say.wasRemoved;
-  return say.wasErased(roleWords[erasedBy as keyof typeof roleWords] ?? erasedBy);
+  return say.wasErased(eraserOf(erasedBy));
 }

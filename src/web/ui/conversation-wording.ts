@@ -31,6 +31,18 @@ export const conversationWording = { conversation, live };
 /** Sentences of the colophon under an article. */
 export const colophonWording = {
   undated: ' Original date unknown.',
+  language: (tag: string) => ` Language: ${tag}.`,
   headings: (names: string) => ` Sections: ${names}.`,
   tags: (names: string) => ` Tags: ${names}.`,
+};
+
+/** Of the colophon under a response. */
+export const responseColophonWording = {
+  response: (number: number) => `Response ${count(number)}`,
+  sameWriter: (numbers: string) => ` (same writer as ${numbers})`,
+  inReplyTo: (number: number) => `, in reply to ${count(number)}`,
+  archived: ', name as in the archive',
+  words: (number: number) => (number === 1 ? ', 1 word' : `, ${count(number)} words`),
+  page: (url: string) => ` Writer’s page: ${url}`,
+  erasedBy: (who: string) => `, erased by ${who}`,
 };

@@ -2,7 +2,7 @@ import { arrangingWording } from './arranging-wording.ts';
 import { chartWords } from './chart-wording.ts';
 import { citeWords } from './cite-wording.ts';
 import { attributionWords, claimWords } from './claim-wording.ts';
-import { colophonWording, conversationWording } from './conversation-wording.ts';
+import { colophonWording, conversationWording, responseColophonWording } from './conversation-wording.ts';
 import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
 import { historyWords } from './history-wording.ts';
@@ -148,12 +148,7 @@ export const english = {
   inReplyTo: 'In reply to',
   answeredBy: 'Answered by',
   replyTo: (number: number) => `Reply to ${count(number)}`,
-  responseColophon: {
-    response: (number: number) => `Response ${count(number)}`,
-    sameWriter: (numbers: string) => ` (same writer as ${numbers})`,
-    inReplyTo: (number: number) => `, in reply to ${count(number)}`,
-    archived: ', name as in the archive',
-  },
+  responseColophon: responseColophonWording,
   tombstone: {
     removed: 'Removed',
     withdrawn: 'Withdrawn',

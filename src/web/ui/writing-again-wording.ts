@@ -5,6 +5,7 @@ import { ownResponsesWords } from './own-responses-wording.ts';
 /** What a writer reads who changes what they wrote, in English. */
 const writingAgain = {
   nameRemoved: 'Name removed',
+  nameRemovedColophon: ', name taken off',
   edited: 'Edited',
   editedColophon: (when: string) => `, edited ${when}`,
   change: 'Change the words',
