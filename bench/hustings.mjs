@@ -17,14 +17,11 @@ export function environment({ folder, databaseUrl }) {
 }
 
 /** Starts it and waits until it says where it is. `stop` ends it and waits for that. */
-export async function serve({ folder, databaseUrl, launch = plain, args = [], proxies }) {
+export async function serve({ folder, databaseUrl, launch = plain, args = [], env = {} }) {
   const [command, ...rest] = launches[launch];
   const child = start(command, [...rest, ...args], {
     core: cores.server,
-    env: {
-      ...environment({ folder, databaseUrl }),
-      ...(proxies === undefined ? {} : { HUSTINGS_TRUSTED_PROXIES: proxies }),
-    },
+    env: { ...environment({ folder, databaseUrl }), ...env },
   });
   const [, port] = await lineFrom(child, /Hustings is at http:\/\/localhost:(\d+)/, { seconds: 120 });
   return { pid: child.pid, origin: `http://127.0.0.1:${port}`, stop: () => stop(child) };

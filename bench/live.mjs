@@ -16,7 +16,7 @@ const spare = 500;
 export async function measureLive({ folder, articles }, { plan, tell }) {
   const count = Math.min(wanted, fileLimit() - spare);
   const [read, unread] = Object.values(articles);
-  const ours = await serve({ folder, proxies: '127.0.0.1' });
+  const ours = await serve({ folder, env: { HUSTINGS_TRUSTED_PROXIES: '127.0.0.1' } });
   const bare = await startBare();
   await pause(plan.idleSeconds * 1_000);
   tell(`${count.toLocaleString('en-GB')} readers come`);

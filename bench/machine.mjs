@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { node, pins, temporaryFolder } from './children.mjs';
 import { generator } from './load.mjs';
 import { median } from './statistics.mjs';
@@ -12,7 +12,7 @@ export function describeMachine(flags) {
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
   const given = Object.entries(flags)
     .filter(([, on]) => on)
-    .map(([name]) => `--${name}`);
+    .map(([name, value]) => (value === true ? `--${name}` : `--${name} ${basename(value)}`));
   const command = ['npm run bench', ...(given.length > 0 ? ['--'] : []), ...given].join(' ');
   const memory = Math.round(totalmem() / 2 ** 30);
   return [

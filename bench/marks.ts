@@ -10,7 +10,7 @@ import { insertDraft, publishDraft } from '../src/articles/save-article.ts';
 import { openSite } from '../src/cli/open-site.ts';
 import { postComment, takeComment } from '../src/comments/post-comment.ts';
 import { markdownToHtml } from '../src/lib/markdown.ts';
-import { annotateComment } from '../src/marks/annotate-comment.ts';
+import { postMarked } from '../src/marks/post-marked.ts';
 import { changeSetting } from '../src/publication/change-setting.ts';
 import { type BenchComment, benchArticleOf, benchComments, quotingComments } from './text.ts';
 
@@ -77,9 +77,8 @@ async function post() {
   for (const comment of quotingComments(posts * 2 + 20, { article, comments })) {
     const isMarked = index % 2 === 1;
     const from = performance.now();
-    const posted = await postComment(site, sent(articleId, comment));
+    const posted = await (isMarked ? postMarked : postComment)(site, sent(articleId, comment));
     if (!posted.ok) throw new Error(posted.sentence);
-    if (isMarked) await annotateComment(site, posted.value.id);
     if (index >= 20) (isMarked ? marked : alone).push(performance.now() - from); // the first warm it up
     index += 1;
   }

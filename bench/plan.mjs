@@ -10,6 +10,7 @@ const whole = {
   pictureRounds: 5,
   pictureSeconds: 4,
   liveRounds: 20,
+  againstRounds: 20,
   peerSeconds: 3,
   peerRepeats: 3,
 };
@@ -25,6 +26,7 @@ const quick = {
   pictureRounds: 2,
   pictureSeconds: 3,
   liveRounds: 5,
+  againstRounds: 5,
   peerSeconds: 2,
   peerRepeats: 1,
 };

@@ -8,12 +8,13 @@ const writer = `hustings_writer=${'b'.repeat(43)}`;
  * Sends a body on a connection of its own. Answers when it was sent, on the steady clock of the machine, and how many
  * milliseconds later the answer 303 came; throws at any other.
  */
-export function post(url, body, { cookie = writer } = {}) {
+export function post(url, body, { cookie = writer, from } = {}) {
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
     'content-length': Buffer.byteLength(body),
     origin: new URL(url).origin,
     cookie,
+    ...(from === undefined ? {} : { 'x-forwarded-for': from }),
   };
   return new Promise((resolve, reject) => {
     const sent = process.hrtime.bigint();

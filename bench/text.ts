@@ -58,6 +58,12 @@ export function benchArticle(): string {
   ].join('\n');
 }
 
+/** The paragraphs of that article, as text. */
+export function benchParagraphs(): string[] {
+  const paragraphs = benchArticle().matchAll(/<p>(.*?)<\/p>/gs);
+  return [...paragraphs].map(([, html = '']) => html.replace(/<[^>]*>/g, ''));
+}
+
 /** Comments of about 45 words; of five, the third answers the first and the fourth the third. */
 export function* benchComments(count: number): Generator<BenchComment> {
   const { paragraph } = writerOfProse(seeded(4711));

@@ -1,7 +1,8 @@
 // Measures this software on this machine and says which of its aims are met. See docs/benchmarks.md.
-//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--live] [--write]
+//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--live] [--against FOLDER] [--write]
 // Everything listens on 127.0.0.1 alone; only processes that were started here are ended; temporary folders go.
 import { rm } from 'node:fs/promises';
+import { measureAgainst } from '../bench/against.mjs';
 import { checkAims } from '../bench/aims.mjs';
 import { cleanUp, root, undoLater } from '../bench/children.mjs';
 import { measureComments } from '../bench/comments.mjs';
@@ -47,6 +48,7 @@ async function measure() {
   if (flags.pictures) return measureReaders(machine);
   if (flags.editor) return measureWriting(machine);
   if (flags.marks) return measureMarking(machine);
+  if (flags.against) return measurePosting(machine);
   if (flags.live) return measureWaiting(machine);
   tell('filling data folders');
   const short = await fill(filler, { counts: threads.short });
@@ -105,6 +107,13 @@ async function measureWaiting(machine) {
   tell('filling a data folder');
   const markdown = await measureLive(await fill(filler, { counts: [6, 7] }), { plan, tell });
   show([...machine, markdown].join('\n\n'), { keepAs: 'live' });
+  return 0;
+}
+
+/** Posting, beside another edition of this software: asked for by its folder. */
+async function measurePosting(machine) {
+  const markdown = await measureAgainst(filler, { other: flags.against, plan, tell });
+  show([...machine, markdown].join('\n\n'), { keepAs: 'against' });
   return 0;
 }
 

@@ -1,11 +1,10 @@
 import type { Context } from 'hono';
-import { postComment } from '../comments/post-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
 import type { Posted } from '../comments/sent-before.ts';
 import { writerCookie, writerSecret } from '../comments/writer-cookie.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import { refuse } from '../lib/refusal.ts';
-import { annotateComment } from '../marks/annotate-comment.ts';
+import { postMarked } from '../marks/post-marked.ts';
 import { unmarkedIn } from '../marks/preview-marks.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
@@ -65,7 +64,7 @@ async function takeComment({ site }: Web, c: Context, article: ArticleRef): Prom
   const draft = { articleId: article.id, name, html: markdownToHtml(text, 'comment') };
   const { secret, setCookie } = writerSecret(c, site);
   const idempotencyKey = key.key;
-  const posted = await postComment(site, {
+  const posted = await postMarked(site, {
     articleId: article.id,
     input: comment.input,
     writer: { secret, address: clientAddress(c, site.config), honeypot: false },
@@ -73,7 +72,6 @@ async function takeComment({ site }: Web, c: Context, article: ArticleRef): Prom
     unmarked: await unmarkedIn(site, draft, { texts: comment.unlinked }),
   });
   if (!posted.ok) return refusalProblem(c, posted);
-  if (posted.value.number !== null) await annotateComment(site, posted.value.id);
   const response = await answerTo(site, c, { article, posted: posted.value });
   const { again, secret: renewed } = posted.value;
   const cookie = renewed === null ? setCookie : writerCookie(site, renewed);

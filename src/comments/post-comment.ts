@@ -25,12 +25,21 @@ import {
 
 /**
  * Takes a reader's comment: published with a number, or held, by the article's policy. The same words by the same
- * name from the same address within ten minutes are one comment, as is a request resent with its key.
+ * name from the same address within ten minutes are one comment, as is a request resent with its key. `also` is done in
+ * the same transaction.
  * Refusals: `no-article`, `closed`, `bad-reply`, `too-fast`, `key-reused`, `name-held`, `name-barred`.
  */
-export async function postComment(site: Site, post: Post): Promise<Outcome<Posted>> {
+export async function postComment(
+  site: Site,
+  post: Post,
+  also: (tx: Db, posted: Posted) => Promise<void> = async () => undefined,
+): Promise<Outcome<Posted>> {
   const html = markdownToHtml(post.input.text, 'comment'); // before the transaction: nobody waits for it
-  return site.store.write((tx) => takeComment(site, tx, { post, html }));
+  return site.store.write(async (tx) => {
+    const posted = await takeComment(site, tx, { post, html });
+    if (posted.ok) await also(tx, posted.value);
+    return posted;
+  });
 }
 
 /** The same inside a transaction of the caller's. */

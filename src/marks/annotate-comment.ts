@@ -3,7 +3,7 @@ import { lockAsRead, unmarkedOf } from '../comments/forget-marks.ts';
 import type { Site } from '../site.ts';
 import type { Db, Schema } from '../store/schema.ts';
 import { type Found, findMarks, without } from './find-marks.ts';
-import { notAnnotated, type ToAnnotate } from './queries.ts';
+import { notAnnotated, type ToAnnotate, threadRow } from './queries.ts';
 import { quoteCitedIn } from './quote-cited.ts';
 import { type ThreadIndex, threadIndexOf } from './thread-index.ts';
 
@@ -50,6 +50,24 @@ export async function annotateAll(
       if (isMarked) await touchPage(tx, first.articleId);
     });
   for (const { number } of comments) await quoteCitedIn(site, first.articleId, number);
+}
+
+/**
+ * Marks a comment inside the transaction that publishes it. Answers false, having done nothing, where the thread in
+ * memory is not all that it may quote.
+ */
+export async function markWithin(
+  site: Site,
+  tx: Db,
+  { id, thread }: { id: string; thread: ThreadIndex },
+): Promise<boolean> {
+  const [comment] = await notAnnotated(tx, { ids: [id], limit: 1 });
+  const now = comment && (await threadRow(tx, comment.articleId));
+  if (!now || now.version !== thread.version || thread.last < comment.number - 1) return false;
+  const marks = findMarks(comment, thread);
+  if (marks.quotations.length + marks.references.length === 0) return true;
+  if (await keepMarks(site, tx, { comment, marks, thread })) await touchPage(tx, comment.articleId);
+  return true;
 }
 
 type Kept = { comment: ToAnnotate; marks: Found; thread: ThreadIndex };

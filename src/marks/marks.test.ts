@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { onBothEngines } from '../../test/support/engines.ts';
-import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
+import { granted, postOf, publishSample, send, setSetting } from '../../test/support/publish.ts';
 import { openTestSite, type TestSite } from '../../test/support/site.ts';
 import { articleInput } from '../articles/article.ts';
 import { withholdRevision } from '../articles/revisions/withhold.ts';
@@ -11,9 +12,11 @@ import { receiptPath } from '../comments/receipt.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { releaseComment, removeComment, restoreComment } from '../moderation/decide.ts';
 import { sequenceEntries } from '../record/sequence.ts';
+import type { Db } from '../store/schema.ts';
 import { createSiteWeb } from '../web-app.ts';
 import { annotateAll, annotateComment } from './annotate-comment.ts';
 import { followRecord } from './follow-record.ts';
+import { postMarked } from './post-marked.ts';
 import { notAnnotated } from './queries.ts';
 
 const editor = { actor: { role: 'editor' as const }, staffId: null };
@@ -117,6 +120,34 @@ onBothEngines('what is marked in responses', (engine) => {
     await follow();
     for (const table of ['comment_quotations', 'comment_references'] as const)
       assert.deepEqual(await site.store.read.selectFrom(table).selectAll().execute(), [], table);
+  });
+
+  test('a response is committed together with its marks, and published although they fail', async () => {
+    const { site, id, follow, words, say } = await open(engine);
+    await say('Gav', 'It was the bolts, and nobody else says so.');
+    const rows = async (db: Db) =>
+      (await db.selectFrom('comment_quotations').select('number').execute()).map((row) => row.number);
+    let within: number[] = [];
+    const post = (name: string) => {
+      const sent = { articleId: id, name, secret: name, text: '“It was the bolts” is right.' };
+      return postMarked(site, postOf(sent), async (tx) => {
+        within = await rows(tx);
+      });
+    };
+    granted(await post('Pell'));
+    assert.deepEqual(within, [2], 'it is marked inside the transaction');
+    await site.store.write((tx) => sql`ALTER TABLE comment_quotations RENAME TO mislaid`.execute(tx));
+    const { number } = granted(
+      await postMarked(
+        site,
+        postOf({ articleId: id, name: 'Quill', secret: 'q', text: '“It was the bolts” is.' }),
+      ),
+    );
+    assert.equal(number, 3);
+    await site.store.write((tx) => sql`ALTER TABLE mislaid RENAME TO comment_quotations`.execute(tx));
+    assert.deepEqual(await rows(site.store.read), [2]);
+    await follow();
+    assert.match(await words(3), /exact, response 1/);
   });
 
   test('when the article is corrected, what quoted it says that it quoted an earlier version, or where it now stands', async () => {

@@ -3,19 +3,19 @@ import { articleStamp, type FullArticle, readArticle } from '../articles/queries
 import { withKept } from '../citations/with-kept.ts';
 import { type FieldFault, parseComment, placeOf, type RawComment } from '../comments/comment.ts';
 import type { ReplyForm } from '../comments/comment-view.ts';
-import { postComment } from '../comments/post-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
+import type { Post } from '../comments/sent-before.ts';
 import { commentExists, commentsBetween, threadPage } from '../comments/thread-queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
 import { writerCookie, writerSecret } from '../comments/writer-cookie.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import type { Refusal } from '../lib/refusal.ts';
-import { annotateComment } from '../marks/annotate-comment.ts';
+import { postMarked } from '../marks/post-marked.ts';
 import { unmarkedIn } from '../marks/preview-marks.ts';
 import { pageMarks } from '../marks/shown/thread-marks.ts';
 import { readPublication, readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
-import { subscribe } from '../subscriptions/subscribe.ts';
+import { subscribeIn } from '../subscriptions/subscribe.ts';
 import { type Form, readForm } from '../web/body.ts';
 import { clientAddress } from '../web/client-address.ts';
 import { onlyMethods, type ShowError, sendPage, type Web } from '../web/site-app.ts';
@@ -162,7 +162,7 @@ async function respond(
 
   const writer = writerSecret(c, site);
   const address = clientAddress(c, site.config);
-  const posted = await postComment(site, {
+  const post: Post = {
     articleId: article.id,
     input: parsed.input,
     writer: {
@@ -171,16 +171,18 @@ async function respond(
       honeypot: field('website2') !== '',
     },
     unmarked: await unmarkedIn(site, { articleId: article.id, name, html }, { keys: off }),
+  };
+  const email = letters && field('website2') === '' ? parsed.input.email : null;
+  const posted = await postMarked(site, post, async (tx, { id }) => {
+    if (email !== null)
+      await subscribeIn(site, tx, {
+        ...{ email, commentId: id, kind: 'answers', pace: 'each', from: address },
+      });
   });
   if (!posted.ok) return again(posted.code === 'too-fast' ? 429 : 422, { refusals: [faultOf(posted)] });
   const { id, number: given, secret } = posted.value;
   const cookie = secret === null ? writer.setCookie : writerCookie(site, secret);
   if (cookie !== null) c.header('set-cookie', cookie);
-  if (given !== null) await annotateComment(site, id);
-  if (letters && parsed.input.email !== null && field('website2') === '')
-    await subscribe(site, {
-      ...{ email: parsed.input.email, commentId: id, kind: 'answers', pace: 'each', from: address },
-    });
   return c.redirect(given === null ? receiptPath(site, id) : placeOf(article.path, given), 303);
 }
 

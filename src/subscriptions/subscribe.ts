@@ -28,51 +28,58 @@ export type Wanted = { email: string; commentId: string; kind: LetterKind; pace:
  * and is sent nothing else. Answers whether it has. Refusals: `no-mail`, `no-response`, `too-many`, `too-fast`.
  */
 export async function subscribe(site: Site, wanted: Wanted): Promise<Outcome<{ confirmed: boolean }>> {
+  return site.store.write((tx) => subscribeIn(site, tx, wanted));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function subscribeIn(
+  site: Site,
+  tx: Db,
+  wanted: Wanted,
+): Promise<Outcome<{ confirmed: boolean }>> {
   if (site.mail === null) return refuse('no-mail', 'This publication sends no letters.');
-  return site.store.write(async (tx) => {
-    const comment = await tx
-      .selectFrom('comments')
-      .select('article_id')
-      .where('id', '=', wanted.commentId)
-      .where('state', 'in', ['held', 'published'])
-      .executeTakeFirst();
-    if (!comment) return refuse('no-response', 'This response is no longer there.');
-    if (await isUsedUp(tx, wanted))
-      return refuse(
-        'too-many',
-        `Letters about one response go to ${mostAddresses} addresses at most: this one has as many.`,
-      );
-    const email = foldAddress(wanted.email);
-    const known = await tx
-      .selectFrom('letter_addresses')
-      .selectAll()
-      .where('email', '=', email)
-      .executeTakeFirst();
-    const asks = isToBeAsked(site, known);
-    if (asks && (await asksTooMany(site, tx, wanted.from)))
-      return refuse('too-fast', 'Letters were asked for to too many addresses. Try again in an hour.');
-    const address = await addressOf(site, tx, { email, known, asks });
-    const count = await tx
-      .selectFrom('letter_subscriptions')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('address_id', '=', address.id)
-      .executeTakeFirst();
-    if (Number(count?.count ?? 0) >= mostSubscriptions)
-      return refuse(
-        'too-many',
-        `Letters come of ${mostSubscriptions} responses at most: stop some of them first.`,
-      );
-    const { kind, pace } = wanted;
-    await tx
-      .insertInto('letter_subscriptions')
-      .values({
-        ...{ id: newId(site.clock, site.random), address_id: address.id, article_id: comment.article_id },
-        ...{ comment_id: wanted.commentId, kind, pace, created_at: site.clock.now().toISOString() },
-      })
-      .onConflict((conflict) => conflict.columns(['address_id', 'comment_id']).doUpdateSet({ kind, pace }))
-      .execute();
-    return done({ confirmed: address.confirmed });
-  });
+  const comment = await tx
+    .selectFrom('comments')
+    .select('article_id')
+    .where('id', '=', wanted.commentId)
+    .where('state', 'in', ['held', 'published'])
+    .executeTakeFirst();
+  if (!comment) return refuse('no-response', 'This response is no longer there.');
+  if (await isUsedUp(tx, wanted))
+    return refuse(
+      'too-many',
+      `Letters about one response go to ${mostAddresses} addresses at most: this one has as many.`,
+    );
+  const email = foldAddress(wanted.email);
+  const known = await tx
+    .selectFrom('letter_addresses')
+    .selectAll()
+    .where('email', '=', email)
+    .executeTakeFirst();
+  const asks = isToBeAsked(site, known);
+  if (asks && (await asksTooMany(site, tx, wanted.from)))
+    return refuse('too-fast', 'Letters were asked for to too many addresses. Try again in an hour.');
+  const address = await addressOf(site, tx, { email, known, asks });
+  const count = await tx
+    .selectFrom('letter_subscriptions')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('address_id', '=', address.id)
+    .executeTakeFirst();
+  if (Number(count?.count ?? 0) >= mostSubscriptions)
+    return refuse(
+      'too-many',
+      `Letters come of ${mostSubscriptions} responses at most: stop some of them first.`,
+    );
+  const { kind, pace } = wanted;
+  await tx
+    .insertInto('letter_subscriptions')
+    .values({
+      ...{ id: newId(site.clock, site.random), address_id: address.id, article_id: comment.article_id },
+      ...{ comment_id: wanted.commentId, kind, pace, created_at: site.clock.now().toISOString() },
+    })
+    .onConflict((conflict) => conflict.columns(['address_id', 'comment_id']).doUpdateSet({ kind, pace }))
+    .execute();
+  return done({ confirmed: address.confirmed });
 }
 
 async function isUsedUp(tx: Db, { commentId, email }: Wanted): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { articleInput } from '../../src/articles/article.ts';
 import { publishArticle, writeArticle } from '../../src/articles/save-article.ts';
 import { postComment } from '../../src/comments/post-comment.ts';
-import type { Posted } from '../../src/comments/sent-before.ts';
+import type { Post, Posted } from '../../src/comments/sent-before.ts';
 import type { Outcome } from '../../src/lib/refusal.ts';
 import { changeSetting } from '../../src/publication/change-setting.ts';
 import type { SettingKey } from '../../src/publication/settings.ts';
@@ -46,7 +46,12 @@ export type Sent = {
 
 /** Sends a comment as a reader would. */
 export function send(site: Site, sent: Sent): Promise<Outcome<Posted>> {
-  return postComment(site, {
+  return postComment(site, postOf(sent));
+}
+
+/** What such a reader sends. */
+export function postOf(sent: Sent): Post {
+  return {
     articleId: sent.articleId,
     input: {
       name: sent.name ?? 'Half-Tide',
@@ -61,7 +66,7 @@ export function send(site: Site, sent: Sent): Promise<Outcome<Posted>> {
       honeypot: sent.honeypot ?? false,
     },
     ...(sent.key === undefined ? {} : { idempotencyKey: sent.key }),
-  });
+  };
 }
 
 /** The value of an outcome that must be a success. */
