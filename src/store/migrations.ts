@@ -1,3 +1,4 @@
+import { agreedLetters } from './migrations/agreed-letters.ts';
 import { archiveEmails } from './migrations/archive-emails.ts';
 import { archiveWriters } from './migrations/archive-writers.ts';
 import { articleLanguage } from './migrations/article-language.ts';
@@ -81,4 +82,5 @@ export const migrations: Migration[] = [
   ownLooksVersion,
   recordCursors,
   archiveWriters,
+  agreedLetters,
 ];

@@ -26,6 +26,8 @@ export type LetterTables = {
     kind: LetterKind;
     pace: LetterPace;
     created_at: Time;
+    /** When the reader of the address said yes to these; null while they have not. */
+    agreed_at: Time | null;
   };
   letter_news: {
     address_id: string;

@@ -7,17 +7,25 @@ const gone = refuse(
   'No letters are sent to this address any more: there is nothing to change.',
 );
 
-/** Whoever reads an address says yes to letters. Pressed again, it stays so. Refusal: `no-address`. */
+/** Whoever reads an address says yes to all letters that were asked for to it. Pressed again, it stays so. Refusal: `no-address`. */
 export async function confirmAddress(site: Site, id: string): Promise<Outcome<{ id: string }>> {
-  const result = await site.store.write((tx) =>
-    tx
+  return site.store.write(async (tx) => {
+    const now = site.clock.now().toISOString();
+    const result = await tx
       .updateTable('letter_addresses')
-      .set((eb) => ({ confirmed_at: eb.fn.coalesce('confirmed_at', eb.val(site.clock.now().toISOString())) }))
+      .set((eb) => ({ confirmed_at: eb.fn.coalesce('confirmed_at', eb.val(now)) }))
       .where('id', '=', id)
       .where('stopped_at', 'is', null)
-      .executeTakeFirst(),
-  );
-  return Number(result.numUpdatedRows) === 1 ? done({ id }) : gone;
+      .executeTakeFirst();
+    if (Number(result.numUpdatedRows) !== 1) return gone;
+    await tx
+      .updateTable('letter_subscriptions')
+      .set({ agreed_at: now })
+      .where('address_id', '=', id)
+      .where('agreed_at', 'is', null)
+      .execute();
+    return done({ id });
+  });
 }
 
 /**

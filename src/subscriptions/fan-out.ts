@@ -63,6 +63,7 @@ async function wantedBy(tx: Db, comment: News): Promise<Map<string, LetterPace>>
     .select(['letter_addresses.id', 'letter_subscriptions.kind', 'letter_subscriptions.pace'])
     .select(['letter_addresses.email', 'mine.writer_id as mine', 'own.id as own_id'])
     .where('letter_subscriptions.article_id', '=', comment.article_id)
+    .where('letter_subscriptions.agreed_at', 'is not', null)
     .where('letter_addresses.confirmed_at', 'is not', null)
     .where('letter_addresses.stopped_at', 'is', null)
     .execute();

@@ -26,12 +26,24 @@ export async function forgetLetters(site: Site): Promise<void> {
       .limit(1)
       .execute(),
   ]);
-  if (old.length + sent.length === 0) return;
+  const unanswered = await site.store.read
+    .selectFrom('letter_subscriptions')
+    .select('id')
+    .where('agreed_at', 'is', null)
+    .where('created_at', '<', before)
+    .limit(1)
+    .execute();
+  if (old.length + sent.length + unanswered.length === 0) return;
   const ids = ['', ...old.map(({ id }) => id)];
   await site.store.write(async (tx) => {
     await tx.deleteFrom('letter_news').where('sent_at', '<', told).execute();
     for (const table of ['letter_news', 'letter_subscriptions'] as const)
       await tx.deleteFrom(table).where('address_id', 'in', ids).execute();
     await tx.deleteFrom('letter_addresses').where('id', 'in', ids).execute();
+    await tx
+      .deleteFrom('letter_subscriptions')
+      .where('agreed_at', 'is', null)
+      .where('created_at', '<', before)
+      .execute();
   });
 }

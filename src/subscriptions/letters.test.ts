@@ -8,6 +8,7 @@ import { openTestSite } from '../../test/support/site.ts';
 import { forget } from '../cli/background.ts';
 import { jobHandlers } from '../cli/job-handlers.ts';
 import { editComment } from '../comments/edits/edit-comment.ts';
+import { exportPerson } from '../comments/people/export-person.ts';
 import { receiptPath } from '../comments/receipt.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
@@ -97,6 +98,49 @@ onBothEngines('letters to readers', (engine) => {
     granted(await subscribe(site, { email, commentId: id, kind: 'thread', pace: 'each' }));
     await work();
     assert.equal(taken.length, 2);
+  });
+
+  test('who said yes to letters about their own is asked again before they are told of what others ask for in their name', async (t) => {
+    const { site, app, taken, work, post, say, follow } = await opened(t, engine);
+    const { path } = await follow();
+    site.clock.pass(day);
+    const { id } = await say('Ropewalk', 'Write it to everybody.');
+    granted(await subscribe(site, { email, commentId: id, kind: 'thread', pace: 'each' }));
+    await say('Half-Tide', 'Words for nobody.');
+    await work();
+    assert.equal(taken.length, 1, 'the question alone');
+    assert.doesNotMatch(taken[0] ?? '', /Words for|Ropewalk|Half-Tide|toll/);
+    const who = { by: 'response', value: id } as const;
+    const { letters } = await exportPerson(site.store.read, who);
+    assert.deepEqual(
+      letters.map(({ confirmed }) => confirmed),
+      [null],
+      'nor is anybody told whether the address ever said yes',
+    );
+    const page = await (await app.request(path)).text();
+    assert.match(page, /More was asked for since you said yes[\s\S]*Waits for your yes/);
+    const own = await say('Wilf', 'Mine again.');
+    assert.deepEqual(
+      granted(await subscribe(site, { email, commentId: own.id, kind: 'answers', pace: 'each' })),
+      { confirmed: true },
+    );
+    assert.equal((await post(`${path}confirm/`)).status, 303);
+    assert.doesNotMatch(await (await app.request(path)).text(), /Waits for your yes/);
+    await say('Half-Tide', 'More words.');
+    await work();
+    assert.match(taken.at(-1) ?? '', /More words/);
+  });
+
+  test('what nobody said yes to is forgotten after seven days, and what somebody did is not', async (t) => {
+    const { site, app, say, follow } = await opened(t, engine);
+    const { path } = await follow();
+    const { id } = await say('Ropewalk', 'Write it to everybody.');
+    granted(await subscribe(site, { email, commentId: id, kind: 'thread', pace: 'each' }));
+    assert.match(await (await app.request(path)).text(), /Waits for your yes/);
+    site.clock.pass(8 * day);
+    await forget(site);
+    const page = await (await app.request(path)).text();
+    assert.doesNotMatch(page, /Waits for your yes|No letters are sent/);
   });
 
   test('from one network address few strangers are asked in an hour, whatever is written', async (t) => {

@@ -15,6 +15,8 @@ export type Subscription = {
   id: string;
   kind: LetterKind;
   pace: LetterPace;
+  /** False while whoever reads the address has not said yes to these. */
+  agreed: boolean;
   article: { id: string; title: string; path: string };
 };
 
@@ -25,7 +27,8 @@ export async function readAddress(db: Db, id: string): Promise<AddressView | nul
   const subscriptions = await db
     .selectFrom('letter_subscriptions')
     .innerJoin('articles', 'articles.id', 'letter_subscriptions.article_id')
-    .select(['letter_subscriptions.id', 'kind', 'pace', 'articles.id as article_id', 'title', 'path'])
+    .select(['letter_subscriptions.id', 'kind', 'pace', 'agreed_at', 'articles.id as article_id'])
+    .select(['title', 'path'])
     .where('address_id', '=', id)
     .orderBy('letter_subscriptions.id', 'desc')
     .execute();
@@ -34,8 +37,9 @@ export async function readAddress(db: Db, id: string): Promise<AddressView | nul
     email: row.email,
     confirmed: row.confirmed_at !== null,
     refused: row.stopped_why,
-    subscriptions: subscriptions.map(({ article_id, title, path, ...rest }) => ({
+    subscriptions: subscriptions.map(({ article_id, title, path, agreed_at, ...rest }) => ({
       ...rest,
+      agreed: agreed_at !== null,
       article: { id: article_id, title, path: path ?? '/' },
     })),
   };

@@ -16,7 +16,16 @@ export async function sendConfirmation(site: Site, { id, at }: { id: string; at:
     .select('email')
     .where('id', '=', id)
     .where('asked_at', '=', at)
-    .where('confirmed_at', 'is', null)
+    .where('stopped_at', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('letter_subscriptions')
+          .select('letter_subscriptions.id')
+          .whereRef('address_id', '=', 'letter_addresses.id')
+          .where('agreed_at', 'is', null),
+      ),
+    )
     .executeTakeFirst();
   if (!row) return;
   const settings = await readSettings(site);

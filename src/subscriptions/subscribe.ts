@@ -11,12 +11,14 @@ import { foldAddress, mailboxOf } from './address.ts';
 export const confirmKind = 'letters.confirm';
 
 const day = 86_400_000;
-/** Of one address so many threads are told at most. */
+/** Of so many responses one address is told at most; as many may wait for its yes. */
 const mostSubscriptions = 200;
 /** From one response so many addresses are asked at most: a receipt is no way to write to strangers. */
 const mostAddresses = 3;
 /** So many addresses are asked in an hour for one network address, whatever responses they are asked for with. */
 const mostFromAddress = 10;
+/** So many such letters a day go to an address that said yes to some before. */
+const mostToReader = 3;
 const hourInSeconds = 3_600;
 const dayInSeconds = 86_400;
 
@@ -24,8 +26,8 @@ const dayInSeconds = 86_400;
 export type Wanted = { email: string; commentId: string; kind: LetterKind; pace: LetterPace; from?: string };
 
 /**
- * Asks for letters about a response of one's own. An address that has not said yes is asked, at most once a day,
- * and is sent nothing else. Answers whether it has. Refusals: `no-mail`, `no-response`, `too-many`, `too-fast`.
+ * Asks for letters about a response of one's own. An address that has not said yes to letters of this writer's
+ * is asked, at most once a day, and is sent nothing else. Answers whether it has. Refusals: `no-mail`, `no-response`, `too-many`, `too-fast`.
  */
 export async function subscribe(site: Site, wanted: Wanted): Promise<Outcome<{ confirmed: boolean }>> {
   return site.store.write((tx) => subscribeIn(site, tx, wanted));
@@ -56,30 +58,29 @@ export async function subscribeIn(
     .selectAll()
     .where('email', '=', email)
     .executeTakeFirst();
-  const asks = isToBeAsked(site, known);
+  const confirmed = Boolean(known?.confirmed_at) && known?.stopped_at === null;
+  const agreed = confirmed && known !== undefined && (await isOwn(tx, known.id, wanted.commentId));
+  const asks = !agreed && isToBeAsked(site, known);
   if (asks && (await asksTooMany(site, tx, wanted.from)))
     return refuse('too-fast', 'Letters were asked for to too many addresses. Try again in an hour.');
-  const address = await addressOf(site, tx, { email, known, asks });
-  const count = await tx
-    .selectFrom('letter_subscriptions')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('address_id', '=', address.id)
-    .executeTakeFirst();
-  if (Number(count?.count ?? 0) >= mostSubscriptions)
+  const addressId = await addressOf(site, tx, { email, known, asks });
+  if (await isFull(tx, { addressId, agreed }))
     return refuse(
       'too-many',
       `Letters come of ${mostSubscriptions} responses at most: stop some of them first.`,
     );
   const { kind, pace } = wanted;
+  const at = site.clock.now().toISOString();
   await tx
     .insertInto('letter_subscriptions')
     .values({
-      ...{ id: newId(site.clock, site.random), address_id: address.id, article_id: comment.article_id },
-      ...{ comment_id: wanted.commentId, kind, pace, created_at: site.clock.now().toISOString() },
+      ...{ id: newId(site.clock, site.random), address_id: addressId, article_id: comment.article_id },
+      ...{ comment_id: wanted.commentId, kind, pace, created_at: at, agreed_at: agreed ? at : null },
     })
     .onConflict((conflict) => conflict.columns(['address_id', 'comment_id']).doUpdateSet({ kind, pace }))
     .execute();
-  return done({ confirmed: address.confirmed });
+  if (asks) await ask(site, tx, { addressId, email, confirmed });
+  return done({ confirmed: agreed });
 }
 
 async function isUsedUp(tx: Db, { commentId, email }: Wanted): Promise<boolean> {
@@ -94,11 +95,49 @@ async function isUsedUp(tx: Db, { commentId, email }: Wanted): Promise<boolean> 
 
 type Known = Schema['letter_addresses'] | undefined;
 
-/** Not where it said yes, or its server refuses letters, or it was asked within a day. */
+/** Not where its server refuses letters, or it has never said yes and was asked within a day. */
 function isToBeAsked(site: Site, known: Known): boolean {
   if (!known) return true;
-  if (known.stopped_at !== null || known.confirmed_at !== null) return false;
-  return site.clock.now().getTime() - Date.parse(known.asked_at) >= day;
+  if (known.stopped_at !== null) return false;
+  return known.confirmed_at !== null || site.clock.now().getTime() - Date.parse(known.asked_at) >= day;
+}
+
+/**
+ * Whether it was said yes to letters about a response of the same writer: who knows somebody's address does not have
+ * them written to by that.
+ */
+async function isOwn(tx: Db, addressId: string, commentId: string): Promise<boolean> {
+  const writer = await tx
+    .selectFrom('comments')
+    .innerJoin('pseudonyms', 'pseudonyms.id', 'comments.pseudonym_id')
+    .select('writer_id')
+    .where('comments.id', '=', commentId)
+    .executeTakeFirst();
+  const row = await tx
+    .selectFrom('letter_subscriptions')
+    .innerJoin('comments', 'comments.id', 'letter_subscriptions.comment_id')
+    .leftJoin('pseudonyms', 'pseudonyms.id', 'comments.pseudonym_id')
+    .select('letter_subscriptions.id')
+    .where('address_id', '=', addressId)
+    .where('agreed_at', 'is not', null)
+    .where((eb) => eb.or([eb('comments.id', '=', commentId), eb('writer_id', '=', writer?.writer_id ?? '')]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What waits for a yes takes no room from what has one. */
+async function isFull(
+  tx: Db,
+  { addressId, agreed }: { addressId: string; agreed: boolean },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('letter_subscriptions')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('address_id', '=', addressId)
+    .where('agreed_at', agreed ? 'is not' : 'is', null)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0) >= mostSubscriptions;
 }
 
 async function asksTooMany(site: Site, tx: Db, from: string | undefined): Promise<boolean> {
@@ -107,20 +146,17 @@ async function asksTooMany(site: Site, tx: Db, from: string | undefined): Promis
   return (await countTry(site, tx, tried)) > mostFromAddress;
 }
 
-type Asked = { email: string; known: Known; asks: boolean };
-
-/** The address's row, made where it is new; asks for the letter that asks for a yes. */
+/** The address's row, made where it is new. */
 async function addressOf(
   site: Site,
   tx: Db,
-  { email, known, asks }: Asked,
-): Promise<{ id: string; confirmed: boolean }> {
+  { email, known, asks }: { email: string; known: Known; asks: boolean },
+): Promise<string> {
   const at = site.clock.now().toISOString();
   const id = known?.id ?? newId(site.clock, site.random);
-  const confirmed = Boolean(known?.confirmed_at) && known?.stopped_at === null;
-  if (!asks) return { id, confirmed };
-  if (known) await tx.updateTable('letter_addresses').set({ asked_at: at }).where('id', '=', id).execute();
-  else
+  if (known && asks)
+    await tx.updateTable('letter_addresses').set({ asked_at: at }).where('id', '=', id).execute();
+  if (!known)
     await tx
       .insertInto('letter_addresses')
       .values({
@@ -128,9 +164,18 @@ async function addressOf(
         ...{ confirmed_at: null, stopped_at: null, stopped_why: null },
       })
       .execute();
-  // Its row goes with the last response that it was asked for with; that it was asked does not.
+  return id;
+}
+
+type Asked = { addressId: string; email: string; confirmed: boolean };
+
+/**
+ * Asks for the letter that asks for a yes: one a day to a mailbox that never said it. An address's row goes with the
+ * last response that it was asked for with; that it was asked does not.
+ */
+async function ask(site: Site, tx: Db, { addressId: id, email, confirmed }: Asked): Promise<void> {
+  const at = site.clock.now().toISOString();
   const tried = { what: 'letters' as const, whom: mailboxOf(email), seconds: dayInSeconds };
-  if ((await countTry(site, tx, tried)) === 1)
+  if ((await countTry(site, tx, tried)) <= (confirmed ? mostToReader : 1))
     await enqueue(site, tx, { kind: confirmKind, payload: { id, at }, dueAt: at });
-  return { id, confirmed: false };
 }

@@ -12,7 +12,7 @@ export type AskedLetters = {
   kind: LetterKind;
   pace: LetterPace;
   asked: string;
-  /** When the address said that it wants them; null while it has not. */
+  /** When whoever reads the address said yes to these letters; null while they have not. */
   confirmed: string | null;
 };
 
@@ -23,7 +23,7 @@ export async function lettersAskedBy(db: Db, responseIds: string[]): Promise<Ask
     .selectFrom('letter_subscriptions')
     .innerJoin('letter_addresses', 'letter_addresses.id', 'letter_subscriptions.address_id')
     .select(['comment_id as response', 'email', 'kind', 'pace', 'letter_subscriptions.created_at as asked'])
-    .select('confirmed_at as confirmed')
+    .select('agreed_at as confirmed')
     .where('comment_id', 'in', responseIds)
     .orderBy('letter_subscriptions.id', 'desc')
     .execute();

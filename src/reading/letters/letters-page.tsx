@@ -36,8 +36,8 @@ export function LettersPage({ publication, address, path, done }: LettersProps) 
               {say.undeliverable} <q>{address.refused}</q>
             </p>
           )}
-          {!address.confirmed && subscriptions.length > 0 && (
-            <Confirm publication={publication} path={path} />
+          {subscriptions.some(({ agreed }) => !agreed) && (
+            <Confirm publication={publication} path={path} first={!address.confirmed} />
           )}
           {subscriptions.length === 0 && <p>{say.none}</p>}
           {subscriptions.map((subscription) => (
@@ -59,13 +59,15 @@ export function LettersPage({ publication, address, path, done }: LettersProps) 
   );
 }
 
+type ConfirmProps = Pick<LettersProps, 'publication' | 'path'> & { first: boolean };
+
 /** A press, not a visit: what opens links in letters to look at them says yes to nothing. */
-function Confirm({ publication, path }: Pick<LettersProps, 'publication' | 'path'>) {
+function Confirm({ publication, path, first }: ConfirmProps) {
   const { letters: say } = wordingFor(publication.locale);
   return (
     <form class="waitbox" method="post" action={`${path}confirm/`}>
       <p>{say.confirmHint}</p>
-      <p class="quiet">{say.notConfirmed}</p>
+      <p class="quiet">{first ? say.notConfirmed : say.moreAsked}</p>
       <p class="actions">
         <button class="main" type="submit">
           {say.confirm}
@@ -79,13 +81,14 @@ type OneProps = Pick<LettersProps, 'publication' | 'path'> & { subscription: Sub
 
 function One({ publication, path, subscription }: OneProps) {
   const { letters: say } = wordingFor(publication.locale);
-  const { id, kind, pace, article } = subscription;
+  const { id, kind, pace, agreed, article } = subscription;
   const heading = `l-${id}`;
   return (
     <section class="apart" aria-labelledby={heading}>
       <h2 class="label" id={heading}>
         {say.of[kind]} <a href={article.path}>{article.title}</a>
       </h2>
+      {!agreed && <p class="quiet">{say.waits}</p>}
       <form method="post" action={`${path}pace/`}>
         <input type="hidden" name="subscription" value={id} />
         <div class="field">

@@ -22,6 +22,9 @@ export const lettersWords = {
   confirm: 'Yes, write to me',
   notConfirmed:
     'No letters come before you say yes. Without a yes the address is forgotten within seven days.',
+  moreAsked:
+    'More was asked for since you said yes. Those letters come when you say yes to them too; without it they are forgotten within seven days.',
+  waits: 'Waits for your yes.',
   undeliverable: 'Its mail server refused a letter for ever, so no more are sent. It said:',
   none: 'No letters are sent to this address.',
   of: { answers: 'What answers, quotes or refers to you on', thread: 'Every response to' },
