@@ -1,4 +1,6 @@
 import { follow } from './thread/arrivals.ts';
+import { openBeside } from './thread/beside.ts';
+import { collapseWriters } from './thread/collapsing.ts';
 import { land } from './thread/landing.ts';
 import { threadHere } from './thread/page.ts';
 import { tellNew } from './thread/visits.ts';
@@ -7,6 +9,8 @@ import { tellNew } from './thread/visits.ts';
 const thread = threadHere();
 if (thread) {
   tellNew(thread);
+  collapseWriters(thread);
+  openBeside(thread);
   addEventListener('hashchange', () => void land(thread));
   void land(thread);
   follow(thread);

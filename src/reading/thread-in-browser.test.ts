@@ -52,7 +52,7 @@ test('a long argument in a browser', async (t) => {
     return { id, path, url: room.address + path };
   }
 
-  const wide = { viewport: { width: 1280, height: 700 } };
+  const wide = { viewport: { width: 1280, height: 700 }, reducedMotion: 'reduce' as const };
   const topOf = async (page: Page, number: number) =>
     Number(await page.evaluate(`document.getElementById('response-${number}').getBoundingClientRect().top`));
 
@@ -117,9 +117,9 @@ test('a long argument in a browser', async (t) => {
       assert.equal(await since.innerText(), '3 responses are new since your last visit, from number 99');
       assert.deepEqual(await page.locator('.response:has(.new) .num').allInnerTexts(), ['99.', '100.']);
       assert.match(await page.locator('#response-99 .when').innerText(), /^New\b/);
-      await lookOver(page, 'responses that are new since the last visit');
       await page.goto(`${url}comment-page-2/`);
       assert.deepEqual(await page.locator('.response:has(.new) .num').allInnerTexts(), ['101.']);
+      await lookOver(page, 'responses that are new since the last visit');
       await since.click();
       await page.waitForURL(`${url}#response-99`);
 
@@ -164,11 +164,95 @@ test('a long argument in a browser', async (t) => {
     assert.match(room.faults.splice(0).join(), /404/);
   });
 
-  await t.test('a conversation stands by itself', async () => {
+  await t.test(
+    'one writer is collapsed, by the keyboard, and opened again: one response, or all',
+    async () => {
+      const { id, url } = await argument(3);
+      await say(id, 4, { name: 'Writer קרסול', secret: 'loud', text: `Loud ${'word '.repeat(60)}` });
+      await say(id, 5, { inReplyTo: 4 });
+      for (const number of [6, 7]) await say(id, number, { name: 'Writer קרסול', secret: 'loud' });
+      const { page } = await room.open(wide);
+      await page.goto(url);
+      const closed = page.locator('.response.folded .num');
+      const on = (number: number) => page.locator(`#response-${number}`);
+      const collapse = on(6).getByRole('button', { name: 'Collapse Writer קרסול' });
+      assert.equal(await collapse.getAttribute('aria-expanded'), 'true');
+      await collapse.focus();
+      const still = await topOf(page, 6);
+      await page.keyboard.press('Enter');
+      assert.deepEqual(await closed.allInnerTexts(), ['4.', '6.', '7.']);
+      assert.ok(Math.abs((await topOf(page, 6)) - still) < 2, 'what was pressed stays where it was');
+      const all = on(6).getByRole('button', { name: 'Open all of Writer קרסול' });
+      assert.equal(await all.getAttribute('aria-expanded'), 'false');
+      assert.ok(await all.evaluate((button) => button === button.ownerDocument.activeElement));
+      assert.equal(await on(4).locator('.words').isVisible(), false);
+      assert.equal(await on(4).locator('.num').isVisible(), true);
+      assert.match((await on(4).locator('.when a.u-url').getAttribute('href')) ?? '', /\/responses\/4\/$/);
+      assert.match(
+        await page.locator('#responses .count-note').innerText(),
+        /Collapsed in this browser: Writer קרסול\./,
+      );
+      const one = on(7).getByRole('button', { name: 'Open response 7' });
+      await one.press('Enter');
+      assert.deepEqual(await closed.allInnerTexts(), ['4.', '6.']);
+      assert.equal(
+        await on(7).getByRole('button', { name: 'Close response 7' }).getAttribute('aria-expanded'),
+        'true',
+      );
+      await lookOver(page, 'a thread with a collapsed writer');
+      await page.setViewportSize(wide.viewport);
+
+      await say(id, 8, { name: 'Writer קרסול', secret: 'loud' });
+      await page.getByRole('button', { name: 'Show 1 new response' }).click();
+      await on(8).waitFor();
+      assert.deepEqual(await closed.allInnerTexts(), ['4.', '6.', '8.'], 'also what arrives');
+
+      await page.goto('about:blank');
+      await page.goto(`${url}#response-6`);
+      assert.deepEqual(await closed.allInnerTexts(), ['4.', '7.', '8.'], 'an address opens what it leads to');
+      await on(5).locator('a.u-in-reply-to').click();
+      await page.waitForURL(/#response-4$/);
+      assert.deepEqual(await closed.allInnerTexts(), ['7.', '8.']);
+      await page.getByRole('button', { name: 'Open all of them' }).click();
+      assert.deepEqual(await closed.allInnerTexts(), []);
+      await page.reload();
+      assert.deepEqual(await closed.allInnerTexts(), []);
+      assert.deepEqual(room.faults.splice(0), []);
+    },
+  );
+
+  await t.test('a conversation is read beside the thread where there is room, else on its page', async () => {
     const { id, url } = await argument(2);
     await say(id, 3, { inReplyTo: 1 });
+    await say(id, 4);
+    await say(id, 5, { inReplyTo: 3 });
     const { page } = await room.open(wide);
-    await page.goto(`${url}responses/1/conversation/`);
+    await page.goto(url);
+    const link = page.locator('#response-3').getByRole('link', { name: 'Conversation of 3' });
+    await link.focus();
+    const words = page.locator('#response-3 .words');
+    const still = await words.boundingBox();
+    await page.keyboard.press('Enter');
+    const side = page.getByRole('dialog', { name: 'The conversation of response 3' });
+    await side.waitFor();
+    assert.deepEqual(await words.boundingBox(), still);
+    const beside = await side.boundingBox();
+    assert.ok(still && beside && still.x + still.width <= beside.x, 'it covers no words');
+    assert.deepEqual(await side.locator('.num').allInnerTexts(), ['1.', '3.', '5.']);
+    assert.equal(await page.evaluate('document.activeElement.id'), 'side-heading');
+    assert.equal(await page.evaluate('document.querySelectorAll("#response-1").length'), 1);
+    await lookOver(page, 'a conversation beside the thread', [1280]);
+    await page.setViewportSize(wide.viewport);
+    assert.equal(await side.count(), 1);
+    await page.keyboard.press('Escape');
+    assert.equal(await side.count(), 0);
+    assert.ok(await link.evaluate((element) => element === element.ownerDocument.activeElement));
+    await link.click();
+    await side.getByRole('button', { name: 'Close' }).click();
+    assert.equal(await side.count(), 0);
+    await page.setViewportSize({ width: 360, height: 700 });
+    await link.click();
+    await page.waitForURL(`${url}responses/3/conversation/`);
     await lookOver(page, 'a conversation');
     assert.deepEqual(room.faults.splice(0), []);
   });

@@ -16,11 +16,11 @@ const shots = process.env.HUSTINGS_SHOTS;
 /**
  * Holds the page that is open, in the state in which it is, against every rule of accessibility: narrow and wide,
  * light and dark, without loading it again; and no width may scroll sideways. axe comes in by the debugger, so that
- * the page's content policy stands. Leaves the page narrow and light.
+ * the page's content policy stands. Leaves the page narrow and light. `at` are other widths, for what only some have.
  */
-export async function lookOver(page: Page, name: string): Promise<void> {
+export async function lookOver(page: Page, name: string, at: readonly number[] = widths): Promise<void> {
   await bringAxe(page);
-  for (const width of widths.toReversed()) {
+  for (const width of at.toReversed()) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
     const { found, passed } = await run(page, { type: 'tag', values: tags });

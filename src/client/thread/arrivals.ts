@@ -37,7 +37,7 @@ export function follow(thread: Thread): void {
     if (!ledger || !page.querySelector(`#response-${first}`))
       return location.assign(`${path}responses/${first}/`);
     for (const response of page.querySelectorAll('.ledger > .response'))
-      if (!document.getElementById(response.id)) ledger.append(document.importNode(response, true));
+      if (!document.getElementById(response.id)) add(ledger, response);
     const heading = page.getElementById('rh')?.textContent;
     const own = document.getElementById('rh');
     if (own && heading) own.textContent = heading;
@@ -80,4 +80,11 @@ export function follow(thread: Thread): void {
   };
   document.addEventListener('visibilitychange', () => (document.hidden ? stop() : start()));
   if (!document.hidden) start();
+}
+
+/** Puts a response below the others, and says so to whatever adds to responses. */
+function add(ledger: Element, response: Element): void {
+  ledger
+    .appendChild(document.importNode(response, true))
+    .dispatchEvent(new CustomEvent('added', { bubbles: true }));
 }

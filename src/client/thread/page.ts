@@ -9,6 +9,14 @@ export type ThreadWords = {
   isNew: string;
   newOne: string;
   newMany: string;
+  collapse: string;
+  openAll: string;
+  openOne: string;
+  closeOne: string;
+  collapsed: string;
+  openEvery: string;
+  wholePage: string;
+  close: string;
 };
 
 /** The thread on this page: its element, the article's path, its words, and where the reader is told things. */

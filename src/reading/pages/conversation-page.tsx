@@ -5,7 +5,7 @@ import type { PublicationView } from '../../publication/publication-view.ts';
 import { PublicPage } from '../../web/ui/layout.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { LinkedHead } from './article-head.tsx';
-import { Response } from './response.tsx';
+import { Response, Shield } from './response.tsx';
 import { Tombstone } from './tombstone.tsx';
 
 export type ConversationProps = {
@@ -63,6 +63,9 @@ export function ConversationPage({ publication, article, number, turns, next }: 
             </div>
           ))}
         </div>
+        {turns.some(({ comment }) => comment.state === 'published' && comment.sameWriter.length > 0) && (
+          <Shield />
+        )}
         {next !== null && (
           <nav class="pages" aria-label={say.label}>
             <a href={`${path}?after=${next}`}>{say.more}</a>

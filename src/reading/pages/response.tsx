@@ -39,7 +39,7 @@ export function Response({ publication, comment, replyPath, marked }: ResponsePr
           </a>
         </li>
         <Edited publication={publication} comment={comment} />
-        {comment.archived && <li>{wording.archivedName}</li>}
+        {comment.archived && <li class="archived">{wording.archivedName}</li>}
         {comment.byStaff && <li class="own">{wording.names.byStaff}</li>}
         <InReplyTo comment={comment} wording={wording} />
       </ul>
@@ -108,5 +108,25 @@ function Mark({ comment, wording }: { comment: PublishedComment; wording: Wordin
         <NumberLinks from={comment.place} to={comment.sameWriter} andOthers={wording.andOthers} />
       </span>
     </p>
+  );
+}
+
+/** The writer's mark, drawn once and used by every response of a writer who wrote more than one. */
+export function Shield() {
+  return (
+    <svg class="vh" aria-hidden="true">
+      <symbol id="m1" viewBox="0 0 26 30">
+        <path
+          d="M1 1h24v17c0 6-5 9-12 11C6 27 1 24 1 18z"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.5"
+        />
+        <path
+          d="M6 6h4v4H6zm10 0h4v4h-4zM11 11h4v4h-4zM6 16h4v4H6zm10 0h4v4h-4zM11 21h4v4h-4z"
+          fill="currentColor"
+        />
+      </symbol>
+    </svg>
   );
 }

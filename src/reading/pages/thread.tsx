@@ -3,7 +3,7 @@ import type { ThreadPage } from '../../comments/comment-view.ts';
 import type { PageMarks } from '../../marks/shown/mark-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
-import { Response } from './response.tsx';
+import { Response, Shield } from './response.tsx';
 import { ThreadPager } from './thread-pager.tsx';
 import { Tombstone } from './tombstone.tsx';
 
@@ -61,25 +61,5 @@ export function Thread({ publication, article, thread, marks }: ThreadProps) {
         <Shield />
       )}
     </section>
-  );
-}
-
-/** The writer's mark, drawn once and used by every response of a writer who wrote more than one. */
-function Shield() {
-  return (
-    <svg class="vh" aria-hidden="true">
-      <symbol id="m1" viewBox="0 0 26 30">
-        <path
-          d="M1 1h24v17c0 6-5 9-12 11C6 27 1 24 1 18z"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="1.5"
-        />
-        <path
-          d="M6 6h4v4H6zm10 0h4v4h-4zM11 11h4v4h-4zM6 16h4v4H6zm10 0h4v4h-4zM11 21h4v4h-4z"
-          fill="currentColor"
-        />
-      </symbol>
-    </svg>
   );
 }

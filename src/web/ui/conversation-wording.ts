@@ -23,6 +23,14 @@ const live = {
   isNew: 'New',
   newOne: '1 response is new since your last visit: number {n}',
   newMany: '{count} responses are new since your last visit, from number {n}',
+  collapse: 'Collapse {name}',
+  openAll: 'Open all of {name}',
+  openOne: 'Open response {n}',
+  closeOne: 'Close response {n}',
+  collapsed: 'Collapsed in this browser:',
+  openEvery: 'Open all of them',
+  wholePage: 'On a page of its own',
+  close: 'Close',
 };
 
 /** Both, for the catalogue. */
