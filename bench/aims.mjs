@@ -39,7 +39,8 @@ function least(rows, name) {
 }
 
 function nameOf({ responses, encoding, connections }) {
-  return `${responses.toLocaleString('en-GB')} responses, ${encoding}, ${connections === 1 ? '1 connection' : `${connections} connections`}`;
+  const page = typeof responses === 'string' ? responses : `${responses.toLocaleString('en-GB')} responses`;
+  return `${page}, ${encoding}, ${connections === 1 ? '1 connection' : `${connections} connections`}`;
 }
 
 /** By which factor the long thread's page is slower than the page with 100, at worst. */

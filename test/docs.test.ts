@@ -3,8 +3,9 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { commands } from '../src/cli/commands.ts';
+import { writerCookie } from '../src/comments/writer-cookie.ts';
 import { environment } from '../src/config.ts';
-import { settings } from '../src/publication/settings.ts';
+import { type SettingKey, settings } from '../src/publication/settings.ts';
 import { actions } from '../src/record/entry.ts';
 import { roles } from '../src/staff/permissions.ts';
 
@@ -172,5 +173,55 @@ describe('the documentation', () => {
   test('pictures are small', () => {
     for (const picture of globSync('docs/images/*'))
       assert.ok(statSync(picture).size < 300_000, `${picture} has ${statSync(picture).size} bytes`);
+  });
+});
+
+describe('what readers are told of themselves', () => {
+  const readers = folded(read('docs/readers.md'));
+  const privacy = folded(read('docs/privacy.md'));
+
+  test('minutes, days and numbers are those of the settings', () => {
+    const said: [text: string, sentence: string, setting: SettingKey, value: string][] = [
+      [readers, 'For ten minutes after you sent it (a setting)', 'comments.edit-minutes', '10'],
+      [readers, 'No address gets more than ten of them a day (a setting)', 'letters.daily', '10'],
+      [
+        readers,
+        'a writer’s first one unless the publication says otherwise',
+        'comments.policy',
+        'first-held',
+      ],
+      [readers, 'Where the publication lets it, the name may be left empty', 'comments.anonymous', 'no'],
+      [privacy, '30 days (`retention.addresses`)', 'retention.addresses', '30'],
+      [privacy, 'the key a day (`retention.request-keys`)', 'retention.request-keys', '24'],
+      [privacy, 'No more than ten letters a day go to one address (`letters.daily`)', 'letters.daily', '10'],
+      [privacy, 'An archive that an owner names; none by default', 'links.archive', ''],
+    ];
+    for (const [text, sentence, setting, value] of said) {
+      assert.ok(text.includes(sentence), sentence);
+      assert.equal(settings[setting].default, value, sentence);
+    }
+    for (const [, name = ''] of privacy.matchAll(/`([a-z]+\.[a-z-]+)`/g))
+      assert.ok(
+        Object.hasOwn(settings, name) || name.startsWith('hustings.'),
+        `There is no setting ${name}.`,
+      );
+  });
+
+  test('the writer’s cookie has the names and the days that the page on privacy says', () => {
+    for (const url of ['https://ledger.example', 'http://localhost']) {
+      const config = { url } as Parameters<typeof writerCookie>[0]['config'];
+      const [, name = '', seconds] = /^([^=]+)=.*Max-Age=(\d+)/.exec(writerCookie({ config }, 'x')) ?? [];
+      assert.ok(privacy.includes(`\`${name}\``), name);
+      assert.ok(privacy.includes(`| ${Number(seconds) / 86_400} days from when it was set`), name);
+    }
+  });
+
+  test('whatever scripts keep in a reader’s browser is on the page on privacy', () => {
+    const sources = globSync('src/client/**/*.ts', { exclude: ['**/writing/**', '**/*.test.ts'] });
+    const keys = sources.flatMap((file) => [...read(file).matchAll(/'(hustings\.[a-z.-]+)'/g)]);
+    assert.ok(keys.length > 0);
+    for (const [, key] of keys) assert.ok(privacy.includes(`| \`${key}\` in `), `${key} is not there.`);
+    const kept = sources.filter((file) => /(?:local|session)Storage\.setItem/.test(read(file)));
+    assert.equal(kept.length, keys.length, kept.join(', '));
   });
 });

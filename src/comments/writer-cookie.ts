@@ -28,7 +28,7 @@ export function noWriterCookie(site: Site): string {
 }
 
 /** The Set-Cookie by which a browser keeps a secret. */
-export function writerCookie({ config }: Site, secret: string): string {
+export function writerCookie({ config }: Pick<Site, 'config'>, secret: string): string {
   const secure = config.url.startsWith('https:') ? '; Secure' : '';
   return `${cookieName({ config })}=${secret}; Path=/; Max-Age=${days * 86_400}; HttpOnly; SameSite=Lax${secure}`;
 }
