@@ -1,8 +1,9 @@
-import { aroundOf, type Reference, type Referring } from './reference.ts';
+import { findNumbersAlone } from './numbers-alone.ts';
+import { findOrdinals } from './ordinal-references.ts';
+import { aroundOf, type Line, type Reference, type Referring } from './reference.ts';
 import { type ReferenceWording, referenceWordings } from './reference-wording.ts';
 
 type Found = Reference[];
-type Line = { text: string; paragraph: number };
 
 /** References by number (“#3”, “comments 2 and 5”) and by ordinal (“the first response”). */
 export function findNumbered(comment: Referring, lines: readonly string[]): Found {
@@ -16,9 +17,9 @@ export function findNumbered(comment: Referring, lines: readonly string[]): Foun
       ...referenceWordings.flatMap((wording) => [
         ...counted(line, wording),
         ...several(line, wording),
-        ...ordinals(line, { wording, number: comment.number }),
+        ...findOrdinals(line, { wording, number: comment.number }),
       ]),
-      ...abbreviated(line),
+      ...findNumbersAlone(line),
     ];
     for (const each of candidates) if (comment.earlier.has(each.to)) found.push(each);
   }
@@ -33,7 +34,7 @@ function overlaps(one: Reference, other: Reference): boolean {
 }
 
 const functionWords =
-  'to|at|re|re:|see|with|as|in|by|of|and|or|from|per|than|like|both|what|agree|@|on|for|but|also|yes|no|so|is|was|thanks|sorry|well|contra|unlike|about|says?|said|you|à|avec|comme|voir|et|zu|mit|siehe|und|wie|a|con|y|ver|gyda|â|ac|gweler|stimme|dywedodd|point|like';
+  'to|at|re|re:|see|with|as|in|by|of|and|or|from|per|than|like|both|what|agree|@|on|for|but|also|yes|no|so|is|was|thanks|sorry|well|contra|unlike|about|says?|said|you|after|since|before|than|because|loved?|liked?|quoting|if|when|while|where|why|how|does|did|has|à|avec|comme|voir|et|zu|mit|siehe|und|wie|a|con|y|ver|gyda|â|ac|gweler|stimme|dywedodd|point|like';
 const beforeHash = new RegExp(
   `(?:^|(?<!\\bref)[.,;:!?()\\[\\]\\u2010-\\u2015\\ufffc]|\\b(?:${functionWords}))\\s*$`,
   'iu',
@@ -58,22 +59,6 @@ function* above({ text, paragraph }: Line): Generator<Reference> {
     /(?<![\p{L}\p{N}£$€.,])(?:no\. ?)?(\d{1,4}) above\b(?! (?:zero|average|the|par|sea|ground|board))/giu,
   )) {
     if (!beforeAbove.test(aroundOf(text, match.index, match.index).before)) continue;
-    yield { text: match[0], to: Number(match[1]), paragraph, from: match.index };
-  }
-}
-
-const beforeNo = /(?<!\p{L})(?:with|see|as|to|and|in|re|comment|cf\.?|than|like|or)\s+$/iu;
-
-/** “I’m with no. 2”: only the abbreviation, and only where somebody is agreed with or answered. */
-function* abbreviated({ text, paragraph }: Line): Generator<Reference> {
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])nos?\. ?(\d{1,4})(?![\p{L}\p{N}]|[.,]\d)/gu)) {
-    if (!beforeNo.test(aroundOf(text, match.index, match.index).before)) continue;
-    if (
-      /^\s+(?:on (?:the|our|his|her|their|my) (?:list|agenda)|in the|bus|road|street|of)\b/iu.test(
-        aroundOf(text, match.index, match.index + match[0].length).after,
-      )
-    )
-      continue;
     yield { text: match[0], to: Number(match[1]), paragraph, from: match.index };
   }
 }
@@ -123,50 +108,4 @@ function* several({ text, paragraph }: Line, { plurals }: ReferenceWording): Gen
 
 function lastNumber(text: string): number {
   return Number(/\d+$/.exec(text)?.[0]);
-}
-
-type Counting = { wording: ReferenceWording; number: number };
-
-/** What follows the noun where the comment is somebody else’s, made elsewhere. */
-const elsewhere =
-  /^\s*(?:,?\s*(?:of|off|from|by|to|he|she|they|we|I|that|which|who|made|in|at|box|section|today|yesterday|received|post|piece|I['’]ve|you['’]ll|we['’]ll|office|de|du|des|der|von|vom|del|gan|o|the \p{Ll}+ (?:made|said|gave|wrote))(?!\p{L})|['’]s?\s+(?!point)|[-\u2010])/iu;
-/** What comes before it where it is only given, awaited or counted. */
-const given =
-  /(?<!\p{L})(?:gave|give|given|made|make|issued|await(?:ing)?|wait(?:ing)? for|sent|got|received|was|is|be|been|his|her|my|their|our|wrote|today|for|on|since|in|until|before|after|with|than|became)\s+$/iu;
-
-/** What is agreed with, before a comma, is a comment: “agree with the first comment, we …”. */
-const agreedWith = /(?<!\p{L})(?:dis)?agree[sd]? (?:\p{Ll}+ )?with\s+$/iu;
-
-function* ordinals({ text, paragraph }: Line, { wording, number }: Counting): Generator<Reference> {
-  const { the, nouns, ordinals: names, previous, cues } = wording;
-  const each = (name: string, to: number) => ({ name, to });
-  const positions = [...names.map((name, index) => each(name, index + 1)), each(previous, number - 1)];
-  const all = positions.map(({ name }) => `(${name})`).join('|');
-  const noun = `(?:${nouns}|commenter|poster)`;
-  const patterns = [
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${the})\\s+(?:very\\s+)?(?:${all})\\s+${noun}(?![\\p{L}\\p{N}-])`,
-      'giu',
-    ),
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${the})\\s+${noun}\\s+(?:${all})(?![\\p{L}\\p{N}-])`, 'giu'),
-  ];
-  const cue = new RegExp(`(?<![\\p{L}])(?:${cues})\\s*$`, 'iu');
-  for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) {
-      const after = aroundOf(text, match.index, match.index + match[0].length).after;
-      const before = aroundOf(text, match.index, match.index).before;
-      const isAgreedWith = agreedWith.test(before) && /^\s*,/u.test(after);
-      const isOfOthers =
-        (elsewhere.test(after) && !isAgreedWith) || (given.test(before) && !cue.test(before));
-      if (isOfOthers) continue;
-      const index = match.slice(1).findIndex((group) => group !== undefined);
-      yield { text: match[0], to: positions[index]?.to ?? 0, paragraph, from: match.index };
-    }
-  const near = new RegExp(
-    `(?<![\\p{L}\\p{N}])the ${noun} (?:above|before (?:this|mine|me))(?! the| my| our| that)(?![\\p{L}])`,
-    'giu',
-  );
-  if (the === 'the')
-    for (const match of text.matchAll(near))
-      yield { text: match[0], to: number - 1, paragraph, from: match.index };
 }

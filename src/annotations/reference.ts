@@ -18,6 +18,9 @@ export type Referring = {
 /** Text before and after a stretch of a paragraph, as far as it can matter. What others said is blanked out. */
 export type Around = { before: string; after: string };
 
+/** A paragraph with its place in the comment. */
+export type Line = { text: string; paragraph: number };
+
 const farthest = 160;
 
 export function aroundOf(text: string, from: number, to: number): Around {
