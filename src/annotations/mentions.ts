@@ -47,8 +47,29 @@ export const stretchesOf = keepRecent(20, (text: string): ReadonlySet<string> =>
   return stretches;
 });
 
-/** True when a name stands in a text as it is signed, whatever is between its parts. */
-export function standsIn(name: string, text: string): boolean {
+/** How a name stands in a text: nowhere; only before a surname, as somebody’s forename; or by itself. */
+export type Standing = 'nowhere' | 'forename' | 'alone';
+
+/** How a name stands in a text, as it is signed, whatever is between its parts. */
+export function standingIn(name: string, text: string): Standing {
   const parts = [...name.normalize('NFKC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([part]) => part);
-  return stretchesOf(text).has(parts.slice(0, 3).join(''));
+  const joined = parts.slice(0, 3).join('');
+  if (!stretchesOf(text).has(joined)) return 'nowhere';
+  return parts.length > 1 || namesAlone(text).has(joined) ? 'alone' : 'forename';
 }
+
+/** The words of a text that stand there at least once without a surname after them, or after a title. */
+const namesAlone = keepRecent(20, (text: string): ReadonlySet<string> => {
+  const words = [...text.normalize('NFKC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const alone = new Set<string>();
+  for (const [index, { 0: word, index: from }] of words.entries()) {
+    const next = words[index + 1];
+    const previous = words[index - 1]?.[0] ?? '';
+    const isForename =
+      next !== undefined && next.index === from + word.length + 1 && /^\p{Lu}/u.test(next[0]);
+    if (!isForename || honorifics.test(previous)) alone.add(word);
+  }
+  return alone;
+});
+
+const honorifics = /^(?:mr|mrs|ms|miss)$/i;

@@ -1,69 +1,140 @@
-import { keyOf, type Mention, mentionsIn, standsIn } from './mentions.ts';
-import { type Around, aroundOf, type Reference, type Referring } from './reference.ts';
-import * as turns from './turns-of-speech.ts';
+import type { Named } from './earlier.ts';
+import { isGivenName } from './given-names.ts';
+import { keyOf, type Mention, mentionsIn, type Standing, standingIn } from './mentions.ts';
+import { type Around, aroundOf, type Line, type Reference, type Referring } from './reference.ts';
+import { shortNamesOf } from './short-names.ts';
+import * as of from './spoken-of.ts';
+import * as to from './spoken-to.ts';
+import * as whose from './whose-name.ts';
 
 /** References by the name of a commenter: “@Name” anywhere, a name alone where it is spoken to or of. */
 export function findNamed(comment: Referring, lines: readonly string[]): Reference[] {
-  const named = namesOf(comment);
-  const found: Reference[] = [];
-  for (const [paragraph, text] of lines.entries())
-    for (const mention of mentionsIn(text, (key) => named(key) !== null)) {
-      const name = named(mention.key);
-      if (!name || name.number === null) continue;
-      const { from, written } = whole(mention, text, name.author);
-      const isCalled = text[from - 1] === '@';
-      const around = aroundOf(text, from, from + written.length);
-      const reference = { to: name.number, paragraph };
-      if (isCalled) found.push({ ...reference, text: `@${written}`, from: from - 1 });
-      else if (isMeant(around, { ...name, written, key: mention.key, article: comment.article }))
-        found.push({ ...reference, text: written, from });
-    }
-  return found;
+  return lines.flatMap((text, paragraph) => [...namedIn(comment, { text, paragraph })]);
 }
 
-/** `number` is null for the writer's own name. */
-type Named = { author: string; number: number | null };
+function* namedIn(comment: Referring, { text, paragraph }: Line): Generator<Reference> {
+  const named = namesOf(comment);
+  let joinedTo = Number.NaN;
+  for (const mention of mentionsIn(text, (key) => named(key) !== null)) {
+    const name = named(mention.key);
+    if (!name || name === 'own') continue;
+    const { from, written } = whole(mention, text, name.author);
+    const end = from + written.length;
+    const reference = { to: name.number, paragraph };
+    if (text[from - 1] === '@') {
+      yield { ...reference, text: `@${written}`, from: from - 1 };
+      continue;
+    }
+    const isJoined = from > joinedTo && joiner.test(text.slice(joinedTo, from));
+    const meant = isMeant(aroundOf(text, from, end), {
+      ...name,
+      written,
+      article: comment.article,
+      isJoined,
+    });
+    if (meant === 'turn') joinedTo = end;
+    if (meant) yield { ...reference, text: written, from };
+  }
+}
+
+const joiner = /^,?\s+(?:and|&|or|et|und|y|a|ac)\s+$/u;
 
 /** Looks names up by their keys: each has its nearest comment, the writer's own has none. */
-function namesOf({ author, earlier }: Referring): (key: string) => Named | null {
-  const own = keyOf(author);
+function namesOf({ author, earlier }: Referring): (key: string) => Named | 'own' | null {
+  const own = new Set([author, ...shortNamesOf(author).map(({ name }) => name)].map(keyOf));
   return (key) => {
     if (key.length < 2) return null;
-    return key === own ? { author, number: null } : earlier.nearest(key);
+    if (key === keyOf(author)) return 'own';
+    const found = earlier.nearest(key);
+    return found && found.name !== found.author && own.has(key) ? 'own' : found;
   };
 }
 
-/** A name that is signed with a full stop has it when it is mentioned, too. */
+/** A name that is signed with a full stop or a bracket at its end has it when it is mentioned, too. */
 function whole({ from, written }: Mention, text: string, author: string): Pick<Mention, 'from' | 'written'> {
-  const hasStop = author.endsWith('.') && text[from + written.length] === '.';
-  return { from, written: hasStop ? `${written}.` : written };
+  const here = text.slice(from, from + author.length);
+  const isWhole = /[.)]$/.test(author) && here.length > written.length && keyOf(here) === keyOf(author);
+  return { from, written: isWhole ? here : written };
 }
 
-type Written = Named & { written: string; key: string; article: string };
+type Written = Named & { written: string; article: string; isJoined: boolean };
 
-/** A name that the article has as well may be somebody else's: then only the plainest turns count. */
-function isMeant(around: Around, { author, written, key, article }: Written): boolean {
-  if (turns.hasOtherName(around)) return false;
-  const isSmall = !/^\p{Lu}/u.test(written.normalize('NFKC'));
-  const isWord = commonWords.has(key);
-  if (isSmall && isWord) return false;
-  if (turns.isOfComment(around)) return true;
-  if (standsIn(author, article)) return turns.isToYou(around);
-  if (turns.isSpokenTo(around) || turns.isSpokenOf(around)) return true;
-  const isPlain = /^\p{L}+$/u.test(author.normalize('NFKC'));
-  if (isWord || isInSmallLetters(written, author) || turns.isIntroduced(around)) return false;
-  return !isPlain || !turns.begins(around) || turns.isDoing(around);
+/** How a mention is spelt: small where its letters tell nothing, a word where the name is one as well. */
+type Spelt = { isSmall: boolean; isWord: boolean; isGiven: boolean; isAsSigned: boolean };
+
+/** How surely a mention means a commenter: by a turn of speech, by its capitals, or not. */
+function isMeant(heard: Around, mention: Written): 'turn' | 'name' | false {
+  const isShouted = isInCapitals(mention.written, heard);
+  const around = isShouted ? inSmallLetters(heard) : heard;
+  const spelt = speltAs(mention, { isShouted, begins: to.begins(around) });
+  if (whose.hasOtherName(around) || isOnlyWords(around, mention, spelt)) return false;
+  if (of.isOfComment(around)) return 'turn';
+  const standing = standingIn(mention.name, mention.article);
+  if (standing === 'alone' || (standing === 'forename' && mention.isPart))
+    return (to.isToYou(around) || to.isAtEnd(around)) && 'turn';
+  if (mention.isJoined || isSpoken(around, spelt, standing)) return 'turn';
+  if (standing === 'forename') return false;
+  if (!spelt.isWord && of.isOfTheThread(around)) return 'turn';
+  return !mention.isPart && isNamed(around, mention.name, spelt) && 'name';
+}
+
+function speltAs(
+  { name, written }: Written,
+  { isShouted, begins }: { isShouted: boolean; begins: boolean },
+): Spelt {
+  return {
+    isSmall: isShouted || isInSmallLetters(written, name, begins),
+    isWord: whose.isCommonWord(name),
+    isGiven: isGivenName(name) && !whose.isCommonWord(name) && (written === name || !/\p{Lu}/u.test(name)),
+    isAsSigned: written === name,
+  };
+}
+
+/** “hope”, “the lane resident”: the words, and nobody’s name. */
+function isOnlyWords(around: Around, { written, isPart }: Written, { isSmall, isWord }: Spelt): boolean {
+  if (isWord && !/^\p{Lu}/u.test(written.normalize('NFKC'))) return true;
+  return (isSmall || isPart) && whose.isDetermined(around);
+}
+
+function isSpoken(around: Around, spelt: Spelt, standing: Standing): boolean {
+  if (to.isSpokenTo(around) || (to.isCalledFirst(around) && isCalled(around, spelt))) return true;
+  if (!spelt.isWord && to.isSpokenToBare(around)) return true;
+  return of.isSpokenOf(around) && (standing === 'nowhere' || !(of.isTold(around) || of.isKnownToAll(around)));
+}
+
+/** Any word may be the first of a sentence: it is a name where its letters are a name’s, or where “you” follows. */
+function isCalled(around: Around, { isSmall, isWord, isGiven, isAsSigned }: Spelt): boolean {
+  if (isWord && /^\s*!/u.test(around.after)) return false;
+  if (!isSmall || isGiven) return true;
+  return to.isToYou(around) || (isAsSigned && whose.beginsSmall(around));
+}
+
+/** No turn of speech: a capital letter, or a given name, where no other word would stand. */
+function isNamed(around: Around, name: string, { isSmall, isWord, isGiven, isAsSigned }: Spelt): boolean {
+  if (isWord || whose.isIntroduced(around)) return false;
+  if (isSmall && !isGiven) return isAsSigned && whose.beginsSmall(around);
+  const isPlain = /^\p{L}+$/u.test(name.normalize('NFKC'));
+  return !isPlain || !to.begins(around) || whose.isDoing(around);
 }
 
 /** True when a name of letters and spaces is written with smaller letters than it is signed with: “fed up” of Fed Up. */
-function isInSmallLetters(written: string, author: string): boolean {
-  const [here = '', signed = ''] = [written, author].map((name) => name.normalize('NFKC'));
-  const capitals = (name: string) => name.match(/\p{Lu}/gu)?.length ?? 0;
-  return /^[\p{L}\s]+$/u.test(signed) && (capitals(here) < capitals(signed) || capitals(here) === 0);
+function isInSmallLetters(written: string, name: string, begins: boolean): boolean {
+  if (written === name && /[\p{N}_-]/u.test(name)) return false;
+  const [here = '', signed = ''] = [written, name.replace(/[_.-]/gu, ' ')].map((text) =>
+    text.normalize('NFKC'),
+  );
+  if (!/^[\p{L}\s]+$/u.test(signed)) return false;
+  const capitals = (text: string) => text.match(/\p{Lu}/gu)?.length ?? 0;
+  const least = begins ? 1 : 0;
+  return capitals(here) < capitals(signed) || (capitals(signed) === 0 && capitals(here) <= least);
 }
 
-/** Names that are words as well: small, they are the word. */
-const commonWords = new Set([
-  ...['mark', 'will', 'may', 'grace', 'hope', 'guest', 'anonymous', 'editor', 'joy', 'faith', 'rose', 'bill'],
-  ...['rob', 'sue', 'pat', 'jack', 'frank', 'dawn', 'april', 'june', 'reader', 'resident', 'admin', 'me'],
-]);
+/** True when a name stands among capitals: nothing can be told from them. */
+function isInCapitals(written: string, { before, after }: Around): boolean {
+  const near = `${before.slice(-30)} ${after.slice(0, 30)}`;
+  return !/\p{Ll}/u.test(written) && !/\p{Ll}/u.test(near) && (near.match(/\p{Lu}/gu)?.length ?? 0) > 5;
+}
+
+function inSmallLetters({ before, after }: Around): Around {
+  return { before: before.toLowerCase(), after: after.toLowerCase() };
+}

@@ -34,16 +34,16 @@ function overlaps(one: Reference, other: Reference): boolean {
 }
 
 const functionWords =
-  'to|at|re|re:|see|with|as|in|by|of|and|or|from|per|than|like|both|what|agree|@|on|for|but|also|yes|no|so|is|was|thanks|sorry|well|contra|unlike|about|says?|said|you|after|since|before|than|because|loved?|liked?|quoting|if|when|while|where|why|how|does|did|has|à|avec|comme|voir|et|zu|mit|siehe|und|wie|a|con|y|ver|gyda|â|ac|gweler|stimme|dywedodd|point|like';
+  'to|at|re|re:|see|with|as|in|by|of|and|or|from|per|than|like|both|what|agree|@|on|for|but|also|yes|no|so|thanks|sorry|well|contra|unlike|about|says?|said|you|after|since|before|than|because|loved?|liked?|quoting|if|when|while|where|as (?:is|are|does|was)|why|how|does|did|has|à|avec|comme|voir|et|zu|mit|siehe|und|wie|a|con|y|ver|gyda|â|ac|gweler|stimme|dywedodd|point|like';
 const beforeHash = new RegExp(
-  `(?:^|(?<!\\bref)[.,;:!?()\\[\\]\\u2010-\\u2015\\ufffc]|\\b(?:${functionWords}))\\s*$`,
+  `(?:^|(?<!\\bref)[.,;:!?()\\[\\]\\u2010-\\u2015\\ufffc]|(?:^|[.!?…]\\s+)(?:is|was)|\\b(?:${functionWords}))\\s*$`,
   'iu',
 );
 const afterHash =
-  /^(?!\/)(?!\s*(?:of|in|place|spot|rule|reason|priority|choice|fan|enemy|issue|problem|seed|hit|draw|cause|killer|complaint|worry|danger)(?!\p{L}))/iu;
+  /^(?!\/)(?!\s*(?:of|in|at|for|on the|on our|place|spot|rule|reason|priority|choice|fan|enemy|issue|problem|seed|hit|draw|cause|killer|complaint|worry|danger)(?!\p{L}))/iu;
 
 function* hashes({ text, paragraph }: Line): Generator<Reference> {
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}&#/])#(\d{1,5})(?![\p{L}\p{N}#]|[.,]\d|-\d)/gu)) {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}&#/@.])[#@](\d{1,5})(?![\p{L}\p{N}#]|[.,]\d|-\d)/gu)) {
     const [written, digits = ''] = match;
     const from = match.index;
     if (!beforeHash.test(aroundOf(text, from, from).before)) continue;
@@ -77,7 +77,10 @@ const notCounted =
   /^\s*(?:%|[.,:/-]\d)|^\p{L}|^\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|of|miles|people|words|per|feet|foot|inches|metres|on the|in the|at the|by the|outside|near)\b/iu;
 
 function* counted({ text, paragraph }: Line, { nouns }: ReferenceWording): Generator<Reference> {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${nouns})${joiner}(\\d{1,5})(?![\\p{N}])`, 'giu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${nouns}|commenter|poster)${joiner}(\\d{1,5})(?![\\p{N}])`,
+    'giu',
+  );
   for (const match of text.matchAll(pattern)) {
     const [written, digits] = match;
     const after = aroundOf(text, match.index, match.index + written.length).after;

@@ -18,11 +18,13 @@ const pattern = new RegExp(
 
 /** “I’m with no. 2”, “number four has a point”: only where somebody is agreed with, answered or says something. */
 export function* findNumbersAlone({ text, paragraph }: Line): Generator<Reference> {
+  const houses = new Set<number>();
   for (const match of text.matchAll(pattern)) {
     const [written] = match;
     const to = numberOf(/[\p{L}\p{N}]+$/u.exec(written)?.[0] ?? '');
     const { before, after } = aroundOf(text, match.index, match.index + written.length);
-    if (isSomewhere.test(after)) continue;
+    if (isSomewhere.test(after) || counted.test(before)) houses.add(to);
+    if (houses.has(to)) continue;
     const isShort = /^nos?\./u.test(written) && beforeShort.test(before);
     if (isShort || (to !== downingStreet && isPerson(before, after)))
       yield { text: written, to, paragraph, from: match.index };
@@ -32,7 +34,6 @@ export function* findNumbersAlone({ text, paragraph }: Line): Generator<Referenc
 const downingStreet = 10;
 
 function isPerson(before: string, after: string): boolean {
-  if (counted.test(before)) return false;
   if (answered.test(before) || inBrackets.test(before)) return true;
   return startsSaying.test(before) && says.test(after);
 }

@@ -39,8 +39,8 @@ function* byPlace({ text, paragraph }: Line, { wording, number }: Counting): Gen
   const cue = new RegExp(`(?<![\\p{L}])(?:${cues})\\s*$`, 'iu');
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
-      if (isTitle(match[0])) continue;
       const { before, after } = aroundOf(text, match.index, match.index + match[0].length);
+      if (isTitle(match[0]) || (/post$/i.test(match[0]) && /^ on (?!here|this)/.test(after))) continue;
       const isAgreedWith = agreedWith.test(before) && /^\s*,/u.test(after);
       const isOfOthers =
         (elsewhere.test(after) && !isAgreedWith) || (given.test(before) && !cue.test(before));
@@ -52,7 +52,7 @@ function* byPlace({ text, paragraph }: Line, { wording, number }: Counting): Gen
 
 /** “the Last Post” is the name of something. */
 function isTitle(written: string): boolean {
-  return /^(?:the|a) (?:\p{Lu}\p{Ll}+ )*\p{Lu}\p{Ll}+$/u.test(written);
+  return /^(?:[Tt]he|a) (?:\p{Lu}\p{Ll}+ )*\p{Lu}\p{Ll}+$/u.test(written);
 }
 
 /** What follows what a comment is said to say, or where it is only named. */
