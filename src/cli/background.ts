@@ -7,6 +7,7 @@ import { cleanResponsesAgain } from '../comments/clean-again.ts';
 import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
+import { forgetDays } from '../letters/day-cap.ts';
 import { startFollowing } from '../marks/start-following.ts';
 import { sweepFiles } from '../pictures/sweep-files.ts';
 import { keepNamesAgain } from '../pseudonyms/keep-names-again.ts';
@@ -64,6 +65,7 @@ export async function forget(site: Site): Promise<void> {
     forgetExpired(site),
     forgetOneTimes(site),
     forgetLetters(site),
+    forgetDays(site),
     forgetWorkingCopies(site),
     sweepFiles(site),
     sweepCopies(site),

@@ -1,4 +1,5 @@
 import { enqueue } from '../jobs/enqueue.ts';
+import { takePlace } from '../letters/day-cap.ts';
 import { newId, sha256 } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { readSettings } from '../publication/queries.ts';
@@ -17,15 +18,13 @@ type About = keyof typeof letterWords;
 /** A letter as its job has it: no words, no link, which are made when it is sent. */
 export type WriterLetter = { id: string; at: string; about: About; email: string; writerId: string | null };
 
-const day = 86_400;
 const hour = 3_600;
-const mostToAddress = 3;
 const mostFromAddress = 10;
 const minutes = 60;
 
 /**
  * Asks for a letter with a link that works once. Whether the address is known, and whether a letter goes out, is told
- * to nobody: one address gets three such letters a day. Refusals: `no-mail`, `too-fast`, `email-invalid`.
+ * to nobody: one address gets three such letters a day (`takePlace`). Refusals: `no-mail`, `too-fast`, `email-invalid`.
  */
 export async function askForLetter(
   site: Site,
@@ -44,8 +43,7 @@ export async function askForLetter(
         'Too many letters were asked for from your address. Try again in an hour.',
         'email',
       );
-    const to = await countTry(site, tx, { what: 'writer-letter', whom: email.value, seconds: day });
-    if (to <= mostToAddress) await queue(site, tx, { about, email: email.value, writerId });
+    await queue(site, tx, { about, email: email.value, writerId });
     return done(null);
   });
 }
@@ -81,17 +79,24 @@ export async function sendWriterLetter(site: Site, letter: WriterLetter): Promis
 /** Where a letter's link leads. */
 const pathOf = (about: About) => (about === 'own-data' ? '/you/responses/link/' : '/you/link/');
 
-function secretFor(site: Site, { about, email, writerId }: WriterLetter): Promise<string | null> {
+/** Null where there is nothing to tell, and where the address had its letters of the day: it is asked for again. */
+function secretFor(site: Site, letter: WriterLetter): Promise<string | null> {
   return site.store.write(async (tx) => {
-    const made = { purpose: about, content: email, minutes };
-    if (about === 'confirm-email') return makeOneTime(site, tx, { ...made, writerId });
-    if (about === 'claim-archive')
-      return (await emailOfArchive(tx, email)) ? makeOneTime(site, tx, { ...made, writerId: null }) : null;
-    const key = await keyHolder(tx, { kind: 'email', hash: sha256(email) });
-    if (about === 'own-data')
-      return key || (await isWritersEmail(tx, email))
-        ? makeOneTime(site, tx, { ...made, writerId: null })
-        : null;
-    return key && makeOneTime(site, tx, { ...made, writerId: key.writerId });
+    const secret = await linkFor(site, tx, letter);
+    if (secret === null) return null;
+    return (await takePlace(site, tx, { ...letter, kind: 'asked' })) === null ? secret : null;
   });
+}
+
+async function linkFor(site: Site, tx: Db, { about, email, writerId }: WriterLetter): Promise<string | null> {
+  const made = { purpose: about, content: email, minutes };
+  if (about === 'confirm-email') return makeOneTime(site, tx, { ...made, writerId });
+  if (about === 'claim-archive')
+    return (await emailOfArchive(tx, email)) ? makeOneTime(site, tx, { ...made, writerId: null }) : null;
+  const key = await keyHolder(tx, { kind: 'email', hash: sha256(email) });
+  if (about === 'own-data')
+    return key || (await isWritersEmail(tx, email))
+      ? makeOneTime(site, tx, { ...made, writerId: null })
+      : null;
+  return key && makeOneTime(site, tx, { ...made, writerId: key.writerId });
 }

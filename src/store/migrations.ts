@@ -15,6 +15,7 @@ import { firstEdition } from './migrations/first-edition.ts';
 import { followUps } from './migrations/follow-ups.ts';
 import { guestBylines } from './migrations/guest-bylines.ts';
 import { lastingAddresses } from './migrations/lasting-addresses.ts';
+import { letterDays } from './migrations/letter-days.ts';
 import { letterLinks } from './migrations/letter-links.ts';
 import { markedPages } from './migrations/marked-pages.ts';
 import { marks } from './migrations/marks.ts';
@@ -83,4 +84,5 @@ export const migrations: Migration[] = [
   recordCursors,
   archiveWriters,
   agreedLetters,
+  letterDays,
 ];

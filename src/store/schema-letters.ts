@@ -38,5 +38,9 @@ export type LetterTables = {
     sent_at: Time | null;
     /** The letter that told it; null where none did. */
     letter_id: string | null;
+    /** When somebody began to send that letter; null while nobody has, and after it failed. */
+    claimed_at: Time | null;
   };
+  /** `sent` is JSON: the letters of a day. */
+  letter_days: { to_hash: string; sent: string; at: Time };
 };

@@ -31,7 +31,15 @@ export async function fanOutNews(site: Site, { id }: { id: string }): Promise<vo
     for (const [addressId, pace] of wanted) {
       const added = await tx
         .insertInto('letter_news')
-        .values({ address_id: addressId, comment_id: id, pace, at, sent_at: null, letter_id: null })
+        .values({
+          address_id: addressId,
+          comment_id: id,
+          pace,
+          at,
+          sent_at: null,
+          letter_id: null,
+          claimed_at: null,
+        })
         .onConflict((conflict) => conflict.columns(['address_id', 'comment_id']).doNothing())
         .returning('comment_id')
         .executeTakeFirst();

@@ -10,18 +10,23 @@ import { jobHandlers } from '../cli/job-handlers.ts';
 import { editComment } from '../comments/edits/edit-comment.ts';
 import { exportPerson } from '../comments/people/export-person.ts';
 import { receiptPath } from '../comments/receipt.ts';
+import { newsKind } from '../comments/tell-subscribers.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
 import { annotateArticle } from '../marks/follow-record.ts';
 import { removeComment } from '../moderation/decide.ts';
+import { askForLetter } from '../pseudonyms/writer-letter.ts';
 import type { EngineName } from '../store/migrations/statements.ts';
+import { openStore } from '../store/open-store.ts';
 import { createSiteWeb } from '../web-app.ts';
+import { sendKind } from './fan-out.ts';
 import { subscribe } from './subscribe.ts';
 import { wrapText } from './wrap.ts';
 
 const day = 86_400_000;
 const email = 'wilf@post.example';
 const moderator = { actor: { role: 'moderator' as const }, staffId: null };
+const only = (kind: string, atOnce = 1) => ({ kinds: { only: [kind] }, atOnce });
 const reason = { code: 'other', label: 'Another reason', sentence: null };
 
 async function opened(t: TestContext, engine: EngineName) {
@@ -256,7 +261,7 @@ onBothEngines('letters to readers', (engine) => {
 
   test('no more than the day’s letters go to one address: the rest waits and comes in one', async (t) => {
     const { site, taken, work, say, follow } = await opened(t, engine);
-    await setSetting(site, 'letters.daily', '2');
+    await setSetting(site, 'letters.daily', '4'); // the question was one, the last is kept for what is asked for
     await follow('thread');
     for (let number = 1; number <= 5; number += 1) {
       await say('Ropewalk', `Words ${number}.`);
@@ -269,6 +274,50 @@ onBothEngines('letters to readers', (engine) => {
     assert.match(taken[2] ?? '', /Words 3\.[\s\S]*Words 4\.[\s\S]*Words 5\./);
     await work();
     assert.equal(taken.length, 3);
+    const link = () => askForLetter(site, { about: 'own-data', email, writerId: null, address: '192.0.2.1' });
+    await say('Wilf', 'Mine.');
+    await site.store.write((tx) =>
+      tx.updateTable('comments').set({ email }).where('name', '=', 'Wilf').execute(),
+    );
+    for (let number = 6; number <= 9; number += 1) {
+      granted(await link());
+      await say('Ropewalk', `Words ${number}.`);
+      await work();
+    }
+    const asked = taken.slice(3).filter((letter) => letter.includes('/you/responses/link/'));
+    assert.equal(taken.length - 2, 4, 'a day’s letters, whatever they are about');
+    assert.ok(asked.length >= 1, 'of which one at least can be asked for');
+  });
+
+  test('of two processes one sends a letter, and tells what waits; one that failed is the same letter when it is tried again', async (t) => {
+    const { site, taken, refusals, work, say, follow } = await opened(t, engine);
+    await setSetting(site, 'letters.daily', '1000');
+    await follow('thread');
+    const store = await openStore(site.config, (error) => site.faults.push(error));
+    t.after(() => store.close());
+    const other = { ...site, store };
+    for (let round = 0; round < 6; round += 1) {
+      for (let number = 1; number <= 5; number += 1) await say('Ropewalk', `Words ${round}.${number}.`);
+      await runDueJobs(site, { [newsKind]: jobHandlers[newsKind] as never }, { lane: only(newsKind) });
+      await Promise.all(
+        [site, other, site, other].map((each) => runDueJobs(each, jobHandlers, { lane: only(sendKind, 3) })),
+      );
+    }
+    const told = taken.flatMap((letter) => letter.match(/Words \d\.\d/g) ?? []);
+    assert.equal(told.length, 30);
+    assert.equal(new Set(told).size, 30, 'each response is told of once');
+    taken.length = 0;
+    for (let number = 1; number <= 2; number += 1) await say('Ropewalk', `Late ${number}.`);
+    refusals.push(450);
+    await work();
+    await say('Ropewalk', 'Later.');
+    site.clock.pass(60_000);
+    await work();
+    assert.deepEqual(
+      taken.map((letter) => letter.match(/Late \d|Later/g)),
+      [['Late 1', 'Late 2'], ['Later']],
+    );
+    assert.deepEqual(site.faults, []);
   });
 
   test('an address that its server refuses for ever is sent no more; one that never said yes is forgotten after seven days', async (t) => {

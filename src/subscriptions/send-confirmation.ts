@@ -1,13 +1,17 @@
+import { enqueue } from '../jobs/enqueue.ts';
+import { takePlace } from '../letters/day-cap.ts';
 import { RefusedAddress } from '../mail/message.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { managePath } from './address.ts';
 import { senderOf } from './compose.ts';
+import { confirmKind } from './subscribe.ts';
 import { readerLetterWords } from './wording.ts';
 
 /**
  * Asks whoever reads an address whether they want letters: that there is news at an address, and not a word of
- * anybody's. Not sent where the answer has come since.
+ * anybody's. Not sent where the answer has come since; later where the address had its letters of
+ * the day.
  */
 export async function sendConfirmation(site: Site, { id, at }: { id: string; at: string }): Promise<void> {
   if (site.mail === null) throw new Error('No mail server is set: set HUSTINGS_SMTP.');
@@ -28,6 +32,12 @@ export async function sendConfirmation(site: Site, { id, at }: { id: string; at:
     )
     .executeTakeFirst();
   if (!row) return;
+  const free = await site.store.write(async (tx) => {
+    const dueAt = await takePlace(site, tx, { id: `${id} ${at}`, email: row.email, kind: 'question' });
+    if (dueAt !== null) await enqueue(site, tx, { kind: confirmKind, payload: { id, at }, dueAt });
+    return dueAt;
+  });
+  if (free !== null) return;
   const settings = await readSettings(site);
   const { confirm: say } = readerLetterWords;
   const url = site.config.url + managePath(site, id);

@@ -12,6 +12,7 @@ const onServer = productSources.filter(({ path }) => areaOf(path) !== 'client');
 
 /** Where write verbs live: the domains, and of the edges the one that brings whole archives in. */
 const verbFolders = [
+  'letters',
   'publication',
   'staff',
   'webhooks',

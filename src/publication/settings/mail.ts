@@ -16,6 +16,7 @@ export const mailSettings = {
     ...whole(1, 1_000, 'letters a day'),
     default: '10',
     public: false,
-    meaning: 'So many letters about responses are sent to one reader’s address in a day; what is more waits.',
+    meaning:
+      'So many letters go to one reader’s address in a day, whatever they are about; the last of them is kept for links that the reader asks for, and news that is more waits.',
   },
 } as const satisfies Record<string, Setting>;
