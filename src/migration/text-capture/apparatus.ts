@@ -23,12 +23,21 @@ const NOTED = /, \d{2}:\d{2} [A-Z+:\d−-]{1,9}$/u;
 const CLAIM =
   /^(?:\d{1,2} \p{L}+ \d{4}(?:, \d{2}:\d{2})?: |(?:Confirmed|Partly|Denied|Unresolved|Comes due|Came due|Before: (?:Confirmed|Partly|Denied|Unresolved))\b|Withdrawn with the article that said so: )/u;
 
-/** A response's own paragraphs: without the number line, dates, reply targets and marks that the page adds. */
-export function wordsOfResponse(lines: readonly Line[], colophon: ResponseColophon): string[] {
-  const body = withoutEnd(withoutStart(lines, colophon), colophon.number);
-  return withoutKept(paragraphsOf(body))
-    .map(withoutMarks)
-    .filter((text) => text !== '');
+/**
+ * A response's own paragraphs, without the number line, dates, reply targets and marks that the page adds. What looks
+ * like these may be the writer's own, so that there are several readings, the likeliest first.
+ */
+export function* readingsOfResponse(lines: readonly Line[], colophon: ResponseColophon): Generator<string[]> {
+  const starts = withoutStarts(lines, colophon).map((start) => withoutEnds(start, colophon.number));
+  const most = Math.max(...starts.map((ends) => ends.length));
+  const inTurn = Array.from({ length: most }, (_, end) => starts.flatMap((ends) => ends.slice(end, end + 1)));
+  for (const own of inTurn.flat()) {
+    const paragraphs = paragraphsOf(own);
+    yield withoutKept(paragraphs)
+      .map(withoutMarks)
+      .filter((text) => text !== '');
+    yield paragraphs;
+  }
 }
 
 /** A paragraph without the verdicts that the page prints behind quotations and references. */
@@ -36,22 +45,24 @@ export function withoutMarks(paragraph: string): string {
   return paragraph.replace(MARKS, '').trim();
 }
 
-/** Each kind of line is dropped once, and only where the colophon says the same. */
-function withoutStart(lines: readonly Line[], colophon: ResponseColophon): Line[] {
+/** Each kind of line is dropped once, and only where the colophon says the same: all that can be, then fewer. */
+function withoutStarts(lines: readonly Line[], colophon: ResponseColophon): Line[][] {
   const due: ((text: string) => boolean)[] = [
     (text) => readDateLine(text) !== null || text === 'Date unknown',
-    (text) => text === 'Name as in the archive',
+    (text) => text === 'Name as in the archive' && colophon.archived,
     (text) => text === 'Of the publication' && colophon.byStaff,
     (text) => colophon.edited !== null && EDITED.test(text),
     (text) => colophon.inReplyTo !== null && repliesTo(text, colophon.inReplyTo),
     (text) => colophon.sameWriter.length > 0 && WRITER.test(text),
   ];
+  const starts = [[...lines]];
   let rest = [...lines];
   for (let next = ownLine(rest, due); next !== null; next = ownLine(rest, due)) {
     due.splice(next.kind, 1);
     rest = rest.slice(next.length);
+    starts.unshift(rest);
   }
-  return rest;
+  return starts;
 }
 
 type Tests = ((text: string) => boolean)[];
@@ -76,16 +87,22 @@ function repliesTo(text: string, number: number): boolean {
   return said.replaceAll(',', '') === `In reply to ${number}` && (rest === '' || rest.startsWith(', '));
 }
 
-/** A response that is nothing but “Reply” has that as its words; the link “Reply to 2” is the page's. */
-function withoutEnd(lines: readonly Line[], number: number): Line[] {
+/**
+ * Without what the page says at the end: all that can be its own, then less of it. A response that is nothing but
+ * “Reply” has that as its words; the link “Reply to 2” is the page's, and “Answered by .” without its links.
+ */
+function withoutEnds(lines: readonly Line[], number: number): Line[][] {
+  const readings: Line[][] = [[...lines]];
+  const isOwnLink = (text: string) =>
+    text.replaceAll(',', '') === `Reply to ${number}` || /^Answered by[ .]+$/u.test(text);
   let rest = [...lines];
-  const isOwnLink = (text: string) => text.replaceAll(',', '') === `Reply to ${number}`;
   for (let end = endLines(rest); end !== null; end = endLines(rest)) {
     if (rest.length === end.length && !isOwnLink(end.text)) break;
     if (/^[. ]+$/u.test(end.text) && rest.length < lines.length) break; // the writer's own: the page's is gone
     rest = rest.slice(0, -end.length);
+    readings.unshift(rest);
   }
-  return rest;
+  return readings;
 }
 
 /** How many lines at the end are the page's own, in one line or in several that a narrow page made of it. */

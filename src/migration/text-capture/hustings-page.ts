@@ -1,4 +1,4 @@
-import { wordsOfArticle, wordsOfResponse } from './apparatus.ts';
+import { readingsOfResponse, wordsOfArticle } from './apparatus.ts';
 import type { CapturedArticle, CapturedComment, CapturedTombstone } from './capture-result.ts';
 import { type ArticleColophon, findArticleColophon } from './colophons.ts';
 import { titleLines } from './find-heading.ts';
@@ -9,7 +9,7 @@ import { readMeta } from './meta-lines.ts';
 import { withHeadings, withoutLinkMarks } from './printed-links.ts';
 import { isClosed, isReplyForm } from './reply-form.ts';
 import type { ResponseColophon } from './response-colophons.ts';
-import { closingColophons } from './response-ends.ts';
+import { closingColophons, countIn } from './response-ends.ts';
 
 /**
  * Reads back a Hustings page that was turned into plain text, by its colophons: numbers, names, times with
@@ -168,8 +168,13 @@ function responses(lines: readonly Line[], article: ArticleColophon): Responses 
 /** What stands between the colophon before and a response's own, as the words that the response has. */
 function wordsBetween(lines: readonly Line[], colophon: ResponseColophon): string[] {
   const head = headOf(lines, colophon);
-  const words = wordsOfResponse(lines.slice(headEnds(lines, head, colophon)), colophon);
-  return withoutLinkMarks(words, colophon.links);
+  let likeliest: string[] | null = null;
+  for (const reading of readingsOfResponse(lines.slice(headEnds(lines, head, colophon)), colophon)) {
+    const words = withoutLinkMarks(reading, colophon.links);
+    likeliest ??= words;
+    if (colophon.words === null || countIn(words) === colophon.words) return words;
+  }
+  return likeliest ?? [];
 }
 
 function headOf(lines: readonly Line[], { number }: ResponseColophon): number {

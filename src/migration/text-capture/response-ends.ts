@@ -65,5 +65,10 @@ const mostMore = 500;
 
 function offBy(segment: readonly Line[], colophon: ResponseColophon, { wordsBetween }: Thread): number {
   if (colophon.tombstone !== null || colophon.words === null) return 0;
-  return wordsOf(wordsBetween(segment, colophon).join(' ')).length - colophon.words;
+  return countIn(wordsBetween(segment, colophon)) - colophon.words;
+}
+
+/** How many words some paragraphs have, as a colophon counts them. */
+export function countIn(paragraphs: readonly string[]): number {
+  return wordsOf(paragraphs.join(' ')).length;
 }
