@@ -15,6 +15,7 @@ export function findNamed(comment: Referring, lines: readonly string[]): Referen
 function* namedIn(comment: Referring, { text, paragraph }: Line): Generator<Reference> {
   const named = namesOf(comment);
   let joinedTo = Number.NaN;
+  let waiting: Reference | null = null;
   for (const mention of mentionsIn(text, (key) => named(key) !== null)) {
     const name = named(mention.key);
     if (!name || name === 'own') continue;
@@ -25,15 +26,17 @@ function* namedIn(comment: Referring, { text, paragraph }: Line): Generator<Refe
       yield { ...reference, text: `@${written}`, from: from - 1 };
       continue;
     }
+    const here = { ...reference, text: written, from };
+    const around = aroundOf(text, from, end);
     const isJoined = from > joinedTo && joiner.test(text.slice(joinedTo, from));
-    const meant = isMeant(aroundOf(text, from, end), {
-      ...name,
-      written,
-      article: comment.article,
-      isJoined,
-    });
-    if (meant === 'turn') joinedTo = end;
-    if (meant) yield { ...reference, text: written, from };
+    const said = { ...name, written, article: comment.article, isJoined };
+    const meant = isMeant(around, said);
+    if (meant === 'turn') {
+      if (waiting && joiner.test(text.slice(waiting.from + waiting.text.length, from))) yield waiting;
+      joinedTo = end;
+    }
+    if (meant) yield here;
+    waiting = !meant && mayLead(around, said) ? here : null;
   }
 }
 
@@ -61,6 +64,19 @@ type Written = Named & { written: string; article: string; isJoined: boolean };
 
 /** How a mention is spelt: small where its letters tell nothing, a word where the name is one as well. */
 type Spelt = { isSmall: boolean; isWord: boolean; isGiven: boolean; isAsSigned: boolean };
+
+/** True for the first of two names, “Hope and Mark are right”, that is one where the second is. */
+function mayLead(around: Around, mention: Written): boolean {
+  const spelt = speltAs(mention, { isShouted: false, begins: to.begins(around) });
+  return (
+    !(whose.hasOtherName(around) || whose.isIntroduced(around) || isOnlyWords(around, mention, spelt)) &&
+    standingIn(mention.name, mention.article) !== 'alone' &&
+    (to.begins(around) || leads.test(around.before))
+  );
+}
+
+const leads =
+  /(?<!\p{L})(?:both|as|what|like|unlike|with|and|than|that|if|when|because|since|but|think|to)\s+$/iu;
 
 /** How surely a mention means a commenter: by a turn of speech, by its capitals, or not. */
 function isMeant(heard: Around, mention: Written): 'turn' | 'name' | false {
@@ -99,7 +115,10 @@ function isOnlyWords(around: Around, { written, isPart }: Written, { isSmall, is
 function isSpoken(around: Around, spelt: Spelt, standing: Standing): boolean {
   if (to.isSpokenTo(around) || (to.isCalledFirst(around) && isCalled(around, spelt))) return true;
   if (!spelt.isWord && to.isSpokenToBare(around)) return true;
-  return of.isSpokenOf(around) && (standing === 'nowhere' || !(of.isTold(around) || of.isKnownToAll(around)));
+  return (
+    (of.isSpokenOf(around) || of.isSetBeside(around)) &&
+    (standing === 'nowhere' || !(of.isTold(around) || of.isKnownToAll(around)))
+  );
 }
 
 /** Any word may be the first of a sentence: it is a name where its letters are a name’s, or where “you” follows. */
@@ -119,7 +138,7 @@ function isNamed(around: Around, name: string, { isSmall, isWord, isGiven, isAsS
 
 /** True when a name of letters and spaces is written with smaller letters than it is signed with: “fed up” of Fed Up. */
 function isInSmallLetters(written: string, name: string, begins: boolean): boolean {
-  if (written === name && /[\p{N}_-]/u.test(name)) return false;
+  if (written.toLowerCase() === name.toLowerCase() && /[\p{N}_-]/u.test(name)) return false;
   const [here = '', signed = ''] = [written, name.replace(/[_.-]/gu, ' ')].map((text) =>
     text.normalize('NFKC'),
   );

@@ -35,7 +35,7 @@ const downingStreet = 10;
 
 function isPerson(before: string, after: string): boolean {
   if (answered.test(before) || inBrackets.test(before)) return true;
-  return startsSaying.test(before) && says.test(after);
+  return inThread.test(after) || (startsSaying.test(before) && says.test(after));
 }
 
 const beforeShort = /(?<!\p{L})(?:with|see|as|to|and|in|re|comment|cf\.?|than|like|or)\s+$/iu;
@@ -49,7 +49,8 @@ const counted =
   /(?<!\p{L})(?:the|a|an|my|our|your|his|her|their|this|that|at|outside|from|in|near|is|was|[’']m|[’']s|am|lane|room|ward|bus|house|flat|plot|unit|stall|berth|gate|item|point|question|reason|rule|option|shirt|player|platform|level|class|page|table|route|policy|clause|section|paragraph)\s+$/iu;
 
 const answered =
-  /(?:(?<!\p{L})(?:agree[sd]?(?: \p{Ll}+)? with|agreeing with|i(?:[’']?m| am) with|side with|repl(?:y|ies|ying) to|respon(?:se|ding) to|answer(?:ing)? to|contrary to|as for|(?:well|nicely|beautifully) (?:said|put)|hear,? hear|thanks|thank you|spot on|quoting|to quote|dog of|words of|point of|comment of|post of),?\s+|(?:^|[.!?]\s+)(?:@|to|re:?|dear|agreed|sorry|exactly|yes|no),?\s*)$/iu;
+  /(?:(?<!\p{L})(?:agree[sd]?(?: \p{Ll}+)? with|agreeing with|i(?:[’']?m| am) with|side with|repl(?:y|ies|ying) to|respon(?:se|ding) to|answer(?:ing)? to|contrary to|as for|(?:well|nicely|beautifully) (?:said|put)|hear,? hear|thanks|thank you|spot on|quoting|to quote|(?:whoever|who) wrote|dog of|words of|point of|comment of|post of),?\s+|(?:^|[.!?]\s+)(?:@|to|re:?|dear|agreed|sorry|exactly|yes|no),?\s*)$/iu;
+const inThread = /^\s+(?:in|on) this (?:thread|page)(?!\p{L})/u;
 const inBrackets =
   /(?<!\p{L})(?:commenter|poster|comment|reader|reply|response|post|writer|somebody|someone|person) \($/iu;
 

@@ -43,7 +43,10 @@ function* byPlace({ text, paragraph }: Line, { wording, number }: Counting): Gen
       if (isTitle(match[0]) || (/post$/i.test(match[0]) && /^ on (?!here|this)/.test(after))) continue;
       const isAgreedWith = agreedWith.test(before) && /^\s*,/u.test(after);
       const isOfOthers =
-        (elsewhere.test(after) && !isAgreedWith) || (given.test(before) && !cue.test(before));
+        (elsewhere.test(after) && !isAgreedWith) ||
+        (given.test(before) &&
+          !cue.test(before) &&
+          !(/comment$/iu.test(match[0]) && /(?<!\p{L})in\s+$/iu.test(before)));
       if (isOfOthers) continue;
       const index = match.slice(1).findIndex((group) => group !== undefined);
       yield { text: match[0], to: positions[index]?.to ?? 0, paragraph, from: match.index };

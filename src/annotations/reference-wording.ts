@@ -23,7 +23,7 @@ export const english: ReferenceWording = {
   ],
   previous: 'last|previous|preceding',
   the: 'the',
-  cues: 'agree with|agrees with|agreed with|disagree with|agreeing with|see|re|re:|to|with|as in|like|per|read|reread|support|echo|second|liked|than|contra',
+  cues: 'whoever wrote|who wrote|agree with|agrees with|agreed with|disagree with|agreeing with|see|re|re:|to|with|as in|like|per|read|reread|support|echo|second|liked|than|contra',
 };
 
 const french: ReferenceWording = {

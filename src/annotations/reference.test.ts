@@ -57,6 +57,7 @@ test('a comment is pointed at by its number, in figures or as a word', () => {
 test('a comment is pointed at by its place', () => {
   told({
     'To the person above me: nonsense.': 'the person above me',
+    'Whoever wrote the previous comment is in the third comment.': 'the previous comment | the third comment',
     'The comment above mine is wrong.': 'The comment above mine',
     'And the last comment made me laugh.': 'the last comment',
     'As for the second comment: no.': 'the second comment',
@@ -76,6 +77,8 @@ test('a commenter is spoken to, with a comma or without', () => {
     'Marta welcome! Marta you are right.': 'Marta',
     'Muckspreader, you never saw it. To commuter: I did.': 'Muckspreader | commuter',
     'That cheers me up. lane resident come and sit with us.': 'lane resident',
+    'You, commuter, are a fool. That is it, Mark, and it is why I left.': 'commuter | Mark',
+    'Get a grip Neil. Fair enough Tess.': 'Neil | Tess',
     'Fair enough Tess. Tom, deal.': 'Tess | Tom',
     'Clerk, is that so?': 'Clerk',
     'We said grace, Grace.': 'Grace',
@@ -95,6 +98,11 @@ test('a commenter is spoken of as one who said something', () => {
     'With all due respect to hermione, commuter is right.': 'hermione | commuter',
     'With Grace on the prams.': 'Grace',
     'hermione wins the day. And commuter has finally explained it.': 'hermione | commuter',
+    'What Hope and Mark said, and so does Marta.': 'Hope | Mark | Marta',
+    'Like Hope, I was there. Unlike lane resident I saw it.': 'Hope | lane resident',
+    'As for Bill, he should know. As mentioned by commuter, no.': 'Bill | commuter',
+    'Where did muckspreader get that?': 'muckspreader',
+    'Wie Rose schon schrieb. Ich stimme Marta zu.': 'Rose | Marta',
     'What saltmarsh said. bookworm makes a good point.': 'saltmarsh | bookworm',
     'I SAY OLD TAR IS RIGHT ABOUT ALL OF IT': 'OLD TAR',
   });
@@ -105,6 +113,9 @@ test('a commenter is spoken of as one who said something', () => {
     'Saltmarsh is a habitat. Saltmarsh needs protection.',
     'My sister Marta agrees. Tom Brown says so. I agree with the boatman in the article.',
     'Tanner is wrong. Jan is right.',
+    'I met Hope and Mark at the lido. Faith, hope and charity.',
+    'Hope springs eternal. Hope is right there in the name.',
+    'I told Rose, who runs the shop, that it leaks.',
     'HOPE IS NOT A PLAN. WILL THEY LISTEN.',
   );
 });

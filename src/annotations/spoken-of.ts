@@ -32,7 +32,7 @@ const sidingWith =
   /(?:(?:^|[.!?…:;,\u2010-\u2015\ufffc(]\s*)(?:and |but |so |very much |totally |absolutely |entirely |completely |all )*|(?<!\p{L})(?:(?:i|we)[’']?(?:m|re)|am|are|is|i’m|dis)?(?:agree(?:d|s|ing)?|sympathi[sz]e|side|siding|sided|differ|am|are|(?:i|we)['’](?:m|re)|im)(?: \p{Ll}+){0,3} )with\s+$/iu;
 
 const says =
-  "(?:says?|said|asks?|asked|writes?|wrote|points out|pointed out|puts it|put it|notes?|noted|claims?|claimed|argues?|argued|suggests?|suggested|reckons?|mentions?|mentioned|thinks?|makes a|made a|raises?|raised|explains?|explained|quotes?|quoted|describes?|described|assumes?|forgets?|misses|missed|has a point|has it|has the|has got|is (?:quite |so |very |too |technically |certainly |clearly |obviously |of course |also |entirely |partially |dead |largely |exactly |basically |indeed |actually |absolutely |dead |probably |partly |half |completely |just |simply |not |perfectly |surely )?(?:right|wrong|correct|mistaken|spot on|spot-on|on to|onto something|missing|confusing|being|forgetting|joking|kidding)|was (?:right|wrong|correct)|isn[’']t (?:right|wrong)|got it|gets it|hits the|hit the|nails it|nailed it|knows|sums|beat me|dit|a raison|a tort|écrit|sagt|schreibt|hat (?:völlig |ganz )?recht|irrt|dice|tiene (?:toda la |mucha )?razón|escribe|yn iawn|yn dweud)";
+  "(?:says?|said|asks?|asked|writes?|wrote|points out|pointed out|puts it|put it|notes?|noted|claims?|claimed|argues?|argued|suggests?|suggested|reckons?|mentions?|mentioned|thinks?|makes a|made a|raises?|raised|explains?|explained|quotes?|quoted|describes?|described|assumes?|forgets?|misses|missed|has a point|has it|has the|has got|is (?:quite |so |very |too |technically |certainly |clearly |obviously |of course |also |entirely |partially |dead |largely |exactly |basically |indeed |actually |absolutely |dead |probably |partly |half |completely |just |simply |not |perfectly |surely )?(?:right(?! (?:next|here|there|in|on|at|by|behind|outside|opposite|beside|above|below|under)(?!\\p{L}))|wrong|correct|mistaken|spot on|spot-on|on to|onto something|missing|confusing|being|forgetting|joking|kidding)|was (?:right|wrong|correct)|are (?:both |all |quite )*(?:right|wrong|correct|mistaken|spot on)|have (?:both |all |already )*(?:said|a point|it|shown)|isn[’']t (?:right|wrong)|got it|gets it|hits the|hit the|nails it|nailed it|knows|sums|beat me|dit|a raison|a tort|écrit|sagte?|schreibt|schrieb|meinte?|hat (?:völlig |ganz )?recht|irrt|dice|tiene (?:toda la |mucha )?razón|escribe|yn iawn|yn dweud)";
 
 /** “agree with Name”, “as Name says”, “Name’s point”, “in reply to Name”: spoken of as the writer of a comment. */
 export function isSpokenOf(around: Around): boolean {
@@ -47,7 +47,7 @@ export function isSpokenOf(around: Around): boolean {
 }
 
 const agreedOn =
-  /^(?:\s*$|\s*[.,;:!?)\u2013\u2014]|\s+(?:here|above|on|that|about|and|is|was|has|says|said|but|there|entirely|completely|in|when|too|as|i|for)(?!\p{L}))/iu;
+  /^(?:\s*$|\s*[.,;:!?)\u2013\u2014]|\s+(?:here|above|on|that|about|and|is|was|has|says|said|but|there|entirely|completely|in|when|too|as|i|for|zu)(?!\p{L}))/iu;
 const saidByName = new RegExp(
   `^['’](?:s?\\s+(?:(?:first|second|last|main|other|earlier|original|own|very|good|whole|excellent)\\s+){0,2}${saidOf}|s\\s+(?:right|wrong|correct|got|spot|missed|forgotten|being))(?!\\p{L})`,
   'iu',
@@ -57,7 +57,7 @@ const beforeSaying = new RegExp(
   'iu',
 );
 const saying = new RegExp(
-  `^\\s+(?:(?:also|rightly|already|really|clearly|quite|above|just|never|still|only)\\s+)?${says}(?!\\p{L})`,
+  `^\\s+(?:(?:also|rightly|already|really|clearly|quite|above|just|never|still|only|schon|ja|richtig|and others)\\s+)?${says}(?!\\p{L})`,
   'iu',
 );
 const beforeAnswered =
@@ -65,7 +65,21 @@ const beforeAnswered =
 const answered =
   /^(?:\s*$|\s*[.,;:!?)\u2013\u2014]|\s+(?:above|here|on|about|for|but|is|and|said|says|i|who|how|what|why|where|whether|the|if)(?!\p{L}))/iu;
 const meaning =
-  /^\s+(?:mean|think|know|have|suggest|propose|say|want|really|expect|remember|imagine|believe|suppose)(?!\p{L})/iu;
+  /^\s+(?:mean|think|know|have|get|find|hear|read|see|suggest|propose|say|want|really|expect|remember|imagine|believe|suppose)(?!\p{L})/iu;
+
+/** “As for Name”, “like Name, I …”, “as mentioned by Name”, “so does Name”: set beside somebody of the thread. */
+export function isSetBeside({ before, after }: Around): boolean {
+  return (
+    (saidBefore.test(before) && answered.test(after)) ||
+    (/(?:^|[.!?…]\s+)(?:un)?like\s+$/iu.test(before) && /^,?\s+(?:I|i|we|my)(?!\p{L})/u.test(after)) ||
+    (/(?<!\p{L})thanks to\s+$/iu.test(before) && /^ for (?:the|that|this)(?!\p{L})/u.test(after)) ||
+    (/(?<!\p{L})(?:so|nor|neither) (?:does|do|did|has)\s+$/iu.test(before) &&
+      /^\s*(?:[.,;!)]|$)/u.test(after))
+  );
+}
+
+const saidBefore =
+  /(?<!\p{L})(?:as for|\+1 to|(?:said|mentioned|pointed out|quoted|raised|suggested) by|comme (?:le )?(?:dit|disait|écrit)|como (?:dice|dijo|escribe))\s+$/iu;
 
 /** “Name said …” may tell what somebody in the news told others; “as Name said” does not. */
 export function isTold({ before, after }: Around): boolean {

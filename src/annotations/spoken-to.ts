@@ -8,10 +8,10 @@ export const clauseStart = /(?:^|[.!?…]['’”)]?\s+|[\u2013\u2014]\s*|[(:;]\
 const thanks =
   '(?:thanks|thank you|many thanks|cheers|ta|merci|danke|gracias|diolch)(?: again| so much| very much| a lot| kindly)?';
 const replies =
-  "sorry(?: again| about that)?|apologies|my apologies|no|yes|yep|yup|nope|nah|aye|oh|oh dear|well|hi|hello|hello again|hey|dear|ok|okay|but|and|and yes|so|come on|come off it|give over|steady on|hang on|hold on|calm down|cheer up|get well|non|oui|nein|ja|ah|aw+|ooh|ouch|wow|er+m?|um+|ha|haha|lol|exactly(?: so)?|quite(?: so| right)?|sure|fair enough|fair play|fair point|point taken|nice one|nicely put|well put|beautifully put|agreed|really|actually|seriously|but seriously|honestly|right|too right|true|very true|well said|well done|good on you|good for you|good luck|bless you|bravo|congratulations|congrats|respect|nonsense|rubbish|tosh|piffle|absolutely|totally|indeed|precisely|certainly|definitely|of course|hear,? hear|good point|great point|good spot|good question|spot on|bang on|not so fast|with respect|with all due respect|speak for yourself|never mind|don[’']t worry|you[’']re right|you are right|you[’']re wrong|i agree|i disagree|i[’']m sorry|welcome|morning|evening|good morning|good evening|look|listen|da iawn|lol at|da|bien dit|genau|stimmt|claro";
+  "sorry(?: again| about that)?|apologies|my apologies|no|yes|yep|yup|nope|nah|aye|oh|oh dear|well|hi|hello|hello again|hey|dear|ok|okay|but|and|and yes|so|come on|come off it|give over|steady on|hang on|hold on|calm down|cheer up|get well|non|oui|nein|ja|ah|aw+|ooh|ouch|wow|er+m?|um+|ha|haha|lol|exactly(?: so)?|quite(?: so| right)?|sure|fair enough|fair play|fair point|point taken|nice one|nicely put|well put|beautifully put|agreed|really|actually|seriously|but seriously|honestly|right|too right|true|very true|well said|well done|good on you|good for you|good luck|bless you|bravo|congratulations|congrats|respect|nonsense|rubbish|tosh|piffle|absolutely|totally|indeed|precisely|certainly|definitely|of course|hear,? hear|good point|great point|good spot|good question|spot on|bang on|not so fast|with respect|with all due respect|speak for yourself|never mind|don[’']t worry|you[’']re right|you are right|you[’']re wrong|i agree|i disagree|i[’']m sorry|welcome|morning|evening|good morning|good evening|look|listen|ditto|for (?:goodness|heaven[’']?s?|pity[’']?s?) sake|get a grip|you tell (?:them|[’']em|him|her)|grow up|wake up|give it (?:a rest|up)|get (?:over it|real)|be (?:serious|honest|fair)|look it up|(?:do )?keep up|(?:bad|hard) luck|no offence|no thanks|not (?:really|at all|quite|true)|nor me|me too|same here|love it|lovely|brilliant|perfect|amen|how true|da iawn|lol at|da|bien dit|genau|stimmt|claro";
 const greeting = `(?:${thanks}|${replies})`;
 const greeted = new RegExp(
-  `(?:^|[.!?…:;,\\u2010-\\u2015\\ufffc]\\s*|\\s(?=well said|well done|thank|sorry|hear,? hear))(?:(?:and|but|oh|so|yes|no|well|ah),? )?${greeting},?\\s+$`,
+  `(?:^|[.!?…:;,\\u2010-\\u2015\\ufffc]\\s*|\\s(?=well said|well done|thank|sorry|hear,? hear|you tell |get a grip|for goodness|for heaven|for pity))(?:(?:and|but|oh|so|yes|no|well|ah),? )?${greeting},?\\s+$`,
   'iu',
 );
 const thanked = new RegExp(`(?<!\\p{L})${thanks},?\\s+$`, 'iu');
@@ -33,7 +33,9 @@ export function isSpokenTo(around: Around): boolean {
   if (isGreeted && (addressed.test(after) || turned.test(after))) return true;
   if (isGreeted && greetedBefore.test(after)) return true;
   if (thanked.test(before) && thankedFor.test(after)) return true;
-  return isAtEnd(around) || (answers.test(before) && /^\s*[,:\u2013\u2014]/u.test(after));
+  return (
+    isAtEnd(around) || isBetween(around) || (answers.test(before) && /^\s*[,:\u2013\u2014]/u.test(after))
+  );
 }
 
 const greetedBefore = /^\s*(?:,(?!\s*\d)|[.!?:;\u2013\u2014-]|for\b|love\b|\p{L}*$|$)/u;
@@ -53,6 +55,19 @@ export function isAtEnd({ before, after }: Around): boolean {
     !toldWho.test(before)
   );
 }
+
+/** “You, Name, are …”, “exactly, Name, and it …”: between two commas, where what follows is a clause. */
+function isBetween({ before, after }: Around): boolean {
+  return (
+    /\p{Ll},\s+$/u.test(before) &&
+    (/(?:^|\P{L})you,\s+$/iu.test(before) ? /^,/ : betweenClauses).test(after) &&
+    !toldWho.test(before) &&
+    !/,\s*\p{Lu}[^.!?]*,\s+$/u.test(before)
+  );
+}
+
+const betweenClauses =
+  /^,\s+(?:(?:and|but|so) )?(?:you|I|it|that|we|there|they|this|what|why|how)(?:['’]\p{Ll}+)?\s/u;
 
 /** Nouns that somebody’s name may stand beside. */
 export const people =
