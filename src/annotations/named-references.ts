@@ -9,11 +9,13 @@ import * as whose from './whose-name.ts';
 
 /** References by the name of a commenter: “@Name” anywhere, a name alone where it is spoken to or of. */
 export function findNamed(comment: Referring, lines: readonly string[]): Reference[] {
-  return lines.flatMap((text, paragraph) => [...namedIn(comment, { text, paragraph })]);
+  const named = namesOf(comment);
+  return lines.flatMap((text, paragraph) => [...namedIn({ text, paragraph }, named, comment.article)]);
 }
 
-function* namedIn(comment: Referring, { text, paragraph }: Line): Generator<Reference> {
-  const named = namesOf(comment);
+type Names = (key: string) => Named | 'own' | null;
+
+function* namedIn({ text, paragraph }: Line, named: Names, article: string): Generator<Reference> {
   let joinedTo = Number.NaN;
   let waiting: Reference | null = null;
   for (const mention of mentionsIn(text, (key) => named(key) !== null)) {
@@ -29,7 +31,7 @@ function* namedIn(comment: Referring, { text, paragraph }: Line): Generator<Refe
     const here = { ...reference, text: written, from };
     const around = aroundOf(text, from, end);
     const isJoined = from > joinedTo && joiner.test(text.slice(joinedTo, from));
-    const said = { ...name, written, article: comment.article, isJoined };
+    const said = { ...name, written, article, isJoined };
     const meant = isMeant(around, said);
     if (meant === 'turn') {
       if (waiting && joiner.test(text.slice(waiting.from + waiting.text.length, from))) yield waiting;
@@ -43,11 +45,12 @@ function* namedIn(comment: Referring, { text, paragraph }: Line): Generator<Refe
 const joiner = /^,?\s+(?:and|&|or|et|und|y|a|ac)\s+$/u;
 
 /** Looks names up by their keys: each has its nearest comment, the writer's own has none. */
-function namesOf({ author, earlier }: Referring): (key: string) => Named | 'own' | null {
+function namesOf({ author, earlier }: Referring): Names {
+  const signed = keyOf(author);
   const own = new Set([author, ...shortNamesOf(author).map(({ name }) => name)].map(keyOf));
   return (key) => {
     if (key.length < 2) return null;
-    if (key === keyOf(author)) return 'own';
+    if (key === signed) return 'own';
     const found = earlier.nearest(key);
     return found && found.name !== found.author && own.has(key) ? 'own' : found;
   };

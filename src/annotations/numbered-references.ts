@@ -1,7 +1,7 @@
 import { findNumbersAlone } from './numbers-alone.ts';
 import { findOrdinals } from './ordinal-references.ts';
 import { aroundOf, type Line, type Reference, type Referring } from './reference.ts';
-import { type ReferenceWording, referenceWordings } from './reference-wording.ts';
+import { ofEachWording, type ReferenceWording, referenceWordings } from './reference-wording.ts';
 
 type Found = Reference[];
 
@@ -76,12 +76,13 @@ const joiner = '(?:\\s*(?:no\\.?|nr\\.?|number|num\\.?|n°|nº|rhif)?\\s*#?\\s*)
 const notCounted =
   /^\s*(?:%|[.,:/-]\d)|^\p{L}|^\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|of|miles|people|words|per|feet|foot|inches|metres|on the|in the|at the|by the|outside|near)\b/iu;
 
-function* counted({ text, paragraph }: Line, { nouns }: ReferenceWording): Generator<Reference> {
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:${nouns}|commenter|poster)${joiner}(\\d{1,5})(?![\\p{N}])`,
-    'giu',
-  );
-  for (const match of text.matchAll(pattern)) {
+const countedIn = ofEachWording(
+  ({ nouns }) =>
+    new RegExp(`(?<![\\p{L}\\p{N}-])(?:${nouns}|commenter|poster)${joiner}(\\d{1,5})(?![\\p{N}])`, 'giu'),
+);
+
+function* counted({ text, paragraph }: Line, wording: ReferenceWording): Generator<Reference> {
+  for (const match of text.matchAll(countedIn(wording))) {
     const [written, digits] = match;
     const after = aroundOf(text, match.index, match.index + written.length).after;
     if (notCounted.test(after)) continue;
@@ -89,14 +90,17 @@ function* counted({ text, paragraph }: Line, { nouns }: ReferenceWording): Gener
   }
 }
 
-/** “comments 2, 3 and 5”: the noun with the first number, and each further number by itself. */
-function* several({ text, paragraph }: Line, { plurals }: ReferenceWording): Generator<Reference> {
+const severalIn = ofEachWording(({ plurals }) => {
   const number = '#?\\d{1,5}';
-  const pattern = new RegExp(
+  return new RegExp(
     `(?<![\\p{L}\\p{N}-])((?:${plurals})\\s+(?:nos?\\.?\\s*)?${number})((?:\\s*(?:,|&|and|or|et|und|y|o|a|ac)\\s*${number})+)(?![\\p{L}\\p{N}]|[.,]\\d)`,
     'giu',
   );
-  for (const match of text.matchAll(pattern)) {
+});
+
+/** “comments 2, 3 and 5”: the noun with the first number, and each further number by itself. */
+function* several({ text, paragraph }: Line, wording: ReferenceWording): Generator<Reference> {
+  for (const match of text.matchAll(severalIn(wording))) {
     const [, first = '', rest = ''] = match;
     yield { text: first, to: lastNumber(first), paragraph, from: match.index };
     for (const each of rest.matchAll(/#?\d+/g))

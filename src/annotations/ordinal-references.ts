@@ -1,6 +1,6 @@
 import { numberOf, numberWords } from './numbers-alone.ts';
 import { aroundOf, type Line, type Reference } from './reference.ts';
-import type { ReferenceWording } from './reference-wording.ts';
+import { ofEachWording, type ReferenceWording } from './reference-wording.ts';
 
 type Counting = { wording: ReferenceWording; number: number };
 
@@ -23,20 +23,21 @@ export function* findOrdinals(line: Line, counting: Counting): Generator<Referen
   yield* near(line, counting.number);
 }
 
-function* byPlace({ text, paragraph }: Line, { wording, number }: Counting): Generator<Reference> {
-  const { the, nouns, ordinals: names, previous, cues } = wording;
-  const each = (name: string, to: number) => ({ name, to });
-  const positions = [...names.map((name, index) => each(name, index + 1)), each(previous, number - 1)];
-  const all = positions.map(({ name }) => `(${name})`).join('|');
+const placesIn = ofEachWording(({ the, nouns, ordinals, previous, cues }) => {
+  const all = [...ordinals, previous].map((name) => `(${name})`).join('|');
   const noun = `(?:${nouns}|commenter|poster)`;
-  const patterns = [
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${the})\\s+(?:very\\s+)?(?:${all})\\s+${noun}(?![\\p{L}\\p{N}-])`,
-      'giu',
-    ),
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${the})\\s+${noun}\\s+(?:${all})(?![\\p{L}\\p{N}-])`, 'giu'),
-  ];
-  const cue = new RegExp(`(?<![\\p{L}])(?:${cues})\\s*$`, 'iu');
+  const start = `(?<![\\p{L}\\p{N}])(?:${the})\\s+`;
+  return {
+    patterns: [
+      new RegExp(`${start}(?:very\\s+)?(?:${all})\\s+${noun}(?![\\p{L}\\p{N}-])`, 'giu'),
+      new RegExp(`${start}${noun}\\s+(?:${all})(?![\\p{L}\\p{N}-])`, 'giu'),
+    ],
+    cue: new RegExp(`(?<![\\p{L}])(?:${cues})\\s*$`, 'iu'),
+  };
+});
+
+function* byPlace({ text, paragraph }: Line, { wording, number }: Counting): Generator<Reference> {
+  const { patterns, cue } = placesIn(wording);
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const { before, after } = aroundOf(text, match.index, match.index + match[0].length);
@@ -49,7 +50,12 @@ function* byPlace({ text, paragraph }: Line, { wording, number }: Counting): Gen
           !(/comment$/iu.test(match[0]) && /(?<!\p{L})in\s+$/iu.test(before)));
       if (isOfOthers) continue;
       const index = match.slice(1).findIndex((group) => group !== undefined);
-      yield { text: match[0], to: positions[index]?.to ?? 0, paragraph, from: match.index };
+      yield {
+        text: match[0],
+        to: index < wording.ordinals.length ? index + 1 : number - 1,
+        paragraph,
+        from: match.index,
+      };
     }
 }
 

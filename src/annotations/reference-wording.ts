@@ -64,3 +64,9 @@ const welsh: ReferenceWording = {
 
 /** All of them: a thread may be written in several. */
 export const referenceWordings: readonly ReferenceWording[] = [english, french, german, spanish, welsh];
+
+/** Something made once of each language’s words, such as a pattern. */
+export function ofEachWording<T>(make: (wording: ReferenceWording) => T): (wording: ReferenceWording) => T {
+  const made = new Map(referenceWordings.map((wording) => [wording, make(wording)]));
+  return (wording) => made.get(wording) ?? make(wording);
+}
