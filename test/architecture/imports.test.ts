@@ -33,7 +33,7 @@ const layers: string[][] = [
   ['store'],
   ['config.ts'],
   ['client'],
-  ['annotations', 'names', 'clocks'],
+  ['annotations', 'names', 'clocks', 'merkle'],
   ['lib'],
 ];
 
