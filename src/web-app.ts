@@ -11,6 +11,7 @@ import { addPictures } from './reading/picture-routes.ts';
 import { addPreviews } from './reading/preview-routes.tsx';
 import { addProse } from './reading/prose-routes.tsx';
 import { addReceipts } from './reading/receipt-routes.tsx';
+import { addRecordLog } from './reading/record-log-routes.ts';
 import { addRecord } from './reading/record-routes.tsx';
 import { addSearch } from './reading/search-routes.tsx';
 import { addSeries } from './reading/series-routes.tsx';
@@ -41,6 +42,7 @@ export function createSiteWeb(site: Site): Web {
   addSearch(web);
   addCorrections(web);
   addRecord(web);
+  addRecordLog(web);
   addFeeds(web);
   addDesk(web);
   addStaticPages(web);

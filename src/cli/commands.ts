@@ -30,7 +30,7 @@ export const commands: Record<string, Command> = {
     load: () => import('./import.ts'),
   },
   verify: {
-    usage: 'hustings verify [FILE] [--json]',
+    usage: 'hustings verify [FILE] [--against CHECKPOINT] [--key KEY] [--json]',
     summary:
       'Checks that the record, of this install or downloaded, is whole, and names the entry that is not.',
     load: () => import('./verify.ts'),

@@ -1,11 +1,14 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { verifyPublication } from '../audit/verify-publication.ts';
-import { readHead } from '../record/head-file.ts';
+import { type Checkpoint, openCheckpoint, readCheckpoint } from '../merkle/checkpoint.ts';
+import { readVerifierKey } from '../merkle/signed-note.ts';
+import { BrokenChain, readHead } from '../record/head-file.ts';
+import { recordKey } from '../record/log/log.ts';
 import { chainHead } from '../record/queries.ts';
-import { BrokenChain, sequenceEntries } from '../record/sequence.ts';
+import { sequenceEntries } from '../record/sequence.ts';
 import { type Tell, type Verdict, verifyChain, verifyExport } from '../record/verify.ts';
 import type { Site } from '../site.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
@@ -16,11 +19,12 @@ export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, against: { type: 'string' }, key: { type: 'string' } },
   });
   const [file, ...more] = positionals;
   if (more.length > 0) throw new UsageError('One record at a time.');
-  const verdict = file === undefined ? await verifyInstall(io) : await verifyFile(file);
+  const asked = { checkpoint: values.against, key: values.key };
+  const verdict = file === undefined ? await verifyInstall(io, asked) : await verifyFile(file, io, asked);
   const whole = verdict.faults.length === 0;
   if (values.json) io.out(JSON.stringify({ whole, ...verdict }));
   else if (whole) io.out(`The record is whole: ${verdict.entries} entries, head ${verdict.head ?? 'none'}.`);
@@ -32,15 +36,16 @@ export async function run(args: string[], io: Io): Promise<number> {
  * The head file is read before anything is placed, which would write it. Where it is missing nothing is placed, so
  * that a second look finds what the first has found.
  */
-async function verifyInstall(io: Io): Promise<Verdict> {
+async function verifyInstall(io: Io, asked: Asked): Promise<Verdict> {
   const site = await openSite();
   const progress = progressOn(io);
   try {
+    const against = readAgainst(io, { ...asked, key: asked.key ?? recordKey(site) });
     const kept = readHead(site.config.dataFolder);
     const missing = kept === null && (await chainHead(site.store.read)) !== null;
     if (!missing) await placeWaiting(site, io);
     const { tell } = progress;
-    const chain = await verifyChain(site, { kept, tell });
+    const chain = await verifyChain(site, { kept, tell, ...against });
     return { ...chain, faults: [...chain.faults, ...(await verifyPublication(site.store.read, tell))] };
   } finally {
     progress.end();
@@ -67,13 +72,45 @@ function progressOn(io: Io): { tell: Tell; end(): void } {
   };
 }
 
-async function verifyFile(file: string): Promise<Verdict> {
+type Asked = { checkpoint: string | undefined; key: string | undefined };
+
+/** The checkpoint that the record is to be held against, its signature checked where there is a key. */
+function readAgainst(io: Io, { checkpoint: file, key }: Asked): { against?: Checkpoint } {
+  if (file === undefined) return {};
+  const verifier = key === undefined ? null : readVerifierKey(key.trim());
+  if (key !== undefined && verifier === null)
+    throw new CommandError('--key is no key of a record: give the line that /record/key shows.');
+  const note = readNote(file);
+  const says = readCheckpoint(note);
+  if (says === null) throw new CommandError(`${file} is no checkpoint: give what /record/checkpoint showed.`);
+  if (verifier === null)
+    io.err('The checkpoint’s signature is not checked: give the record’s key with --key.');
+  else if (openCheckpoint(note, { ...verifier, name: says.origin }) === null)
+    throw new CommandError(
+      `${file} is not signed by this record’s key: it was changed, or is of another install, or the key is another one.`,
+    );
+  return { against: says };
+}
+
+function readNote(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new CommandError(
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}): check its name.`,
+    );
+  }
+}
+
+async function verifyFile(file: string, io: Io, asked: Asked): Promise<Verdict> {
+  const against = readAgainst(io, asked);
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => error);
   if (found instanceof Error)
     throw new CommandError(`${file} cannot be read (${found.code}): check its name.`);
   if (!found.isFile()) throw new CommandError(`${file} is no file: name a record that was downloaded.`);
   return verifyExport(
     createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }),
+    against,
   );
 }
 

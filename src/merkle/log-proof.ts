@@ -9,6 +9,7 @@ const mostHashes = 64;
 /** A proof that stands for itself: the place of an entry, the way to the root, and the signed checkpoint (C2SP tlog-proof). */
 export type LogProof = { index: number; hashes: Hash[]; checkpoint: string };
 
+/** Writes a proof: place, hashes from the bottom, a blank line and the checkpoint. */
 export function writeLogProof({ index, hashes, checkpoint }: LogProof): string {
   const lines = [version, `index ${index}`, ...hashes.map((each) => each.toString('base64'))];
   return `${lines.join('\n')}\n\n${checkpoint}`;

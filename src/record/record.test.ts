@@ -7,9 +7,9 @@ import { openTestSite } from '../../test/support/site.ts';
 import { canonical } from './entry.ts';
 import { recordLines } from './export.ts';
 import { append, recordOf } from './fixtures.ts';
-import { readHead } from './head-file.ts';
+import { BrokenChain, readHead } from './head-file.ts';
 import { storedEntries } from './queries.ts';
-import { BrokenChain, sequenceEntries } from './sequence.ts';
+import { sequenceEntries } from './sequence.ts';
 import { verifyChain, verifyExport } from './verify.ts';
 
 test('canonical bytes do not depend on the order of fields', () => {

@@ -1,10 +1,7 @@
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { chainHash, genesis } from './entry.ts';
-import { type Head, headPath, RecordError, readHead, writeHead } from './head-file.ts';
-
-/** The chain in the database does not reach, or does not agree with, the head that was kept beside it. */
-export class BrokenChain extends RecordError {}
+import { type Head, headPath, readHead, refuseShortChain, writeHead } from './head-file.ts';
 
 const batchSize = 1000;
 
@@ -59,7 +56,7 @@ async function lastPlaced(tx: Db): Promise<Head | null> {
 function checkHead(site: Site, last: Head | null): void {
   const folder = site.config.dataFolder;
   const kept = readHead(folder);
-  refuseShortChain(last, kept);
+  refuseShortChain(kept, last);
   if (kept !== null) return;
   if (last === null) writeHead(folder, { seq: 0, hash: genesis });
   else
@@ -67,16 +64,6 @@ function checkHead(site: Site, last: Head | null): void {
       { file: headPath(folder), after: last.seq },
       'the head file is missing: a new one is written, and entries cut off before would not show',
     );
-}
-
-function refuseShortChain(last: Head | null, kept: Head | null): void {
-  const end = last ?? { seq: 0, hash: genesis };
-  if (kept === null || end.seq > kept.seq) return;
-  if (end.seq === kept.seq && end.hash === kept.hash) return;
-  throw new BrokenChain(
-    `The record’s end is not what it was: its head file says entry ${kept.seq}, the database ends at ${end.seq}. ` +
-      'No entry is placed after that. Run `hustings verify`, then restore a backup.',
-  );
 }
 
 async function placeWaiting(tx: Db, last: Head | null): Promise<{ head: Head | null; count: number }> {

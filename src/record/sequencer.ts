@@ -1,4 +1,5 @@
 import type { Site } from '../site.ts';
+import { keepSubtrees } from './log/subtrees.ts';
 import { sequenceEntries } from './sequence.ts';
 
 /** Entries wait at most about this long for their place, so that a burst is placed in one go. */
@@ -23,6 +24,11 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
       placed = await sequenceEntries(site);
     } catch (error) {
       site.log.error({ err: error }, 'the record’s entries could not be placed');
+    }
+    try {
+      await keepSubtrees(site);
+    } catch (error) {
+      site.log.error({ err: error }, 'the tree over the record’s entries could not be kept');
     }
     working = null;
     if (placed > 0) soon();

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { Checkpoint } from '../merkle/checkpoint.ts';
 import type { Site } from '../site.ts';
 import { parseJson, wrongColumn } from './check-entry.ts';
 import { chainHash, genesis } from './entry.ts';
 import { type Head, headPath, readHead } from './head-file.ts';
+import { AgainstCheckpoint } from './log/against.ts';
 import { type StoredEntry, storedEntries } from './queries.ts';
 
 /** What is wrong with one entry; `seq` is its number in the chain. */
@@ -14,17 +16,20 @@ const mostFaults = 100;
 
 /** Hears how far a check has come: so many of what. */
 export type Tell = (done: number, what: string) => void;
-/** `kept` is the head file as it was before anything was placed; without it, it is read now. */
-export type ChainCheck = { kept?: Head | null; tell?: Tell };
+/**
+ * `kept` is the head file as it was before anything was placed; without it, it is read now. `against` is a checkpoint
+ * that was kept elsewhere: only that shows a chain that was built anew from an earlier point.
+ */
+export type ChainCheck = { kept?: Head | null; tell?: Tell; against?: Checkpoint };
 
 /**
  * Walks the chain from its first entry: numbers from 1 without gap, each entry's bytes canonical and equal to its
  * columns, each hash following from the one before, private entries true to their commitments, and the end where the
  * head file says. Answers every fault found, at most 100, the first first.
  */
-export async function verifyChain(site: Site, { kept, tell }: ChainCheck = {}): Promise<Verdict> {
+export async function verifyChain(site: Site, { kept, tell, against }: ChainCheck = {}): Promise<Verdict> {
   const folder = site.config.dataFolder;
-  const walk = newWalk(kept === undefined ? readHead(folder) : kept);
+  const walk = newWalk({ kept: kept === undefined ? readHead(folder) : kept, against });
   for (let after: number | null = null; ; ) {
     const page: StoredEntry[] = await storedEntries(site.store.read, { after, limit: pageSize });
     for (const entry of page) checkEntry(walk, entry);
@@ -54,8 +59,11 @@ const lineShape = z.strictObject({ seq: z.int().min(1), hash: z.string(), leaf: 
  * Walks the chain of a downloaded record, one line of JSON for each entry, without any install. Where it should end
  * only the publication can say: compare the head with the one on its page.
  */
-export async function verifyExport(lines: AsyncIterable<string>): Promise<Verdict> {
-  const walk = newWalk(null);
+export async function verifyExport(
+  lines: AsyncIterable<string>,
+  { against }: Pick<ChainCheck, 'against'> = {},
+): Promise<Verdict> {
+  const walk = newWalk({ kept: null, against });
   for await (const line of lines) {
     if (line === '') continue;
     const entry = lineShape.safeParse(parseJson(line)).data;
@@ -65,7 +73,10 @@ export async function verifyExport(lines: AsyncIterable<string>): Promise<Verdic
   return verdictOf(walk);
 }
 
-function verdictOf({ count, stored, faults }: Walk): Verdict {
+function verdictOf(walk: Walk): Verdict {
+  const missing = walk.against?.end();
+  if (missing) report(walk, missing.seq, missing.sentence);
+  const { count, stored, faults } = walk;
   return { entries: count, head: count > 0 ? stored : null, faults };
 }
 
@@ -76,11 +87,15 @@ type Walk = {
   stored: string;
   computed: string;
   kept: Head | null;
+  against: AgainstCheckpoint | null;
   faults: Fault[];
 };
 
-function newWalk(kept: Head | null): Walk {
-  return { seq: 0, count: 0, stored: genesis, computed: genesis, kept, faults: [] };
+type Holding = { kept: Head | null; against: Checkpoint | undefined };
+
+function newWalk({ kept, against }: Holding): Walk {
+  const held = against ? new AgainstCheckpoint(against) : null;
+  return { seq: 0, count: 0, stored: genesis, computed: genesis, kept, against: held, faults: [] };
 }
 
 function report(walk: Walk, seq: number, sentence: string): void {
@@ -97,6 +112,8 @@ function checkLink(walk: Walk, entry: Pick<StoredEntry, 'seq' | 'hash' | 'leaf'>
   if (!follows) report(walk, entry.seq, `Entry ${entry.seq} was changed: its hash does not follow from it.`);
   if (walk.kept?.seq === entry.seq && walk.kept.hash !== entry.hash)
     report(walk, entry.seq, `Entry ${entry.seq} is not the one that the head file was written for.`);
+  const rewritten = walk.against?.take(entry.leaf);
+  if (rewritten) report(walk, rewritten.seq, rewritten.sentence);
   walk.seq = entry.seq;
   walk.count += 1;
   walk.stored = entry.hash;

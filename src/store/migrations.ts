@@ -27,6 +27,7 @@ import { publishing } from './migrations/publishing.ts';
 import { putBack } from './migrations/put-back.ts';
 import { readerLetters } from './migrations/reader-letters.ts';
 import { recordCursors } from './migrations/record-cursors.ts';
+import { recordSubtrees } from './migrations/record-subtrees.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { searchByArticle } from './migrations/search-by-article.ts';
 import { secondReader } from './migrations/second-reader.ts';
@@ -82,6 +83,7 @@ export const migrations: Migration[] = [
   doubtedPages,
   ownLooksVersion,
   recordCursors,
+  recordSubtrees,
   archiveWriters,
   agreedLetters,
   letterDays,

@@ -228,6 +228,7 @@ export type Schema = StaffTables &
       private_salt: string | null;
       hash: string | null;
     };
+    record_subtrees: { level: number; number: number; hash: string };
     jobs: {
       id: string;
       kind: string;

@@ -30,6 +30,10 @@ export function Checkpoint({ publication, head }: CheckpointProps) {
         {say.check} <a href={paths.recordEntries}>{say.download}</a> {say.andRun}{' '}
         <code>hustings verify record.ndjson</code>.
       </p>
+      <p>
+        {say.asLog} <a href={paths.recordCheckpoint}>{say.signed}</a>, <a href={paths.recordKey}>{say.key}</a>
+        .
+      </p>
     </section>
   );
 }

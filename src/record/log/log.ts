@@ -1,0 +1,58 @@
+import { keyedHash } from '../../lib/ids.ts';
+import { signCheckpoint } from '../../merkle/checkpoint.ts';
+import { writeLogProof } from '../../merkle/log-proof.ts';
+import { type NoteSigner, verifierKey, verifierOf } from '../../merkle/signed-note.ts';
+import { entryBundle, hasTile, nodesFromTiles, type Tile } from '../../merkle/tiles.ts';
+import { inclusionProof, rootAt } from '../../merkle/tree.ts';
+import type { Site } from '../../site.ts';
+import { readHead, refuseShortChain } from '../head-file.ts';
+import { chainHead } from '../queries.ts';
+import { placedLeaves, treeHashes } from './subtrees.ts';
+
+/**
+ * Who signs for the record: under its address without the scheme, by a key that is made of the install's own secret, so
+ * that a copy of the database alone can sign nothing.
+ */
+export function recordSigner({ config, secrets }: Site): NoteSigner {
+  const seed = Buffer.from(keyedHash(secrets.receiptKey, 'record: checkpoints'), 'base64url');
+  return { name: `${config.url.replace(/^https?:\/\//, '')}/record`, seed };
+}
+
+/** The key that checkpoints are checked by, as one line that other people's tools take. */
+export function recordKey(site: Site): string {
+  return verifierKey(verifierOf(recordSigner(site)));
+}
+
+/**
+ * What the record says of itself now, signed (C2SP tlog-checkpoint). Throws a `RecordError` where entries at its end
+ * are missing that the head file knows of: two checkpoints must never contradict each other.
+ */
+export async function recordCheckpoint(site: Site): Promise<string> {
+  const db = site.store.read;
+  const kept = readHead(site.config.dataFolder);
+  const head = await chainHead(db);
+  refuseShortChain(kept, head);
+  const size = head?.seq ?? 0;
+  const root = await rootAt(size, nodesFromTiles(treeHashes(db)));
+  return signCheckpoint({ size, root }, recordSigner(site));
+}
+
+/** The bytes of a tile or of a bundle of entries (C2SP tlog-tiles); null where the record has none there. */
+export async function tileBytes({ store }: Site, tile: Tile): Promise<Buffer | null> {
+  const size = (await chainHead(store.read))?.seq ?? 0;
+  if (!hasTile(size, tile)) return null;
+  const { level, number, width } = tile;
+  const from = { index: number * 256, count: width };
+  if (level !== 'entries') return Buffer.concat(await treeHashes(store.read)({ level, ...from }));
+  const leaves = await placedLeaves(store.read, from);
+  return entryBundle(leaves.map((leaf) => Buffer.from(leaf)));
+}
+
+/** What proves to anybody that an entry is in the record (C2SP tlog-proof); null where there is none of that number. */
+export async function entryProof(site: Site, seq: number): Promise<string | null> {
+  const checkpoint = await recordCheckpoint(site);
+  const size = Number(checkpoint.split('\n')[1]);
+  if (!Number.isSafeInteger(seq) || seq < 1 || seq > size) return null;
+  const hashes = await inclusionProof({ index: seq - 1, size }, nodesFromTiles(treeHashes(site.store.read)));
+  return writeLogProof({ index: seq - 1, hashes, checkpoint });
+}
