@@ -33,7 +33,7 @@ onBothEngines('staff who answer under an article', (engine) => {
     const { app } = createSiteWeb(site);
     const page = await (await app.request(`https://ledger.example${path}`)).text();
     assert.match(page, /<li class="own">Of the publication<\/li>/);
-    assert.match(page, /, in reply to 1, of the publication\./);
+    assert.match(page, /, in reply to 1, of the publication, 1 word\./);
     const [, answer] = await commentsFrom(
       site.store.read,
       { id, path, lastNumber: 2 },
