@@ -61,10 +61,9 @@ async function answer(visit: Visit, route: SignedInRoute): Promise<Response> {
     if (!may(role, route.verb)) return forbid(visit);
     return route.fresh && !isFresh(visit.site, visit.session) ? askOnceMore(visit) : route.answer(visit);
   }
-  if (!may(role, 'article.write')) return forbid(visit);
   const id = pathId(visit);
   const stage = await stageOf(visit.site.store.read, id);
-  if (stage === null) return missing(visit);
+  if (stage === null) return may(role, 'article.write') ? missing(visit) : forbid(visit);
   return mayOn(role, route.verb, stage) ? route.answer({ ...visit, id, stage }) : forbid(visit);
 }
 

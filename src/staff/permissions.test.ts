@@ -54,7 +54,7 @@ const onArticle: Record<ArticleVerb, string> = {
   'article.second-read': 'oe-- oe-- oe-- ---- oe--',
   'article.override-reader': 'o--- o--- o--- o--- o---',
   'article.preview-link': 'oea- oea- oe-- oe-- ----',
-  'comment.respond': '---- ---- ---- oea- ----',
+  'comment.respond': '---- ---- ---- oeam ----',
   'article.pin': '---- ---- ---- oe-- ----',
   'article.move': '---- ---- ---- oe-- ----',
   'article.withdraw': '---- ---- ---- oe-- ----',

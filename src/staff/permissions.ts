@@ -62,7 +62,7 @@ const onArticle = {
   'article.second-read': { owner: unseen, editor: unseen, author: none, moderator: none },
   'article.override-reader': { owner: all, editor: none, author: none, moderator: none },
   'article.preview-link': { owner: risky, editor: risky, author: unread, moderator: none },
-  'comment.respond': { owner: published, editor: published, author: published, moderator: none },
+  'comment.respond': { owner: published, editor: published, author: published, moderator: published },
   'article.pin': { owner: published, editor: published, author: none, moderator: none },
   'article.move': { owner: published, editor: published, author: none, moderator: none },
   'article.withdraw': { owner: published, editor: published, author: none, moderator: none },

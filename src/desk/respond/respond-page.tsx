@@ -1,3 +1,4 @@
+import { mayOn } from '../../staff/permissions.ts';
 import { ArticleTabs } from '../articles/article-tabs.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { FormField, FormRefused, type FormState } from '../frame/form-field.tsx';
@@ -19,7 +20,9 @@ export function RespondPage({ desk, article, form, alike }: Props) {
   return (
     <DeskPage desk={desk} title={say.title(article.title)} section="articles">
       <main id="main" class="wrap">
-        <ArticleTabs desk={desk} article={article} current="respond" />
+        {mayOn(staff.role, 'article.read', 'published') && (
+          <ArticleTabs desk={desk} article={article} current="respond" />
+        )}
         <div class="bar lead">
           <h1>{say.title(article.title)}</h1>
         </div>

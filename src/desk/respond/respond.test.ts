@@ -47,6 +47,25 @@ onBothEngines('staff who answer under an article', (engine) => {
     assert.match((await entered(site)).join(), /Response 1 .*words/);
   });
 
+  test('a moderator does too, from the list of responses, and gets no way to the text', async () => {
+    const desk = await openDesk(engine);
+    await setSetting(desk.site, 'comments.policy', 'open');
+    const { id, path } = await publishSample(desk.site);
+    granted(await send(desk.site, { articleId: id, name: 'Mike', text: 'Why?' }));
+    const moderator = await signedIn(desk, 'moderator');
+    const at = `/desk/articles/${id}/respond/`;
+    const list = (await moderator.get('/desk/responses/')).text;
+    assert.ok(list.includes(`href="${at}?in_reply_to=1"`));
+    const page = (await moderator.get(`${at}?in_reply_to=1`)).text;
+    assert.match(page, /value="1"/);
+    assert.doesNotMatch(page, /\/publishing\/"/);
+    assert.equal((await moderator.post(at, { text: 'Because.', in_reply_to: '1' })).status, 303);
+    const { app } = createSiteWeb(desk.site);
+    const shown = await (await app.request(`https://ledger.example${path}`)).text();
+    assert.match(shown, /<li class="own">Of the publication<\/li>/);
+    assert.deepEqual(await entered(desk.site), []);
+  });
+
   test('and not where responses are closed', async () => {
     const desk = await openDesk(engine);
     const { id } = await publishSample(desk.site, { policy: 'closed' });

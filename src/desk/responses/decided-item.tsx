@@ -1,5 +1,5 @@
 import { roleWords } from '../../record/wording.ts';
-import { may } from '../../staff/permissions.ts';
+import { may, mayOn } from '../../staff/permissions.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { deskWordingFor } from '../wording.ts';
 import type { HeldItemProps } from './held-item.tsx';
@@ -27,6 +27,9 @@ export function DecidedItem({ desk, response, hint, reasons, refusal }: HeldItem
       <ResponseWords publication={publication} response={response} />
       {may(desk.staff.role, 'person.answer') && response.html !== null && (
         <Writer desk={desk} id={response.id} />
+      )}
+      {response.state === 'published' && mayOn(desk.staff.role, 'comment.respond', 'published') && (
+        <Answer desk={desk} response={response} />
       )}
       {response.state === 'published' && (
         <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/`} />
@@ -66,6 +69,19 @@ function Writer({ desk: { publication }, id }: { desk: HeldItemProps['desk']; id
   return (
     <p class="quiet">
       <a href={`/desk/people/?by=response&q=${id}`}>{say.thisWriter}</a>
+    </p>
+  );
+}
+
+function Answer({ desk: { publication }, response }: Pick<HeldItemProps, 'desk' | 'response'>) {
+  const { respond: say, queue } = deskWordingFor(publication.locale);
+  const { article, number, name } = response;
+  return (
+    <p class="quiet">
+      <a href={`/desk/articles/${article.id}/respond/?in_reply_to=${number}`}>
+        {say.answer}
+        <span class="vh">{queue.the(name)}</span>
+      </a>
     </p>
   );
 }

@@ -5,6 +5,9 @@ const kinds: Record<string, string> = {
   'comment.release': 'To publish a released response',
   'mail.send': 'To send a letter by mail',
   'mail.writer': 'To send a letter to a reader who asked for it',
+  'letters.confirm': 'To ask a reader whether they want letters',
+  'letters.news': 'To find out who is to be told of a response',
+  'letters.send': 'To tell a reader of new responses by mail',
   'picture.remove-files': 'To take away files that no picture has',
   'webhook.send': 'To tell another program what happened',
 };

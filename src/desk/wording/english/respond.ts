@@ -10,6 +10,7 @@ export const respondWords = {
     textHint: 'As readers write: paragraphs, links, > for a quotation.',
     inReplyTo: 'In reply to the number',
     inReplyToHint: 'Empty for the article itself.',
+    answer: 'Answer it as the publication',
     send: 'Publish it',
     refused: 'Nothing was published',
     see: 'The article and its responses',
