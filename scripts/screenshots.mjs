@@ -1,5 +1,5 @@
 // Takes the pictures of the documentation from the demo publication: docs/images/*.png.
-//   npm run screenshots
+//   npm run screenshots [-- NAME…]     all of them, or those alone
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -16,6 +16,14 @@ const shots = [
   { name: 'article-corrected', path: article('lido-heater') },
   { name: 'article-narrow-dark', path: article('customs-quay-hotel'), size: narrow, dark: true },
   { name: 'responses', path: article('customs-quay-hotel'), from: '#responses' },
+  { name: 'marks', path: article('allotment-readmission'), from: '#response-2' },
+  { name: 'altered', path: pageWith('.q.altered'), from: '.response:has(.q.altered)' },
+  { name: 'slip', path: article('allotment-readmission'), from: '#response-4' },
+  { name: 'staff-answer', path: article('customs-quay-hotel'), from: '.response:has(.own)' },
+  {
+    name: 'cite',
+    path: (page) => article('allotment-readmission')(page).then((path) => `${path}responses/4/cite/`),
+  },
   { name: 'history', path: (page) => article('lido-heater')(page).then((path) => `${path}history/`) },
   { name: 'desk-home', path: () => '/desk/', whole: true },
   { name: 'desk-home-narrow-dark', path: () => '/desk/', size: narrow, dark: true },
@@ -39,6 +47,23 @@ function article(words) {
       if (found) return found.replace(/#.*/, '');
     }
     throw new Error(`No article of the demo has “${words}” in its address.`);
+  };
+}
+
+/** The first of the demo's articles that has something on its page. */
+function pageWith(selector) {
+  return async (page) => {
+    const paths = new Set();
+    for (const list of ['/', '/page/2/']) {
+      await page.goto(list);
+      for (const link of await page.locator('main a[href^="/20"]').all())
+        paths.add((await link.getAttribute('href')).replace(/(\/\d{4}\/\d\d\/\d\d\/[^/]+\/).*/, '$1'));
+    }
+    for (const path of paths) {
+      await page.goto(path);
+      if ((await page.locator(selector).count()) > 0) return path;
+    }
+    throw new Error(`No page of the demo has ${selector}.`);
   };
 }
 
@@ -84,7 +109,8 @@ try {
   await page.goto(`/desk/sign-in/?token=${token}`);
   await page.getByRole('button').first().click();
   await page.waitForURL(/\/desk\//);
-  for (const shot of shots) await take(page, shot);
+  const wanted = process.argv.slice(2);
+  for (const shot of shots) if (wanted.length === 0 || wanted.includes(shot.name)) await take(page, shot);
 } finally {
   await closeBrowser();
   await server.stop();

@@ -8,7 +8,9 @@ import { readSeries } from '../articles/series/queries.ts';
 import { changeSeries, makeSeries as newSeries } from '../articles/series/save-series.ts';
 import { seriesMark, seriesSlug } from '../articles/series/series.ts';
 import { parseComment } from '../comments/comment.ts';
+import { editComment } from '../comments/edits/edit-comment.ts';
 import { takeComment } from '../comments/post-comment.ts';
+import { respondWithin } from '../comments/respond-as-staff.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { slugOf } from '../lib/fold-text.ts';
 import { sha256 } from '../lib/ids.ts';
@@ -26,6 +28,7 @@ import type { Db } from '../store/schema.ts';
 import { longThread, longThreadArticle } from './content/long-thread.ts';
 import { articles, publication } from './content/publication.ts';
 import type { DemoArticle, DemoComment } from './content/types.ts';
+import { loadCited } from './load-cited.ts';
 import { loadDrafts } from './load-drafts.ts';
 
 const owner: Actor = { role: 'owner' };
@@ -45,6 +48,7 @@ export async function loadDemo(site: Site, tell: (done: number, of: number) => v
     if (!before.has(article.title)) await loadArticle(past, clock, article);
     tell(index + 1, all.length);
   }
+  await loadCited(site, past, clock);
   await makeSeries(past, clock);
   await loadDrafts(site, before);
   await applySettings(site, past, clock); // last: a load that was cut short goes on at the next start
@@ -122,10 +126,24 @@ async function loadArticle(site: Site, clock: MovableClock, demo: DemoArticle): 
     const taken = published.map((comment, index) => ({ comment, id: given[index] ?? '' }));
     return { articleId: id, ids: taken };
   });
+  await changeWords(site, clock, { ids, articleId, policy: demo.policy ?? null });
   await annotateArticle(site, articleId);
   await sayBeside(site, clock, { demo, id: articleId });
   await placeAgain(site, articleId, { isArticle: true, published: [], sources: new Map() });
   for (const { comment, id } of ids) await decide(site, clock, { comment, id });
+}
+
+type Changing = { ids: { comment: DemoComment; id: string }[]; articleId: string; policy: string | null };
+
+/** Writers who change their words do so where nothing waits for a moderator. */
+async function changeWords(site: Site, clock: MovableClock, { ids, articleId, policy }: Changing) {
+  for (const { comment, id } of ids) {
+    if (!comment.edited) continue;
+    clock.set(comment.edited.at);
+    await site.store.write((tx) => setPolicy(tx, articleId, 'open'));
+    await mustBeDone(editComment(site, { id, text: comment.text }));
+    await site.store.write((tx) => setPolicy(tx, articleId, policy));
+  }
 }
 
 /** The series of the demo, made once, when its last part is there. */
@@ -218,7 +236,7 @@ async function take(
   const parsed = parseComment(
     {
       name: comment.name,
-      text: comment.text,
+      text: comment.edited?.was ?? comment.text,
       email: '',
       url: comment.url ?? '',
       in_reply_to: comment.inReplyTo === undefined ? '' : String(comment.inReplyTo),
@@ -226,6 +244,13 @@ async function take(
     { maxLength: 10_000 },
   );
   if ('faults' in parsed) throw new Error(`${comment.name}: ${parsed.faults[0]?.sentence}`);
+  if (comment.isStaff) {
+    const staff = { id: `demo-${slugOf(comment.name, '')}`, name: comment.name, role: 'author' as const };
+    const { text, inReplyTo = '' } = comment;
+    const html = markdownToHtml(text, 'comment');
+    const said = { staff, articleId, text, in_reply_to: String(inReplyTo), html };
+    return (await mustBeDone(respondWithin(site, tx, said))).id;
+  }
   const writer = `demo ${slugOf(comment.name, sha256(comment.name))}`;
   const taken = await takeComment(site, tx, {
     post: {
@@ -233,7 +258,7 @@ async function take(
       input: parsed.input,
       writer: { secret: writer, address: `${writer} ${comment.at}`, honeypot: false },
     },
-    html: markdownToHtml(comment.text, 'comment'),
+    html: markdownToHtml(parsed.input.text, 'comment'),
   });
   if (!taken.ok) throw new Error(`${comment.name}, ${comment.at}: ${taken.sentence}`);
   return taken.value.id;

@@ -195,6 +195,10 @@ Eleven said that they could drive instead. Forty said that they would have to gi
       name: 'Number 14',
       at: '2026-11-14T09:00Z',
       text: 'It closed last night. The lady at the library says that she sent back 611 paper ones in three boxes. She took them to the post on the 14.',
+      edited: {
+        at: '2026-11-14T09:06Z',
+        was: 'It closed last night. The lady at the library says that she sent back 161 paper ones in three boxes. She took them to the post on the 14.',
+      },
     },
     {
       name: 'Wheelhouse',

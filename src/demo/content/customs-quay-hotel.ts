@@ -289,6 +289,13 @@ In February I have a man called Neville. What will sixty-four beds do in Februar
       text: 'I went to look at the shed with my grandson. He is six. I told him about the lamps and the ice and his great-grandfather’s hands. He said, “What is the clock waiting for?” I had nothing to say to that, so I am putting it here.',
     },
     {
+      name: 'Imogen Thrale',
+      at: '2026-11-19T10:15Z',
+      isStaff: true,
+      inReplyTo: 39,
+      text: 'I rang the case officer this morning. There is no wind study on the file, and Fairlead has not said when there will be one. I have asked whether her report will say so, and shall put the answer into the article, whatever it is.',
+    },
+    {
       name: 'Ropewalk Ron',
       at: '2026-11-21T22:40Z',
       inReplyTo: 15,

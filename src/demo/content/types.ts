@@ -18,6 +18,10 @@ export type DemoComment = {
   };
   /** When it was removed or withdrawn. */
   decidedAt?: string;
+  /** Of the staff, in their own name. */
+  isStaff?: true;
+  /** What it said before its writer changed it, within ten minutes. */
+  edited?: { at: string; was: string };
 };
 
 export type DemoArticle = {
@@ -50,6 +54,22 @@ export type DemoCorrection = {
   why: string;
   prominence: 'top' | 'foot';
 };
+
+/** A page elsewhere that a text of the demo links to, as it was and what became of it. */
+export type DemoCitedPage = {
+  url: string;
+  /** The article under which it is cited. */
+  slug: string;
+  /** ISO UTC: when it was first looked at. */
+  kept: string;
+  was: DemoPage;
+  /** ISO UTC. */
+  since: string;
+  /** Null where it is gone. */
+  now: DemoPage | null;
+};
+
+export type DemoPage = { title: string; site: string; author: string; dated: string; paragraphs: string[] };
 
 /** What is still being written when the demo is loaded. */
 export type DemoDraft = Pick<DemoArticle, 'title' | 'standfirst' | 'byline' | 'tags' | 'body'> & {
