@@ -28,6 +28,16 @@ export function report({ machine, aims, pages, starts, comments, fills }) {
   ].join('\n\n');
 }
 
+/** Pages alone. */
+export function pagesReport({ warm, anew }) {
+  return [
+    pagesTable(warm),
+    disturbance(warm),
+    'Built anew, one connection, nothing compressed:',
+    anewTable(anew),
+  ].join('\n\n');
+}
+
 function aimsTable(aims) {
   const rows = aims.map(({ aim, found, isMet }) => [aim, found, isMet ? 'met' : 'not met']);
   return table(['aim', 'measured', ''], rows, { texts: 3 });

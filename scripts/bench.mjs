@@ -1,5 +1,5 @@
 // Measures this software on this machine and says which of its aims are met. See docs/benchmarks.md.
-//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--live] [--against FOLDER] [--write]
+//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--live] [--pages] [--against FOLDER] [--write]
 // Everything listens on 127.0.0.1 alone; only processes that were started here are ended; temporary folders go.
 import { rm } from 'node:fs/promises';
 import { measureAgainst } from '../bench/against.mjs';
@@ -17,7 +17,7 @@ import { measurePages } from '../bench/pages.mjs';
 import { measurePeers } from '../bench/peers.mjs';
 import { measurePictures } from '../bench/pictures.mjs';
 import { planFor, threads } from '../bench/plan.mjs';
-import { report } from '../bench/report.mjs';
+import { pagesReport, report } from '../bench/report.mjs';
 import { measureStarts } from '../bench/starts.mjs';
 
 process.chdir(root);
@@ -49,6 +49,7 @@ async function measure() {
   if (flags.editor) return measureWriting(machine);
   if (flags.marks) return measureMarking(machine);
   if (flags.against) return measurePosting(machine);
+  if (flags.pages) return measureReading(machine);
   if (flags.live) return measureWaiting(machine);
   tell('filling data folders');
   const short = await fill(filler, { counts: threads.short });
@@ -108,6 +109,14 @@ async function measureWaiting(machine) {
   const markdown = await measureLive(await fill(filler, { counts: [6, 7] }), { plan, tell });
   show([...machine, markdown].join('\n\n'), { keepAs: 'live' });
   return 0;
+}
+
+/** Pages of short threads, and the front page: asked for by name, where a whole run takes too long. */
+async function measureReading(machine) {
+  tell('filling a data folder');
+  const measured = await measurePages(await fill(filler, { counts: threads.short }), { plan, tell });
+  show([...machine, pagesReport(measured)].join('\n\n'), { keepAs: 'pages' });
+  return measured.warm.every(({ bad }) => bad === 0) ? 0 : 1;
 }
 
 /** Posting, beside another edition of this software: asked for by its folder. */
