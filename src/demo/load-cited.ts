@@ -1,12 +1,14 @@
 import { citeText } from '../citations/cite-text.ts';
 import { citedLinks } from '../citations/cited-links.ts';
 import { keepLook, type Looked } from '../citations/keep-look.ts';
-import { citationForLook, publicHtmlOf, type TextRef } from '../citations/queries.ts';
+import { citationForLook, publicHtmlOf } from '../citations/queries.ts';
 import { readPage } from '../citations/read-page.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import type { Site } from '../site.ts';
+import { citedHtml } from './cited-html.tsx';
 import { citedPages } from './content/cited-pages.ts';
 import type { DemoCitedPage, DemoPage } from './content/types.ts';
+import { citedPage, textsUnder } from './queries.ts';
 
 type Clock = { set(iso: string): void };
 
@@ -22,11 +24,7 @@ export async function loadCited(site: Site, past: Site, clock: Clock): Promise<v
   for (const page of citedPages) {
     clock.set(page.kept);
     await citeTextsUnder(past, page.slug);
-    const known = await site.store.read
-      .selectFrom('citations')
-      .select(['id', 'state'])
-      .where('url', '=', page.url)
-      .executeTakeFirstOrThrow();
+    const known = await citedPage(site.store.read, page.url);
     if (known.state !== 'new') continue; // a load that was cut short goes on
     await lookAt(past, known.id, page.was, page);
     for (const after of looks) {
@@ -40,20 +38,7 @@ export async function loadCited(site: Site, past: Site, clock: Clock): Promise<v
 /** What links an article and its responses have. */
 async function citeTextsUnder(site: Site, slug: string): Promise<void> {
   const db = site.store.read;
-  const article = await db
-    .selectFrom('articles')
-    .select('id')
-    .where('slug', '=', slug)
-    .where('origin', '=', 'demo')
-    .executeTakeFirstOrThrow();
-  const comments = await db
-    .selectFrom('comments')
-    .select('id')
-    .where('article_id', '=', article.id)
-    .execute();
-  const ids = [null, ...comments.map(({ id }) => id)];
-  for (const id of ids) {
-    const text: TextRef = { text_id: id ?? article.id, article_id: article.id, comment_id: id };
+  for (const text of await textsUnder(db, slug)) {
     const html = await publicHtmlOf(db, text);
     const links = citedLinks((html ?? '') as CleanHtml, new URL(site.config.url).origin);
     if (links.length > 0) await site.store.write((tx) => citeText(site, tx, { text, html, links }));
@@ -80,25 +65,11 @@ function answered(url: string, page: DemoPage | null): Extract<Looked['outcome']
     ok: true,
     ...{ url, status: page === null ? 404 : 200, cut: false },
     headers: new Headers({ 'content-type': 'text/html; charset=utf-8' }),
-    body: new TextEncoder().encode(page === null ? 'Not found' : htmlOf(page)),
+    body: new TextEncoder().encode(page === null ? 'Not found' : citedHtml(page)),
     exchange: {
       request: `GET ${pathname} HTTP/1.1\r\nhost: ${host}\r\n\r\n`,
       response: `${head}\r\ncontent-type: text/html; charset=utf-8\r\n\r\n`,
       via: [],
     },
   };
-}
-
-const escapeHtml = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
-function htmlOf({ title, site, author, dated, paragraphs }: DemoPage): string {
-  const metas = Object.entries({
-    'og:title': title,
-    'og:site_name': site,
-    author,
-    'article:published_time': dated,
-  }).map(([name, content]) => `<meta property="${name}" name="${name}" content="${escapeHtml(content)}">`);
-  const body = paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
-  return `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title>${metas.join('')}</head><body><article><h1>${escapeHtml(title)}</h1>${body}</article></body></html>`;
 }
