@@ -34,7 +34,7 @@ function overlaps(one: Reference, other: Reference): boolean {
 }
 
 const functionWords =
-  'to|at|re|re:|see|with|as|in|by|of|and|or|from|per|than|like|both|what|agree|@|on|for|but|also|yes|no|so|thanks|sorry|well|contra|unlike|about|says?|said|you|after|since|before|than|because|loved?|liked?|quoting|if|when|while|where|as (?:is|are|does|was)|why|how|does|did|has|à|avec|comme|voir|et|zu|mit|siehe|und|wie|a|con|y|ver|gyda|â|ac|gweler|stimme|dywedodd|point|like';
+  'to|at|re|re:|see|that|read|re-read|reread|reading|answer|answers|answering|ignore|second|seconding|meant|think|with|as|in|by|of|and|or|from|per|than|like|both|what|agree|@|on|for|but|also|yes|no|so|thanks|sorry|well|contra|unlike|about|says?|said|you|after|since|before|than|because|loved?|liked?|quoting|if|when|while|where|as (?:is|are|does|was)|why|how|does|did|has|à|avec|comme|voir|et|zu|mit|siehe|und|wie|a|con|y|ver|gyda|â|ac|gweler|stimme|dywedodd|point|like';
 const beforeHash = new RegExp(
   `(?:^|(?<!\\bref)[.,;:!?()\\[\\]\\u2010-\\u2015\\ufffc]|(?:^|[.!?…]\\s+)(?:is|was)|\\b(?:${functionWords}))\\s*$`,
   'iu',

@@ -6,7 +6,7 @@ type Counting = { wording: ReferenceWording; number: number };
 
 /** What follows the noun where the comment is somebody else’s, made elsewhere. */
 const elsewhere =
-  /^\s*(?:,?\s*(?:of|off|from|by|to|he|she|they|we|I|that|which|who|made(?! (?:me|my|us))|in|at|box|section|today|yesterday|received|post|piece|I['’]ve|you['’]ll|we['’]ll|office|de|du|des|der|von|vom|del|gan|o|the \p{Ll}+ (?:made|said|gave|wrote))(?!\p{L})|['’]s?\s+(?!point)|[-\u2010])/iu;
+  /^\s*(?:,?\s*(?:of|off|from|by|to|he|she|they|we|I|that|which|who|made(?! (?:me|my|us))|in|at|box|section|today|yesterday|received|post|piece|I['’]ve|you['’]ll|we['’]ll|office|de|du|des|der|von|vom|del|gan|o|(?:the|an?|my|our|your|his|her|their|this|that) (?:\p{Ll}+ ){1,3}(?:made|said|gave|wrote|sent|posted|got|heard))(?!\p{L})|['’]s?\s+(?!point)|[-\u2010])/iu;
 /** What comes before it where it is only given, awaited or counted. */
 const given =
   /(?<!\p{L}|\bas )(?:gave|give|given|made|make|issued|await(?:ing)?|wait(?:ing)? for|sent|got|received|was|is|be|been|his|her|my|their|our|wrote|today|for|on|since|in|until|before|after|with|than|became)\s+$/iu;
@@ -41,7 +41,8 @@ function* byPlace({ text, paragraph }: Line, { wording, number }: Counting): Gen
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const { before, after } = aroundOf(text, match.index, match.index + match[0].length);
-      if (isTitle(match[0]) || (/post$/i.test(match[0]) && /^ on (?!here|this)/.test(after))) continue;
+      if (isTitle(match[0]) || (/post$/i.test(match[0]) && /^ on (?!here|this (?:thread|page))/.test(after)))
+        continue;
       const isAgreedWith = agreedWith.test(before) && /^\s*,/u.test(after);
       const isOfOthers =
         (elsewhere.test(after) && !isAgreedWith) ||

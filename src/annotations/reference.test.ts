@@ -62,8 +62,11 @@ test('a comment is pointed at by its place', () => {
     'And the last comment made me laugh.': 'the last comment',
     'As for the second comment: no.': 'the second comment',
     'First comment here is nonsense.': 'First comment',
+    'It is plain that #2 is not true. I have just re-read #3 and doubt it.': '#2 | #3',
   });
   silent(
+    'The first comment my youngest made was about the hall. The first comment our director made is unprintable.',
+    'The previous post on this blog said so.',
     'The person above me plays drums.',
     'First comment here, be gentle.',
     'The last post on the quay is rotten. They played the Last Post.',
