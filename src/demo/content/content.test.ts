@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { allotmentReadmission } from './allotment-readmission.ts';
+import { citedPages } from './cited-pages.ts';
 import { longThread, longThreadArticle } from './long-thread.ts';
 import { articles, publication } from './publication.ts';
 import type { DemoArticle, DemoComment } from './types.ts';
@@ -314,5 +315,31 @@ test('no run of six words is taken from the page that the demo follows', { skip:
   for (const { text } of longThread(1_200)) ours.push(text);
   for (const text of ours) {
     for (const run of runs(text)) assert.ok(!taken.has(run), run);
+  }
+});
+
+test('pages that are lost are cited where the demo says, and were kept before they were lost', () => {
+  for (const { url, slug, kept, since } of citedPages) {
+    const { body, comments } = articleOf(slug);
+    const texts = [body, ...comments.map(({ text }) => text)];
+    assert.ok(
+      texts.some((text) => text.includes(`](${url})`)),
+      url,
+    );
+    assert.ok(kept < since && since < '2026-11-23', url);
+  }
+  assert.ok(citedPages.some(({ now }) => now === null) && citedPages.some(({ now }) => now !== null));
+});
+
+test('one of the staff answers, under a name that stands over articles; one writer changes words in time', () => {
+  const comments = all.flatMap((article) => article.comments);
+  const bylines = new Set(all.flatMap((article) => article.byline));
+  const staff = comments.filter(({ isStaff }) => isStaff);
+  assert.ok(staff.length > 0 && staff.every(({ name }) => bylines.has(name)));
+  const edited = comments.flatMap(({ at, edited: change, text }) => (change ? [{ at, text, change }] : []));
+  assert.ok(edited.length > 0);
+  for (const { at, text, change } of edited) {
+    assert.notEqual(change.was, text);
+    assert.ok(Date.parse(change.at) - Date.parse(at) < 600_000 && change.at > at);
   }
 });
