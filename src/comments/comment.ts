@@ -30,6 +30,9 @@ export type CommentInput = {
 /** The fields of the form and of the API, as they come: texts. */
 export type RawComment = { name: string; text: string; email: string; url: string; in_reply_to: string };
 
+/** What is said to who sends no name where one is needed. */
+export const nameNeeded = 'Give a name. It need not be your own.';
+
 /** How long a text may be, and whether it may come without a name. */
 export type Limits = { maxLength: number; anonymous?: boolean };
 
@@ -78,7 +81,7 @@ function shapeFor(limits: Required<Limits>): ReturnType<typeof shape> {
 
 function shape({ maxLength, anonymous }: Required<Limits>) {
   return z.object({
-    name: signatureShape.refine((name) => anonymous || name !== '', 'Give a name. It need not be your own.'),
+    name: signatureShape.refine((name) => anonymous || name !== '', nameNeeded),
     text: z
       .string()
       .transform((text) => text.replace(/\r\n?/g, '\n'))

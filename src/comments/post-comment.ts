@@ -1,15 +1,17 @@
 import { type CleanHtml, cleanerVersion, linksOf } from '../lib/clean-html.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
-import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
+import { whyNotClaimed } from '../pseudonyms/claim-name.ts';
 import { reserveName } from '../pseudonyms/hold-name.ts';
+import { findWriter } from '../pseudonyms/queries.ts';
 import { type Signed, signAs } from '../pseudonyms/sign-as.ts';
 import { settingsIn } from '../publication/queries.ts';
 import type { Policy } from '../publication/settings/responses.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
-import { wordsHash } from './comment.ts';
+import { nameNeeded, wordsHash } from './comment.ts';
 import { keepUnmarked } from './forget-marks.ts';
 import { publishComment } from './numbering.ts';
 import { closedBecause, type HoldReason, reasonsToHold } from './policy.ts';
@@ -94,7 +96,20 @@ async function signatureOf(
   if (input.name !== '') return signAs(site, tx, { secret: writer.secret, name: input.name, articleId });
   return settings['comments.anonymous'] === 'yes'
     ? done({ pseudonymId: null, trusted: false, secret: null })
-    : refuse('name-missing', 'Give a name. It need not be your own.', 'name');
+    : nameMissing;
+}
+
+const nameMissing = refuse('name-missing', nameNeeded, 'name');
+
+/** Whose browser would sign, by its secret where it has one, with which name under which article. */
+export type Signing = { secret: string | null; name: string; articleId: string };
+
+/** Why a response could not be sent under a name now, as `postComment` would say it; null where it could. */
+export async function nameRefusal(site: Site, { secret, ...signing }: Signing): Promise<Refusal | null> {
+  const db = site.store.read;
+  if (signing.name === '') return (await settingsIn(db))['comments.anonymous'] === 'yes' ? null : nameMissing;
+  const writer = secret === null ? null : await findWriter(db, secret);
+  return whyNotClaimed(site, db, { ...signing, writerId: writer?.id ?? '' });
 }
 
 type Article = {

@@ -20,10 +20,9 @@ export type Claim = { name: string; writerId: string; articleId: string | null }
 export async function claimName(site: Site, tx: Db, claim: Claim): Promise<Outcome<string>> {
   const looks = looksToHold(claim.name);
   const { own, others } = await ownLocked(site, tx, { claim, looks });
-  if (others.length > 0) return heldByAnother(site, tx, { claim, others });
-  const standing = own.find(({ pseudonym }) => pseudonym?.live) ?? own[0];
-  const barred = standing?.pseudonym?.live ? null : await whyBarred(tx, claim.name);
-  if (barred !== null) return barred;
+  const refused = await whyRefused(site, tx, { claim, own, others });
+  if (refused !== null) return refused;
+  const standing = standingOf(own);
   const pseudonymId = standing?.pseudonym?.id ?? (await pseudonymOf(site, tx, claim));
   const missing = looks.filter((look) => !own.some((each) => each.scope === '' && each.look === look));
   if (missing.length > 0)
@@ -32,6 +31,30 @@ export async function claimName(site: Site, tx: Db, claim: Claim): Promise<Outco
       .values(missing.map((look) => ({ scope: '', look, pseudonym_id: pseudonymId })))
       .execute();
   return done(pseudonymId);
+}
+
+/** Why the writer could not claim a name now, as `claimName` says it; null where they could. Nothing is claimed or let go. */
+export async function whyNotClaimed(site: Site, db: Db, claim: Claim): Promise<Refusal | null> {
+  const now = site.clock.now().toISOString();
+  const looks = looksToHold(claim.name);
+  const found = await holdingsOf(db, { looks, articleId: claim.articleId, now });
+  const isOwn = ownedBy(claim);
+  const others: Holding[] = [];
+  for (const holding of found) if (!isOwn(holding) && !(await isLapsed(db, holding))) others.push(holding);
+  return whyRefused(site, db, { claim, own: found.filter(isOwn), others });
+}
+
+async function whyRefused(
+  site: Site,
+  tx: Db,
+  { claim, own, others }: { claim: Claim } & Holders,
+): Promise<Refusal | null> {
+  if (others.length > 0) return heldByAnother(site, tx, { claim, others });
+  return standingOf(own)?.pseudonym?.live ? null : whyBarred(tx, claim.name);
+}
+
+function standingOf(own: readonly Holding[]): Holding | undefined {
+  return own.find(({ pseudonym }) => pseudonym?.live) ?? own[0];
 }
 
 type Looking = { claim: Claim; looks: string[] };
@@ -60,18 +83,27 @@ export async function lockPseudonym(tx: Db, id: string) {
 async function holders(site: Site, tx: Db, { claim, looks }: Looking): Promise<Holders> {
   const now = site.clock.now().toISOString();
   const found = await holdingsOf(tx, { looks, articleId: claim.articleId, now });
-  const isOwn = ({ pseudonym }: Holding) =>
-    pseudonym !== null && pseudonym.writerId === claim.writerId && !pseudonym.givenUp;
+  const isOwn = ownedBy(claim);
   const others: Holding[] = [];
   for (const holding of found) if (!isOwn(holding) && !(await letGo(tx, holding, now))) others.push(holding);
   return { own: found.filter(isOwn), others };
 }
 
+function ownedBy({ writerId }: Claim): (holding: Holding) => boolean {
+  return ({ pseudonym }) => pseudonym !== null && pseudonym.writerId === writerId && !pseudonym.givenUp;
+}
+
+/** True for a look that is nobody's any more: its reservation is over, or its name was given up and stands nowhere. */
+async function isLapsed(db: Db, { pseudonym }: Holding): Promise<boolean> {
+  if (pseudonym === null) return false;
+  return pseudonym.givenUp ? !(await isStanding(db, pseudonym.id)) : !pseudonym.live;
+}
+
 /** Lets a look go that is nobody's any more. Answers false while it is somebody's. */
-async function letGo(tx: Db, { scope, look, pseudonym }: Holding, now: string): Promise<boolean> {
-  if (pseudonym === null || (pseudonym.live && !pseudonym.givenUp)) return false;
-  if (pseudonym.givenUp ? await isStanding(tx, pseudonym.id) : !(await lockLapsed(tx, pseudonym.id, now)))
-    return false;
+async function letGo(tx: Db, holding: Holding, now: string): Promise<boolean> {
+  const { scope, look, pseudonym } = holding;
+  if (pseudonym === null || !(await isLapsed(tx, holding))) return false;
+  if (!pseudonym.givenUp && !(await lockLapsed(tx, pseudonym.id, now))) return false;
   await tx
     .deleteFrom('name_looks')
     .where('scope', '=', scope)

@@ -3,11 +3,12 @@ import { articleStamp, type FullArticle, readArticle } from '../articles/queries
 import { withKept } from '../citations/with-kept.ts';
 import { type FieldFault, parseComment, placeOf, type RawComment } from '../comments/comment.ts';
 import type { ReplyForm } from '../comments/comment-view.ts';
+import { nameRefusal } from '../comments/post-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
 import type { Post } from '../comments/sent-before.ts';
 import { commentExists, commentsBetween, threadPage } from '../comments/thread-queries.ts';
 import { viewArticle } from '../comments/view-article.ts';
-import { writerCookie, writerSecret } from '../comments/writer-cookie.ts';
+import { keptSecret, writerCookie, writerSecret } from '../comments/writer-cookie.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import type { Refusal } from '../lib/refusal.ts';
 import { postMarked } from '../marks/post-marked.ts';
@@ -145,20 +146,24 @@ async function respond(
     showAgain(site, c, { status, article, form: { values, letters, switchedOff: [...off], ...shown } });
 
   const settings = await readSettings(site);
-  const parsed = parseComment(values, {
+  const limits = {
     maxLength: Number(settings['comments.length']),
     anonymous: settings['comments.anonymous'] === 'yes',
-  });
+  };
+  const parsed = parseComment(values, limits);
   const faults = [
     ...formFaults(form),
     ...('faults' in parsed ? parsed.faults : []),
     ...(letters && values.email.trim() === '' ? [needsEmail] : []),
   ];
+  if (field('do') === 'preview') {
+    const seen = await previewOf(site, { article, values, maxLength: limits.maxLength, off });
+    const refusals = [...faults, ...(await nameFault(site, c, { article, parsed }))];
+    return again(refusals.length > 0 ? 422 : 200, { refusals, ...seen });
+  }
   if (faults.length > 0 || 'faults' in parsed) return again(422, { refusals: faults });
   const html = markdownToHtml(parsed.input.text, 'comment');
   const { name } = parsed.input;
-  if (field('do') === 'preview')
-    return again(200, { refusals: [], ...(await previewForm(site, { article, name, html, off })) });
 
   const writer = writerSecret(c, site);
   const address = clientAddress(c, site.config);
@@ -184,6 +189,29 @@ async function respond(
   const cookie = secret === null ? writer.setCookie : writerCookie(site, secret);
   if (cookie !== null) c.header('set-cookie', cookie);
   return c.redirect(given === null ? receiptPath(site, id) : placeOf(article.path, given), 303);
+}
+
+type Previewed = { article: FullArticle; values: RawComment; maxLength: number; off: ReadonlySet<string> };
+
+/** How the words will look, also where they cannot be sent yet for want of a name; nothing where they cannot be drawn. */
+async function previewOf(
+  site: Site,
+  { article, values, maxLength, off }: Previewed,
+): Promise<Partial<Pick<ReplyForm, 'preview' | 'choices'>>> {
+  const parsed = parseComment({ ...values, email: '', url: '' }, { maxLength, anonymous: true });
+  if ('faults' in parsed) return {};
+  const { name, text } = parsed.input;
+  return previewForm(site, { article, name, html: markdownToHtml(text, 'comment'), off });
+}
+
+type Named = { article: FullArticle; parsed: ReturnType<typeof parseComment> };
+
+/** What would be said of the name if it were sent now. */
+async function nameFault(site: Site, c: Context, { article, parsed }: Named): Promise<FieldFault[]> {
+  if ('faults' in parsed) return [];
+  const signing = { secret: keptSecret(c, site), name: parsed.input.name, articleId: article.id };
+  const refused = await nameRefusal(site, signing);
+  return refused === null ? [] : [faultOf(refused)];
 }
 
 const needsEmail: FieldFault = { field: 'email', sentence: english.letters.needsEmail };
