@@ -67,10 +67,10 @@ Mail (will not be published) (required)
 Website
 `;
 
-/** Imports and publishes the page by the command line; answers the article's id and path. */
-export async function importCapture(install: Install): Promise<{ id: string; path: string }> {
+/** Imports and publishes the page by the command line, under another title if one is given; answers id and path. */
+export async function importCapture(install: Install, named = title): Promise<{ id: string; path: string }> {
   const file = join(install.dataFolder, 'slipway-clock.txt');
-  writeFileSync(file, capture);
+  writeFileSync(file, capture.replaceAll(title, named));
   const answer = JSON.parse(await install.do('import', '--publish', '--json', file));
   const [{ id, path }] = answer.articles;
   return { id, path };
