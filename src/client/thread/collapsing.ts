@@ -25,10 +25,10 @@ export function collapseWriters(thread: Thread): void {
     const isClosed = isCollapsed(each);
     each.response.classList.toggle('folded', isClosed && !each.isOpen);
     each.all.setAttribute('aria-expanded', String(!isClosed));
-    each.all.replaceChildren(...named(isClosed ? say.openAll : say.collapse, each.writer.name));
+    name(each.all, isClosed ? say.openAll : say.collapse, each.writer.name);
     each.one.hidden = !isClosed;
     each.one.setAttribute('aria-expanded', String(each.isOpen));
-    each.one.textContent = fill(each.isOpen ? say.closeOne : say.openOne, { n: numberOf(each.response) });
+    name(each.one, fill(each.isOpen ? say.closeOne : say.openOne, { n: numberOf(each.response) }));
   };
   const tell = () => {
     const open = make('button', { type: 'button' }, say.openEvery);
@@ -102,8 +102,11 @@ function isSame(one: Collapsed, other: Collapsed): boolean {
   return one.numbers.some((number) => other.numbers.includes(number));
 }
 
-/** A sentence with a name in it, whose direction is its own. */
-function named(sentence: string, name: string): (Node | string)[] {
-  const [before = '', after = ''] = sentence.split('{name}');
-  return [before, make('bdi', {}, name), after];
+/**
+ * Names a button by attributes, from which its style draws it: a copy of the page's text has nothing of it among the
+ * words of the response. A writer's name has a direction of its own (U+2068 and U+2069 stand around it).
+ */
+function name(button: HTMLButtonElement, sentence: string, writer = ''): void {
+  button.setAttribute('aria-label', fill(sentence, { name: writer }));
+  button.dataset.say = fill(sentence, { name: `\u2068${writer}\u2069` });
 }
