@@ -88,7 +88,7 @@ onBothEngines('responses held against the record', (engine) => {
       .selectAll()
       .where('id', '=', row(0))
       .executeTakeFirstOrThrow();
-    const insert = async (own: Partial<Schema['comments']>) => {
+    const insert = async (own: Partial<typeof like>) => {
       const added = { ...like, id: 'forged', number: 6, ...own };
       await site.store.write((tx) => tx.insertInto('comments').values(added).execute());
       const faults = await faultsOf(site);

@@ -15,6 +15,7 @@ import { nameNeeded, wordsHash } from './comment.ts';
 import { keepUnmarked } from './forget-marks.ts';
 import { publishComment } from './numbering.ts';
 import { closedBecause, type HoldReason, reasonsToHold } from './policy.ts';
+import { queuePlace } from './queue-place.ts';
 import {
   addressHash,
   type Post,
@@ -222,6 +223,7 @@ async function insertComment(
       origin: 'reader',
       kind: 'comment',
       held_for: heldFor.length > 0 ? JSON.stringify(heldFor) : null,
+      queue_at: queuePlace(at, heldFor),
     })
     .execute();
   return id;

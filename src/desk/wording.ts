@@ -16,6 +16,7 @@ import { peopleWords } from './wording/english/people.ts';
 import { picturesWords } from './wording/english/pictures.ts';
 import { programsWords, webhooksWords } from './wording/english/programs.ts';
 import { publishingWords } from './wording/english/publishing.ts';
+import { queueWords } from './wording/english/queue.ts';
 import { recordWords } from './wording/english/record.ts';
 import { respondWords } from './wording/english/respond.ts';
 import { responsesWords } from './wording/english/responses.ts';
@@ -42,6 +43,7 @@ export const english = {
   ...homeChartsWords,
   ...jobsWords,
   ...responsesWords,
+  ...queueWords,
   ...peopleWords,
   ...articlesWords,
   ...bylinesWords,

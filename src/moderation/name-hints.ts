@@ -1,7 +1,7 @@
-import type { SelectQueryBuilder } from 'kysely';
 import type { Site } from '../site.ts';
-import type { Db, Schema } from '../store/schema.ts';
+import type { Db } from '../store/schema.ts';
 import { archiveNamesNear } from './archive-names-near.ts';
+import { type Query, together } from './together.ts';
 
 /** Names that a hint tells, and whether there are others. */
 export type SomeNames = { names: string[]; others: boolean };
@@ -131,15 +131,6 @@ async function namesOfAddresses(
     .orderBy((eb) => eb.fn.max('newest.posted_at'), 'desc')
     .orderBy('newest.name')
     .execute();
-}
-
-type Query<Row> = SelectQueryBuilder<Schema, never, Row>;
-
-/** One bounded look into an index for each, all in one query; null for none. */
-function together<Row>(db: Db, each: Query<Row>[]) {
-  // SQLite takes an order and a limit within a union only inside a table of its own.
-  const [first, ...rest] = each.map((query) => db.selectFrom(query.as('each')).selectAll());
-  return first ? rest.reduce((union, next) => union.unionAll(next), first) : null;
 }
 
 async function inOne<Row>(db: Db, each: Query<Row>[]): Promise<Row[]> {

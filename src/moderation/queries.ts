@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../store/schema.ts';
 
 /** A comment that waits for a decision, as staff see it. */
@@ -15,7 +16,7 @@ export type QueueItem = {
   article: { id: string; title: string; path: string };
 };
 
-/** What is held, oldest first. */
+/** What is held, oldest and riskiest first. */
 export async function readQueue(
   db: Db,
   { limit, offset = 0 }: { limit: number; offset?: number },
@@ -26,8 +27,8 @@ export async function readQueue(
     .select(['comments.id', 'comments.name', 'comments.url', 'comments.html', 'comments.source'])
     .select(['comments.held_for', 'comments.posted_at', 'comments.in_reply_to', 'comments.release_at'])
     .select(['articles.id as article_id', 'articles.title', 'articles.path'])
-    .where('comments.state', '=', 'held')
-    .orderBy('comments.posted_at')
+    .where('comments.state', '=', sql.lit('held'))
+    .orderBy('comments.queue_at')
     .orderBy('comments.id')
     .limit(limit)
     .offset(offset)

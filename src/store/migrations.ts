@@ -25,6 +25,7 @@ import { previewLinks } from './migrations/preview-links.ts';
 import { programs } from './migrations/programs.ts';
 import { publishing } from './migrations/publishing.ts';
 import { putBack } from './migrations/put-back.ts';
+import { queueOrder } from './migrations/queue-order.ts';
 import { readerLetters } from './migrations/reader-letters.ts';
 import { recordCursors } from './migrations/record-cursors.ts';
 import { recordSubtrees } from './migrations/record-subtrees.ts';
@@ -87,4 +88,5 @@ export const migrations: Migration[] = [
   archiveWriters,
   agreedLetters,
   letterDays,
+  queueOrder,
 ];

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { FollowUpTables } from './follow-up-tables.ts';
 import type { ArrangingSchema } from './schema-arranging.ts';
 import type { CitationTables } from './schema-citations.ts';
@@ -193,6 +193,8 @@ export type Schema = StaffTables &
       /** A release pressed at the desk takes effect then, unless it is undone. */
       release_at: Time | null;
       release_by: string | null;
+      /** By which the queue is in order while it is held: see `comments/queue-place.ts`. Whoever holds it sets it. */
+      queue_at: Generated<Time>;
       /** When its writer last changed what readers saw; null while it stands as it was published. */
       edited_at: Time | null;
       /** Whoever of the staff wrote it under their own name, `archive` where an import's page says so; null for a reader's. */

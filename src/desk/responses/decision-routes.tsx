@@ -3,6 +3,7 @@ import { removeComment, restoreComment } from '../../moderation/decide.ts';
 import { nameHints } from '../../moderation/name-hints.ts';
 import { pressRelease, undoRelease } from '../../moderation/press-release.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
+import { writersPast } from '../../moderation/writers-past.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { MessagePage } from '../frame/message-page.tsx';
@@ -75,5 +76,6 @@ async function askAgain(visit: Visit, removal: Removal, why: RemovalFault[]): Pr
   const reasons = reasonsOf(await readSettings(site));
   const refusal = { id, reason: removal.code, sentence: removal.sentence, why };
   const hint = (await nameHints(site, [id])).get(id);
-  return show(visit, <OneResponsePage {...{ desk, response, hint, reasons, refusal }} />, 422);
+  const past = (await writersPast(site.store.read, [id])).get(id);
+  return show(visit, <OneResponsePage {...{ desk, response, hint, past, reasons, refusal }} />, 422);
 }

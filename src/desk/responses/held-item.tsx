@@ -1,4 +1,5 @@
 import type { NameHint } from '../../moderation/name-hints.ts';
+import type { WritersPast } from '../../moderation/writers-past.ts';
 import { Time } from '../../web/ui/time.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -6,18 +7,21 @@ import { HintOfName } from './hint-of-name.tsx';
 import { type ReasonChoice, RemoveForm } from './remove-form.tsx';
 import { HeldFacts, ResponseHeading, ResponseWords } from './response-parts.tsx';
 import { type DeskResponse, type RemovalRefusal, secondsLeft } from './response-view.ts';
+import { WriterPast } from './writer-past.tsx';
 
 export type HeldItemProps = {
   desk: DeskView;
   response: DeskResponse;
   /** What only the desk may know of its name. */
   hint: NameHint | undefined;
+  /** What its writer sent before; nothing where nobody holds its name. */
+  past?: WritersPast | undefined;
   reasons: ReasonChoice[];
   refusal: RemovalRefusal | null;
 };
 
 /** A held response with everything that its decision needs. */
-export function HeldItem({ desk, response, hint, reasons, refusal }: HeldItemProps) {
+export function HeldItem({ desk, response, hint, past, reasons, refusal }: HeldItemProps) {
   const { publication, now } = desk;
   const { queue: say, duration } = deskWordingFor(publication.locale);
   const waited = duration(now.getTime() - Date.parse(response.postedAt));
@@ -31,6 +35,7 @@ export function HeldItem({ desk, response, hint, reasons, refusal }: HeldItemPro
       </div>
       <HeldFacts publication={publication} response={response} />
       <HintOfName publication={publication} hint={hint} />
+      <WriterPast publication={publication} past={past} />
       <ResponseWords publication={publication} response={response} />
       {response.releaseAt === null ? (
         <Decide {...{ desk, response, reasons, refusal }} />
@@ -41,7 +46,7 @@ export function HeldItem({ desk, response, hint, reasons, refusal }: HeldItemPro
   );
 }
 
-function Decide({ desk, response, reasons, refusal }: Omit<HeldItemProps, 'hint'>) {
+function Decide({ desk, response, reasons, refusal }: Omit<HeldItemProps, 'hint' | 'past'>) {
   const { locale } = desk.publication;
   const { queue: say } = deskWordingFor(locale);
   const path = queuePath(response);

@@ -1,4 +1,5 @@
 import type { NameHint } from '../../moderation/name-hints.ts';
+import type { WritersPast } from '../../moderation/writers-past.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -12,12 +13,13 @@ type OneResponsePageProps = {
   desk: DeskView;
   response: DeskResponse;
   hint: NameHint | undefined;
+  past: WritersPast | undefined;
   reasons: ReasonChoice[];
   refusal: RemovalRefusal;
 };
 
 /** One response whose removal was not taken: what is wrong, and the form with everything typed. */
-export function OneResponsePage({ desk, response, hint, reasons, refusal }: OneResponsePageProps) {
+export function OneResponsePage({ desk, response, hint, past, reasons, refusal }: OneResponsePageProps) {
   const { locale } = desk.publication;
   const { removal: say } = deskWordingFor(locale);
   const held = response.state === 'held';
@@ -31,7 +33,7 @@ export function OneResponsePage({ desk, response, hint, reasons, refusal }: OneR
         <RefusedRemoval locale={locale} refusal={refusal} />
         {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
         <ol role="list">
-          <Item {...{ desk, response, hint, reasons, refusal }} />
+          <Item {...{ desk, response, hint, past, reasons, refusal }} />
         </ol>
       </main>
     </DeskPage>

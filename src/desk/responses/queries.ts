@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { placeOf } from '../../comments/comment.ts';
 import { type CleanHtml, linksOf, textOf } from '../../lib/clean-html.ts';
 import type { CommentState, Db } from '../../store/schema.ts';
@@ -5,15 +6,18 @@ import { beginningOf, type CountedArticle, type Decision, type DeskResponse } fr
 
 export type Page = { limit: number; offset: number };
 
-/** Held responses, oldest first. */
+/** Written out, so that both engines know that the index of what is held answers. */
+const isHeld = sql.lit<CommentState>('held');
+
+/** Held responses, oldest and riskiest first. */
 export async function heldResponses(
   db: Db,
   { articleId, limit, offset }: Page & { articleId: string | null },
 ): Promise<DeskResponse[]> {
-  let query = responses(db).where('comments.state', '=', 'held');
+  let query = responses(db).where('comments.state', '=', isHeld);
   if (articleId !== null) query = query.where('comments.article_id', '=', articleId);
   const rows = await query
-    .orderBy('comments.posted_at')
+    .orderBy('comments.queue_at')
     .orderBy('comments.id')
     .limit(limit)
     .offset(offset)
@@ -45,13 +49,16 @@ export async function heldSince(db: Db): Promise<{ oldest: string; newest: strin
 
 /** Articles with held responses, most first. */
 export async function heldByArticle(db: Db): Promise<CountedArticle[]> {
-  const rows = await db
+  const counted = db
     .selectFrom('comments')
-    .innerJoin('articles', 'articles.id', 'comments.article_id')
-    .select((eb) => ['articles.id', 'articles.title', eb.fn.countAll<number>().as('count')])
-    .where('comments.state', '=', 'held')
-    .groupBy(['articles.id', 'articles.title'])
-    .orderBy('count', 'desc')
+    .select((eb) => ['article_id', eb.fn.countAll<number>().as('count')])
+    .where('state', '=', isHeld)
+    .groupBy('article_id');
+  const rows = await db
+    .selectFrom(counted.as('counted'))
+    .innerJoin('articles', 'articles.id', 'counted.article_id')
+    .select(['articles.id', 'articles.title', 'counted.count'])
+    .orderBy('counted.count', 'desc')
     .orderBy('articles.id', 'desc')
     .limit(20)
     .execute();

@@ -1,4 +1,6 @@
+import { headStart } from '../../comments/queue-place.ts';
 import type { NameHint } from '../../moderation/name-hints.ts';
+import type { WritersPast } from '../../moderation/writers-past.ts';
 import { Pager } from '../../web/ui/pager.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
@@ -11,6 +13,7 @@ import type { CountedArticle, DeskResponse } from './response-view.ts';
 export type QueueView = {
   held: DeskResponse[];
   hints: Map<string, NameHint>;
+  pasts: Map<string, WritersPast>;
   /** Held under the article chosen, or in all. */
   total: number;
   since: { oldest: string; newest: string } | null;
@@ -46,6 +49,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
               <HeldItem
                 {...{ desk, response, reasons: queue.reasons, refusal: null }}
                 hint={queue.hints.get(response.id)}
+                past={queue.pasts.get(response.id)}
               />
             ))}
           </ol>
@@ -110,7 +114,24 @@ function Rules({ desk: { publication } }: { desk: DeskView }) {
           </li>
         ))}
       </ol>
+      <Order locale={publication.locale} />
     </aside>
+  );
+}
+
+function Order({ locale }: { locale: string }) {
+  const { order: say } = deskWordingFor(locale);
+  const counted = Object.entries(headStart).filter(([, hours]) => hours > 0);
+  return (
+    <>
+      <h2>{say.heading}</h2>
+      <p>{say.rule}</p>
+      <ul>
+        {counted.map(([reason, hours]) => (
+          <li>{say.more(say.reasons[reason] ?? reason, hours)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { nameHints } from '../../moderation/name-hints.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
+import { writersPast } from '../../moderation/writers-past.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { queryId, queryNumber, show, type Visit } from '../visit.ts';
@@ -30,11 +31,10 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
   const held = await heldResponses(db, { articleId, limit: perPage, offset: (page - 1) * perPage });
-  const hints = await nameHints(
-    site,
-    held.map(({ id }) => id),
-  );
+  const ids = held.map(({ id }) => id);
+  const [hints, pasts] = await Promise.all([nameHints(site, ids), writersPast(db, ids)]);
   const doneId = queryId(visit, 'decided');
   const done = doneId === null ? null : await readResponse(db, doneId);
-  return { held, hints, total, since, byArticle, articleId, page, pages, reasons: reasonsOf(settings), done };
+  const reasons = reasonsOf(settings);
+  return { held, hints, pasts, total, since, byArticle, articleId, page, pages, reasons, done };
 }

@@ -5,7 +5,7 @@ export const responsesWords = {
   // Held responses
   queue: {
     heading: (held: number) => `${count(held)} held`,
-    order: 'Oldest first.',
+    order: 'Oldest and riskiest first.',
     waiting: (least: string, most: string) =>
       least === most ? `Waiting: ${least}` : `Waiting: ${least} to ${most}`,
     filters: 'Filters',

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { HoldReason } from './policy.ts';
+import { headStart, queuePlace } from './queue-place.ts';
+
+const reasons = fc.uniqueArray(fc.constantFrom(...(Object.keys(headStart) as HoldReason[])));
+const time = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+test('of two responses held for the same reasons, the older stands first', () => {
+  fc.assert(
+    fc.property(time, time, reasons, (one, other, why) => {
+      assert.equal(one < other, queuePlace(one, why) < queuePlace(other, why));
+    }),
+  );
+});
+
+test('a further reason never puts a response behind', () => {
+  fc.assert(
+    fc.property(time, reasons, reasons, (at, some, more) => {
+      assert.ok(queuePlace(at, [...new Set([...some, ...more])]) <= queuePlace(at, some));
+    }),
+  );
+});
+
+test('many links count as two hours of waiting, the hidden field as four more', () => {
+  const at = '2026-03-29T01:30:00.000Z';
+  assert.equal(queuePlace(at, ['first']), at);
+  assert.equal(queuePlace(at, ['first', 'links']), '2026-03-28T23:30:00.000Z');
+  assert.equal(queuePlace(at, ['all', 'links', 'honeypot']), '2026-03-28T19:30:00.000Z');
+});

@@ -1,0 +1,15 @@
+import type { HoldReason } from './policy.ts';
+
+/**
+ * How many hours longer a held response counts as having waited, for each reason that says more of it than that its
+ * writer is new or that everybody waits.
+ */
+export const headStart: Record<HoldReason, number> = { first: 0, all: 0, links: 2, honeypot: 4 };
+
+const hour = 3_600_000;
+
+/** The time by which the queue is in order, oldest and riskiest first: when it was sent, less the hours of its reasons. */
+export function queuePlace(sentAt: string, heldFor: readonly HoldReason[]): string {
+  const hours = heldFor.reduce((sum, reason) => sum + headStart[reason], 0);
+  return new Date(Date.parse(sentAt) - hours * hour).toISOString();
+}
