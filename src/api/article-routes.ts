@@ -2,13 +2,15 @@ import * as z from 'zod';
 import type { CorrectionView } from '../articles/corrections/correction-view.ts';
 import { correctionsOf, correctionsOfAll } from '../articles/corrections/queries.ts';
 import { type ArticleRow, listArticles, readArticle } from '../articles/queries.ts';
+import { versionPath } from '../articles/revisions/version-words.ts';
 import { placeInSeries, placesInSeries } from '../articles/series/queries.ts';
 import type { SeriesPlace } from '../articles/series/series.ts';
+import { keptBetween } from '../citations/with-kept.ts';
 import { type Counts, countsOf, noComments } from '../comments/count-comments.ts';
 import { illustrate } from '../pictures/expand-pictures.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
-import { besideOf, correctionJson } from './beside-json.ts';
+import { besideOf, citationJson, correctionJson } from './beside-json.ts';
 import { cursorBehind, readCursor } from './cursor.ts';
 import { idIn, limitShape, readQuery } from './parameters.ts';
 import { type Body, bodiesOf } from './queries.ts';
@@ -69,6 +71,7 @@ export const readArticleRoute: OpenRoute = {
     return (
       (await sendJson(web, c, {
         make: () => articleOf(web.site, id),
+        articleId: id,
         headers: { vary: 'accept-encoding, authorization' },
       })) ?? missingArticle(web, c, id)
     );
@@ -107,7 +110,7 @@ async function articlesFrom(
 }
 
 async function articleOf(site: Site, id: string): Promise<z.infer<typeof fullArticleShape> | null> {
-  const { store } = site;
+  const { config, store } = site;
   const article = await readArticle(store.read, { id });
   if (!article) return null;
   const counts = await countsOf(store.read, [id]);
@@ -117,7 +120,14 @@ async function articleOf(site: Site, id: string): Promise<z.infer<typeof fullArt
   const series = await placeInSeries(store.read, id);
   const beside = { locale, series, counts: counts.get(id), corrections };
   const shown = viewOf(article, { ...article, html }, beside);
-  return { ...shown, ...(await besideOf(site, id, { drafts: false })) };
+  const cite = await versionPath(store.read, article, article.revisions);
+  const kept = await keptBetween(store.read, id, { from: 0, to: 0 });
+  return {
+    ...shown,
+    ...(await besideOf(site, id, { drafts: false })),
+    citations: (kept.get(0) ?? []).map(citationJson),
+    cite: cite && config.url + cite,
+  };
 }
 
 type Beside = {

@@ -3,8 +3,9 @@ import { attributionOf } from '../articles/attributions/queries.ts';
 import type { ClaimView, OutcomeView } from '../articles/claims/claim-view.ts';
 import { claimsOf, closedBy, todayOf } from '../articles/claims/queries.ts';
 import type { CorrectionView } from '../articles/corrections/correction-view.ts';
+import type { LostUse } from '../citations/queries.ts';
 import type { Site } from '../site.ts';
-import type { ArticleJson, BesideJson } from './shapes.ts';
+import type { ArticleJson, BesideJson, CitationJson } from './shapes.ts';
 
 /**
  * What stands beside an article's text. For readers only what is public: the caller has seen that they see the article.
@@ -37,6 +38,19 @@ export function claimJson(claim: ClaimView): BesideJson['claims'][number] {
 function outcomeJson({ outcome, sentence, date, publicAt, by, withdrawn }: OutcomeView) {
   const article = { id: by.id, title: by.title, path: by.path || null };
   return { outcome, sentence, date, by: withdrawn ? null : article, published: publicAt };
+}
+
+/** A link whose page is gone or was changed, as programs read it. */
+export function citationJson({
+  url,
+  title,
+  site,
+  state,
+  since,
+  keptAt: kept,
+  archive,
+}: LostUse): CitationJson {
+  return { url, title, site, state, since, kept, archive };
 }
 
 /** How an author knows; null where nothing is said. */

@@ -32,6 +32,7 @@ export type Content = {
   author: { name: string; sameWriter: number[] };
   counts: { published: number; removed: number; withdrawn: number };
   receipt: string;
+  cite: string | null;
   items: Content[];
   next: string | null;
   status: number;

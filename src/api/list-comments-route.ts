@@ -43,13 +43,14 @@ export const listCommentsRoute: OpenRoute = {
 };
 
 async function commentsOf(
-  { config, store }: Site,
+  site: Site,
   id: string,
   { after, limit }: z.infer<typeof listQuery>,
 ): Promise<z.infer<typeof commentsShape> | null> {
+  const { config, store } = site;
   const article = await findArticle(store.read, id);
   if (!article) return null;
-  const found = await commentsFrom(store.read, article, { from: after + 1, limit: limit + 1 });
+  const found = await commentsFrom(site, article, { from: after + 1, limit: limit + 1 });
   const items = found.slice(0, limit).map(({ json }) => json);
   const last = items.at(-1);
   const more = found.length > limit && last !== undefined;

@@ -86,7 +86,7 @@ async function answerTo(
 ): Promise<Response> {
   const receipt = site.config.url + receiptPath(site, id);
   if (number === null) return sendOnce({ state: 'held', receipt }, 202);
-  const [stands] = await commentsFrom(site.store.read, article, { from: number, to: number, limit: 1 });
+  const [stands] = await commentsFrom(site, article, { from: number, to: number, limit: 1 });
   if (!stands)
     return refusalProblem(c, refuse('gone', 'This comment was sent before and is no longer here.'));
   return sendOnce({ ...stands.json, ...(own ? { receipt } : {}) }, 201, {

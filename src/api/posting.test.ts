@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
 import type { TestSite } from '../../test/support/site.ts';
@@ -21,7 +22,9 @@ onBothEngines('posting by the API', (engine) => {
       url: 'https://rosa.example',
     });
     assert.equal(status, 201);
-    const { receipt, ...comment } = body;
+    const { receipt, cite, ...comment } = body;
+    const hash = createHash('sha256').update('The wall was there.\n').digest('hex');
+    assert.equal(cite, `https://ledger.example${path}responses/1/versions/${hash}/`);
     assert.deepEqual(comment, {
       number: 1,
       author: { name: 'Rosa Lund', sameWriter: [] },
@@ -32,6 +35,7 @@ onBothEngines('posting by the API', (engine) => {
       text: 'The wall was there.',
       quotes: [],
       references: [],
+      citations: [],
       state: 'published',
     });
     assert.match(receipt, /^https:\/\/ledger\.example\/receipt\/[0-9a-f-]{36}\/[\w-]{43}\/$/);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
 import type { TestSite } from '../../test/support/site.ts';
@@ -41,7 +42,10 @@ onBothEngines('reading by the API', (engine) => {
     await removeComment(site, { id: await commentId(site, 2), moderator, reason });
 
     const { status, body, headers } = await call(`/api/v1/articles/${id}`);
-    const beside = { claims: [], closes: [], attribution: null };
+    const said = `${body.title}\n${body.standfirst}\nThe wall was promised in March.\n`;
+    const hash = createHash('sha256').update(said).digest('hex');
+    const cite = `https://ledger.example${path}versions/${hash}/`;
+    const beside = { claims: [], closes: [], attribution: null, citations: [], cite };
     assert.equal(status, 200);
     assert.equal(headers.get('content-type'), 'application/json');
     assert.deepEqual(body, {
@@ -131,6 +135,8 @@ onBothEngines('reading by the API', (engine) => {
       text: null,
       quotes: [],
       references: [],
+      citations: [],
+      cite: null,
       state: 'removed',
     });
     assert.equal(body.items[1]?.inReplyTo, 1);

@@ -59,6 +59,28 @@ export const articleShape = z.object({
 });
 export type ArticleJson = z.infer<typeof articleShape>;
 
+/** A link whose page is gone or was changed, as is told below the text that has it. */
+export const citationShape = z.object({
+  url: z.string().describe('The address of the page, as it is kept.'),
+  title: z.string().nullable().describe('As the page told it when it was kept.'),
+  site: z.string().nullable(),
+  state: z
+    .enum(['gone', 'words-gone', 'changed'])
+    .describe('`gone`: the page; `words-gone`: what is quoted of it; `changed`: other words stand there.'),
+  since: z.iso.datetime().describe(time),
+  kept: z.iso.datetime().nullable().describe(`When it was kept; null where it never was. ${time}`),
+  archive: z
+    .object({ url: z.string(), at: z.string() })
+    .nullable()
+    .describe('Where a public archive has it, and as of when; null where none is known.'),
+});
+export type CitationJson = z.infer<typeof citationShape>;
+
+const citations = z
+  .array(citationShape)
+  .max(20)
+  .describe('Links of the text whose pages are gone or were changed, in its order.');
+
 const titled = z.object({ id: z.string(), title: z.string(), path: z.string().nullable() });
 const day = 'A day by the publication’s clocks, `YYYY-MM-DD`.';
 
@@ -111,7 +133,11 @@ export const besideShape = z.object({
 export type BesideJson = z.infer<typeof besideShape>;
 
 /** One article, with what stands beside its text. */
-export const fullArticleShape = articleShape.extend(besideShape.shape);
+export const fullArticleShape = articleShape.extend({
+  ...besideShape.shape,
+  citations,
+  cite: z.url().nullable().describe('The lasting address of these very words; null where they are withheld.'),
+});
 
 const gone = 'Null unless its state is `published`.';
 
@@ -137,6 +163,8 @@ export const commentShape = z.object({
   text: z.string().nullable().describe(`The same words as plain text. ${gone}`),
   quotes: z.array(quoteShape).describe('Quotations that were found, in the order of the text.'),
   references: z.array(referenceShape).describe('Words that mean an earlier comment.'),
+  citations,
+  cite: z.url().nullable().describe(`The lasting address of these very words. ${gone}`),
   state: z.enum(['published', 'removed', 'withdrawn', 'withheld']),
 });
 export type CommentJson = z.infer<typeof commentShape>;
@@ -213,6 +241,7 @@ namedShapes.add(attributionShape, { id: 'Attribution' });
 namedShapes.add(articlesShape, { id: 'Articles' });
 namedShapes.add(quoteShape, { id: 'Quotation' });
 namedShapes.add(referenceShape, { id: 'Reference' });
+namedShapes.add(citationShape, { id: 'Citation' });
 namedShapes.add(commentShape, { id: 'Comment' });
 namedShapes.add(commentsShape, { id: 'Comments' });
 namedShapes.add(newCommentShape, { id: 'NewComment' });

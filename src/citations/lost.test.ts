@@ -39,6 +39,12 @@ onBothEngines('a page that a published text cites', (engine) => {
     const { app } = createSiteWeb(site);
     const read = async () => (await app.request(path)).text();
     assert.doesNotMatch(await read(), /<div class="kept"/);
+    const told = async () => {
+      const get = async (end: string) =>
+        JSON.parse(await (await app.request(`/api/v1/articles/${id}${end}`)).text());
+      return [(await get('')).citations, (await get('/comments')).items[0].citations];
+    };
+    assert.deepEqual(await told(), [[], []]);
     isGone = true;
     const rests = [day, 3_600_000, day];
     for (const rest of rests) {
@@ -60,6 +66,11 @@ onBothEngines('a page that a published text cites', (engine) => {
       /<blockquote><p dir="auto">“The keel-bolts were last renewed when sugar was rationed\.”<\/p>\s*<\/blockquote>/,
     );
     assert.match(html, /Kept as it stood on <time[^>]*>12 March 2026, 07:00 GMT<\/time>\./);
+    const gone = {
+      ...{ url, title: 'Under the deck', site: 'Estuary Notes', state: 'gone' },
+      ...{ since: '2026-03-15T08:00:00.000Z', kept: '2026-03-12T07:00:00.000Z', archive: null },
+    };
+    assert.deepEqual(await told(), [[gone], [gone]]);
     const [article] = parseCapture(flat(html)).articles;
     assert.deepEqual(article?.paragraphs, [
       'An engineer wrote this.',
@@ -72,6 +83,7 @@ onBothEngines('a page that a published text cites', (engine) => {
     site.clock.pass(30 * day);
     await look();
     assert.doesNotMatch(await read(), /<div class="kept"/, 'it is there again');
+    assert.deepEqual(await told(), [[], []]);
   });
 
   test('and that no longer says what is quoted is told of where it is quoted, after a second look', async () => {

@@ -32,6 +32,16 @@ export async function withKept(db: Db, { article, thread }: Page): Promise<Page>
   };
 }
 
+/** What is told of the links of an article (0) and of its responses from a number to another, by the number. */
+export async function keptBetween(
+  db: Db,
+  articleId: string,
+  between: { from: number; to: number },
+): Promise<Map<number, LostUse[]>> {
+  const by = Map.groupBy(await lostUsesOf(db, articleId, between), ({ number }) => number);
+  return new Map([...by].map(([number, uses]) => [number, uses.slice(0, most)]));
+}
+
 function labelled<L extends { url: string }>(
   links: readonly L[],
   name: (link: L, index: number) => string,

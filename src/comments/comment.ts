@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { foldSpace } from '../lib/fold-text.ts';
-import { sha256 } from '../lib/ids.ts';
+import { sha256, sha256Hex } from '../lib/ids.ts';
+import { plainWords } from '../lib/plain-words.ts';
 import { signatureShape } from '../pseudonyms/read-name.ts';
 import { canonical } from '../record/entry.ts';
 
@@ -192,6 +193,11 @@ export function placeOf(articlePath: string, number: number): string {
 /** The path of a thread's page. */
 export function threadPath(articlePath: string, page: number): string {
   return page <= 1 ? articlePath : `${articlePath}comment-page-${page}/`;
+}
+
+/** The address of comment N with these very words, as plain text: once it has others, it says so. */
+export function wordsPath(articlePath: string, number: number, text: string): string {
+  return `${lastingPath(articlePath, number)}versions/${sha256Hex(plainWords([text]))}/`;
 }
 
 /** The lasting address of comment N. */

@@ -3,7 +3,7 @@ import { sha256Hex } from '../../lib/ids.ts';
 import { plainWords } from '../../lib/plain-words.ts';
 import type { Db } from '../../store/schema.ts';
 import { articleHtml } from '../article-html.ts';
-import { type RevisionWords, revisionWords } from './queries.ts';
+import { type RevisionWords, revisionWords, withheldOf } from './queries.ts';
 
 /** What the address of a version is the hash of: title, standfirst and paragraphs as readers see them, a line each. */
 export function versionWords({ title, standfirst, source, source_format }: RevisionWords): string {
@@ -22,6 +22,17 @@ export async function versionHash(db: Db, articleId: string, number: number): Pr
   if (known.size >= mostKnown) known.clear();
   known.set(words.salt, hash);
   return hash;
+}
+
+/** The address of a version's very words; null where there is no such version, or its words are withheld. */
+export async function versionPath(
+  db: Db,
+  { id, path }: { id: string; path: string },
+  number: number,
+): Promise<string | null> {
+  const hash = await versionHash(db, id, number);
+  if (hash === null || (await withheldOf(db, id)).has(number)) return null;
+  return `${path}versions/${hash}/`;
 }
 
 type Hashes = { revisions: number; hashes: Promise<string[]> };

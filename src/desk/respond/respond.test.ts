@@ -34,11 +34,7 @@ onBothEngines('staff who answer under an article', (engine) => {
     const page = await (await app.request(`https://ledger.example${path}`)).text();
     assert.match(page, /<li class="own">Of the publication<\/li>/);
     assert.match(page, /, in reply to 1, of the publication, 1 word\./);
-    const [, answer] = await commentsFrom(
-      site.store.read,
-      { id, path, lastNumber: 2 },
-      { from: 1, limit: 9 },
-    );
+    const [, answer] = await commentsFrom(site, { id, path, lastNumber: 2 }, { from: 1, limit: 9 });
     assert.equal(answer?.json.author?.staff, true);
     assert.deepEqual(await entered(site), []);
     await site.store.write((tx) =>
@@ -93,7 +89,7 @@ onBothEngines('a response without a name', (engine) => {
     const page = await (await app.request(`https://ledger.example${path}`)).text();
     assert.match(page, /<b class="p-author h-card">\s*<i>Anonymous<\/i>/);
     assert.doesNotMatch(page, /Same writer/);
-    const [first] = await commentsFrom(site.store.read, { id, path, lastNumber: 2 }, { from: 1, limit: 9 });
+    const [first] = await commentsFrom(site, { id, path, lastNumber: 2 }, { from: 1, limit: 9 });
     assert.deepEqual(first?.json.author, { name: '', sameWriter: [], anonymous: true });
     assert.deepEqual(await site.store.read.selectFrom('pseudonyms').selectAll().execute(), []);
     assert.deepEqual(await entered(site), []);

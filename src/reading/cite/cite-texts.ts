@@ -1,7 +1,7 @@
 import type { FullArticle } from '../../articles/queries.ts';
 import { revisionWords, withheldOf } from '../../articles/revisions/queries.ts';
 import { versionHash } from '../../articles/revisions/version-words.ts';
-import { lastingPath } from '../../comments/comment.ts';
+import { wordsPath } from '../../comments/comment.ts';
 import { commentsBetween } from '../../comments/thread-queries.ts';
 import { calendarDay } from '../../lib/dates.ts';
 import { sha256Hex } from '../../lib/ids.ts';
@@ -63,7 +63,7 @@ export async function citeResponse(
     authors: found.name === '' ? [] : [found.name],
     dated: found.dated,
     version: null,
-    url: `${publication.url}${lastingPath(article.path, number)}versions/${hash}/`,
+    url: publication.url + wordsPath(article.path, number, found.words),
     hash,
   };
 }
