@@ -1,5 +1,5 @@
 import { type Collapsed, recall, remember } from './memory.ts';
-import { fill, make, numberOf, type Thread } from './page.ts';
+import { fill, label, make, numberOf, type Thread } from './page.ts';
 
 /** A response with its writer and its two buttons: for all of that writer's, and for this one of those collapsed. */
 type Dressed = {
@@ -25,10 +25,10 @@ export function collapseWriters(thread: Thread): void {
     const isClosed = isCollapsed(each);
     each.response.classList.toggle('folded', isClosed && !each.isOpen);
     each.all.setAttribute('aria-expanded', String(!isClosed));
-    name(each.all, isClosed ? say.openAll : say.collapse, each.writer.name);
+    label(each.all, isClosed ? say.openAll : say.collapse, each.writer.name);
     each.one.hidden = !isClosed;
     each.one.setAttribute('aria-expanded', String(each.isOpen));
-    name(each.one, fill(each.isOpen ? say.closeOne : say.openOne, { n: numberOf(each.response) }));
+    label(each.one, fill(each.isOpen ? say.closeOne : say.openOne, { n: numberOf(each.response) }));
   };
   const tell = () => {
     const open = make('button', { type: 'button' }, say.openEvery);
@@ -100,13 +100,4 @@ function isSame(one: Collapsed, other: Collapsed): boolean {
   if (one.name !== other.name) return false;
   if (one.archived && other.archived) return true;
   return one.numbers.some((number) => other.numbers.includes(number));
-}
-
-/**
- * Names a button by attributes, from which its style draws it: a copy of the page's text has nothing of it among the
- * words of the response. A writer's name has a direction of its own (U+2068 and U+2069 stand around it).
- */
-function name(button: HTMLButtonElement, sentence: string, writer = ''): void {
-  button.setAttribute('aria-label', fill(sentence, { name: writer }));
-  button.dataset.say = fill(sentence, { name: `\u2068${writer}\u2069` });
 }

@@ -1,5 +1,5 @@
 import { type Remembered, recall, remember } from './memory.ts';
-import { fill, lastOf, make, numberOf, type Thread } from './page.ts';
+import { fill, label, lastOf, make, numberOf, type Thread } from './page.ts';
 
 /** A thread that was open within this time is still being read: what was new stays so on its other pages. */
 const sameVisit = 30 * 60_000;
@@ -59,7 +59,9 @@ function watchForm({ path }: Thread): void {
 }
 
 function mark({ say }: Thread, response: Element): void {
-  response.querySelector('.when')?.prepend(make('li', { class: 'new' }, make('b', {}, say.isNew)));
+  const word = make('b', { role: 'img' });
+  label(word, say.isNew);
+  response.querySelector('.when')?.prepend(make('li', { class: 'new' }, word));
 }
 
 function announce(thread: Thread, { after, without }: { after: number; without: Set<number> }): void {
@@ -71,5 +73,7 @@ function announce(thread: Thread, { after, without }: { after: number; without: 
   const isHere = document.getElementById(`response-${first}`) !== null;
   const href = isHere ? `#response-${first}` : `${path}responses/${first}/`;
   const words = fill(count === 1 ? say.newOne : say.newMany, { count, n: first });
-  root.querySelector('.count-note')?.append(' ', make('a', { class: 'since', href }, words));
+  const link = make('a', { class: 'since', href });
+  label(link, words);
+  root.querySelector('.count-note')?.append(link);
 }
