@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { bibtexOf } from './bibtex.ts';
-import type { CitedText } from './cited-text.ts';
+import { type CitedText, oneLine } from './cited-text.ts';
 import { cslOf } from './csl.ts';
+import { cslFaults } from './fixtures.ts';
 
 const sample: CitedText = {
   kind: 'article',
@@ -70,13 +71,9 @@ test('no text of any kind breaks out of its field', () => {
       fc.string({ unit: 'binary', maxLength: 40 }),
       (title, name) => {
         const fields = read(bibtexOf({ ...sample, title, authors: [name, 'B'] }));
-        const oneLine = (text: string) =>
-          text
-            .replace(/\p{Cc}+/gu, ' ')
-            .replace(/\s+/g, ' ')
-            .trim();
         assert.equal(printed(fields.title ?? ''), oneLine(title));
-        assert.ok(fields.author?.endsWith('} and {B}'));
+        assert.equal(fields.author?.endsWith('{B}'), true);
+        assert.equal(/^\{B\}$/.test(fields.author ?? ''), oneLine(name) === '');
       },
     ),
     { numRuns: 2_000 },
@@ -90,4 +87,65 @@ test('a reference as CSL-JSON has whole names, dates in parts, and nothing where
   assert.deepEqual([item.type, item.version, item.URL], ['article-newspaper', '2', sample.url]);
   const [bare] = JSON.parse(cslOf({ ...sample, kind: 'response', dated: null, authors: [], version: null }));
   assert.deepEqual([bare.type, 'author' in bare, 'issued' in bare], ['post', false, false]);
+});
+
+test('a reference as CSL-JSON keeps to the schema of such data, whatever is cited and however its names are written', () => {
+  const names = [
+    'ליאת בן־עמי',
+    '{Salt} & "Sons"',
+    'Two\r\nlines\u0000',
+    'x'.repeat(5_000),
+    'A and B',
+    ' \n',
+    '𝕬',
+  ];
+  for (const name of names)
+    for (const kind of ['article', 'response'] as const)
+      for (const dated of [null, '1999', '1999-04', sample.dated])
+        assert.deepEqual(
+          cslFaults(
+            cslOf({
+              ...sample,
+              kind,
+              dated,
+              title: `“${name}”`,
+              publication: `The ${name}`,
+              authors: [name],
+            }),
+          ),
+          [],
+        );
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 40 })), (authors) => {
+      assert.deepEqual(cslFaults(cslOf({ ...sample, authors, title: `T ${authors.join('\n')}` })), []);
+    }),
+  );
+});
+
+test('what is not as that schema has it is found', () => {
+  const [item] = JSON.parse(cslOf(sample));
+  const faults = (change: object) => cslFaults(JSON.stringify([{ ...item, ...change }])).length;
+  assert.equal(faults({}), 0);
+  for (const change of [
+    ...[
+      { type: 'blog' },
+      { type: undefined },
+      { id: undefined },
+      { title: 7 },
+      { title: 'a\nb' },
+      { url: 'x' },
+    ],
+    ...[
+      { author: [] },
+      { author: ['Ann'] },
+      { author: [{}] },
+      { author: [{ name: 'Ann' }] },
+      { author: null },
+    ],
+    ...[{ issued: '2026' }, { issued: { 'date-parts': [] } }, { issued: { 'date-parts': [[]] } }],
+    ...[{ issued: { 'date-parts': [[2026, 3, 12, 7]] } }, { issued: { 'date-parts': [[2026, 13]] } }],
+    ...[{ issued: { 'date-parts': [[2026, null]] } }, { version: 2 }],
+  ])
+    assert.equal(faults(change), 1, JSON.stringify(change));
+  assert.equal(cslFaults(JSON.stringify(item)).length, 1);
 });

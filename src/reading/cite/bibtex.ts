@@ -1,8 +1,9 @@
-import { type CitedText, dayOf } from './cited-text.ts';
+import { authorsOf, type CitedText, dayOf, oneLine } from './cited-text.ts';
 
 /** A reference for BibLaTeX (`@online`, with the fields that BibTeX knows beside its own), in UTF-8. */
 export function bibtexOf(text: CitedText): string {
-  const { authors, dated, version, url } = text;
+  const { dated, version, url } = text;
+  const authors = authorsOf(text);
   const fields: [string, string | null][] = [
     ['author', authors.length === 0 ? null : authors.map((name) => `{${escaped(name)}}`).join(' and ')],
     ['title', `{${escaped(text.title)}}`],
@@ -27,11 +28,7 @@ const names: Record<string, string> = {
 
 /** A text in which no sign means anything to TeX, on one line. */
 function escaped(text: string): string {
-  return text
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\{}~^]|[$&#%_]/g, (sign) => names[sign] ?? `\\${sign}`);
+  return oneLine(text).replace(/[\\{}~^]|[$&#%_]/g, (sign) => names[sign] ?? `\\${sign}`);
 }
 
 /** It is read as it stands, but for braces. */

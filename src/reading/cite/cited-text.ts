@@ -20,6 +20,19 @@ export type CitedText = {
   read: string;
 };
 
+/** A text on one line, without signs that are none. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The authors' names, each on one line. */
+export function authorsOf({ authors }: Pick<CitedText, 'authors'>): string[] {
+  return authors.map(oneLine).filter((name) => name !== '');
+}
+
 /** The day of a date or time, as far as it is told. */
 export function dayOf(dated: string): string {
   return dated.slice(0, 10);

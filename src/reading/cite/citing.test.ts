@@ -11,6 +11,7 @@ import { editArticle } from '../../articles/save-article.ts';
 import { withdrawComment } from '../../comments/withdraw-comment.ts';
 import type { EngineName } from '../../store/migrations/statements.ts';
 import { createSiteWeb } from '../../web-app.ts';
+import { cslFaults } from './fixtures.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -29,7 +30,11 @@ async function openPublished(engine: EngineName) {
     const answer = await app.request(at.replace('https://ledger.example', ''));
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   };
-  const csl = async (at: string) => JSON.parse((await get(`${at}reference.json`)).text)[0];
+  const csl = async (at: string) => {
+    const { text } = await get(`${at}reference.json`);
+    assert.deepEqual(cslFaults(text), []);
+    return JSON.parse(text)[0];
+  };
   return { site, id, path, fields, get, csl };
 }
 

@@ -1,15 +1,17 @@
-import { type CitedText, dayOf } from './cited-text.ts';
+import { authorsOf, type CitedText, dayOf, oneLine } from './cited-text.ts';
 
 /** A reference as CSL-JSON, which citation programs read (schema of the Citation Style Language 1.0.2). */
 export function cslOf(text: CitedText): string {
-  const { kind, authors, dated, version, url } = text;
+  const { kind, dated, version, url } = text;
+  const authors = authorsOf(text);
+  const publication = oneLine(text.publication);
   const item = {
     id: text.key,
     type: kind === 'article' ? 'article-newspaper' : 'post',
-    title: text.title,
+    title: oneLine(text.title),
     ...(authors.length === 0 ? {} : { author: authors.map((literal) => ({ literal })) }),
-    'container-title': text.publication,
-    publisher: text.publication,
+    'container-title': publication,
+    publisher: publication,
     ...(dated === null ? {} : { issued: dateOf(dayOf(dated)) }),
     accessed: dateOf(text.read),
     ...(version === null ? { genre: 'Response' } : { version: String(version.number) }),
