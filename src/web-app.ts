@@ -3,6 +3,7 @@ import { addApi } from './api/routes.ts';
 import { addDesk } from './desk/routes.tsx';
 import { addFeeds } from './feeds/routes.ts';
 import { addArticles } from './reading/article-routes.tsx';
+import { addComplaints } from './reading/complain/routes.tsx';
 import { addCorrections } from './reading/corrections-routes.tsx';
 import { errorPages } from './reading/error-response.tsx';
 import { addLists } from './reading/list-routes.tsx';
@@ -40,6 +41,7 @@ export function createSiteWeb(site: Site): Web {
   addProse(web);
   addLook(web);
   addSearch(web);
+  addComplaints(web, showError);
   addCorrections(web);
   addRecord(web);
   addRecordLog(web);

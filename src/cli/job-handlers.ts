@@ -7,6 +7,7 @@ import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import { quoteCited } from '../marks/quote-cited.ts';
 import { takeEffect } from '../moderation/press-release.ts';
+import { caseNewsKind, sendCaseNews } from '../notices/tell-complainant.ts';
 import { removalKind, removeFiles } from '../pictures/remove-files.ts';
 import { sendWriterLetter } from '../pseudonyms/writer-letter.ts';
 import { fanOutNews, sendKind } from '../subscriptions/fan-out.ts';
@@ -22,6 +23,7 @@ export const jobHandlers: Handlers = {
   [snapshotKept]: quoteCited,
   [scrubKind]: scrub,
   'mail.writer': sendWriterLetter,
+  [caseNewsKind]: sendCaseNews,
   [newsKind]: fanOutNews,
   [sendKind]: sendNews,
   [confirmKind]: sendConfirmation,
@@ -32,6 +34,7 @@ export const jobHandlers: Handlers = {
 export const jobLanes = lanesFor({
   'mail.send': { atOnce: 5 },
   'mail.writer': { atOnce: 2 },
+  [caseNewsKind]: { atOnce: 2 },
   [sendKind]: { atOnce: 3 },
   [confirmKind]: { atOnce: 2 },
   [removalKind]: { atOnce: 1 },

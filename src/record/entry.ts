@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** Who did it: a role, and for readers the random id of their pseudonym. Never a name. */
 export type Actor = {
-  role: 'owner' | 'editor' | 'author' | 'moderator' | 'writer' | 'importer' | 'program';
+  role: 'owner' | 'editor' | 'author' | 'moderator' | 'writer' | 'complainant' | 'importer' | 'program';
   pseudonym?: string;
 };
 
@@ -41,6 +41,7 @@ export const actions = [
   'comment.erase',
   'comment.unname',
   'person.export',
+  'case.open',
   'picture.show',
   'picture.replace',
   'picture.delete',
@@ -88,6 +89,7 @@ export type Action = (typeof actions)[number];
 export type Subject = {
   type:
     | 'article'
+    | 'case'
     | 'claim'
     | 'comment'
     | 'correction'

@@ -35,6 +35,7 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'comment.erase': ({ number }) => `Response ${number} erased`,
   'comment.unname': ({ number }) => `The name taken off response ${number}`,
   'person.export': () => 'What is kept of a reader given out to them',
+  'case.open': () => 'A complaint received',
   'picture.show': () => 'A picture published with an article',
   'picture.replace': ({ number }) => `A picture replaced by its version ${number}`,
   'picture.delete': () => 'An unused picture deleted',
@@ -99,6 +100,10 @@ export const reasonWords: Record<string, string> = {
   privacy: 'For somebody’s privacy or safety.',
   copyright: 'After a complaint about copyright.',
   'contempt-of-court': 'While a case is before a court.',
+  'uk-s5': 'Of defamation, under section 5 of the Defamation Act 2013.',
+  'dsa-16': 'Of illegal words, under article 16 of the Digital Services Act.',
+  'personal-data': 'About personal data.',
+  accuracy: 'About accuracy.',
 };
 
 /** Who did it: a role, never a name. */
@@ -108,6 +113,7 @@ export const roleWords: Record<Actor['role'], string> = {
   author: 'an author',
   moderator: 'a moderator',
   writer: 'its writer',
+  complainant: 'a complainant',
   importer: 'an import',
   program: 'the program',
 };

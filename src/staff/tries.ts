@@ -4,7 +4,7 @@ import type { Db, Time } from '../store/schema.ts';
 
 /** What is tried, by or on whom: an address or an account, of which only a keyed hash is kept. */
 export type Try = {
-  what: 'password' | 'code' | 'link' | 'phrase' | 'passkey' | 'writer-letter' | 'letters';
+  what: 'password' | 'code' | 'link' | 'phrase' | 'passkey' | 'writer-letter' | 'letters' | 'notice';
   whom: string;
   seconds: number;
 };

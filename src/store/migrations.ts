@@ -4,6 +4,7 @@ import { archiveWriters } from './migrations/archive-writers.ts';
 import { articleLanguage } from './migrations/article-language.ts';
 import { articlePins } from './migrations/article-pins.ts';
 import { articleStages } from './migrations/article-stages.ts';
+import { cases } from './migrations/cases.ts';
 import { citations } from './migrations/citations.ts';
 import { commentVersions } from './migrations/comment-versions.ts';
 import { corrections } from './migrations/corrections.ts';
@@ -89,4 +90,5 @@ export const migrations: Migration[] = [
   agreedLetters,
   letterDays,
   queueOrder,
+  cases,
 ];

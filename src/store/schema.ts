@@ -1,6 +1,7 @@
 import type { Generated, Kysely } from 'kysely';
 import type { FollowUpTables } from './follow-up-tables.ts';
 import type { ArrangingSchema } from './schema-arranging.ts';
+import type { CaseTables } from './schema-cases.ts';
 import type { CitationTables } from './schema-citations.ts';
 import type { LetterTables } from './schema-letters.ts';
 import type { MarkTables } from './schema-marks.ts';
@@ -33,7 +34,8 @@ export type Schema = StaffTables &
   CitationTables &
   WriterTables &
   ResponseTables &
-  LetterTables & {
+  LetterTables &
+  CaseTables & {
     settings: { key: string; value: string };
     text_versions: {
       key: string;

@@ -26,6 +26,7 @@ const verbFolders = [
   'search',
   'subscriptions',
   'moderation',
+  'notices',
   'audit',
   'migration',
 ];

@@ -10,6 +10,7 @@ const layers: string[][] = [
   ['web-app.ts', 'demo'],
   ['desk', 'api', 'reading', 'feeds', 'migration'],
   ['audit'],
+  ['notices'],
   ['moderation'],
   ['search'],
   ['subscriptions'],
@@ -45,6 +46,7 @@ const typesAllowed: Record<string, string> = {
 
 const domains = [
   'audit',
+  'notices',
   'moderation',
   'citations',
   'search',

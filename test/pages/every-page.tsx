@@ -17,6 +17,7 @@ import { SearchPage } from '../../src/reading/pages/search-page.tsx';
 import { SeriesPage } from '../../src/reading/pages/series-page.tsx';
 import { VersionPage } from '../../src/reading/pages/version-page.tsx';
 import { renderPage } from '../../src/web/ui/render-page.ts';
+import { complainPages } from './complain-pages.tsx';
 import * as sample from './samples.ts';
 import { youPages } from './you-pages.tsx';
 
@@ -338,6 +339,7 @@ export const everyPage: Record<string, string> = {
     />,
   ),
   ...youPages,
+  ...complainPages,
   gone: renderPage(<ErrorPage publication={publication} code={410} note="Taken down after a complaint." />),
   unknown: renderPage(<ErrorPage publication={publication} code={418} />),
 };

@@ -1,6 +1,7 @@
 import type { PublishedComment } from '../../comments/comment-view.ts';
 import { timeText } from '../../lib/dates.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { paths } from '../../web/ui/site-paths.ts';
 import { type Wording, wordingFor } from '../../web/ui/wording.ts';
 import { Edited } from './edited.tsx';
 import { KeptLinks } from './kept-links.tsx';
@@ -69,6 +70,10 @@ export function Response({ publication, comment, replyPath, marked }: ResponsePr
         )}
         <a rel="nofollow" href={`${comment.path}cite/`}>
           {wording.cite.linkTo(number)}
+        </a>
+        {'. '}
+        <a rel="nofollow" href={`${paths.complain}?about=${encodeURIComponent(comment.path)}`}>
+          {wording.complain.linkTo(number)}
         </a>
       </p>
       <ResponseColophon publication={publication} comment={comment} when={when} />

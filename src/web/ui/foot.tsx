@@ -61,11 +61,12 @@ function Column({ heading, links }: { heading: string; links: [href: string, nam
 }
 
 /** The menu's, and always the rules and the promises; or those that come with the program. */
-function readerLinks({ menu }: PublicationView, { nav }: Wording): [string, string][] {
+function readerLinks({ menu }: PublicationView, { nav, complain }: Wording): [string, string][] {
   const own = (menu?.foot ?? []).map(({ path, label }): [string, string] => [path, label]);
   const kept: [string, string][] = [
     [paths.rules, nav.rules],
     [paths.privacy, nav.privacy],
+    [paths.complain, complain.link],
   ];
   if (own.length > 0) return [...own, ...kept.filter(([path]) => own.every(([href]) => href !== path))];
   return [
@@ -73,6 +74,7 @@ function readerLinks({ menu }: PublicationView, { nav }: Wording): [string, stri
     [paths.rules, nav.rules],
     [paths.privacy, nav.privacy],
     [paths.record, nav.record],
+    [paths.complain, complain.link],
   ];
 }
 

@@ -17,6 +17,7 @@ export const paths = {
   about: '/about/',
   rules: '/rules/',
   privacy: '/privacy/',
+  complain: '/complain/',
   you: '/you/',
   feeds: { rss: '/feed/', atom: '/feed/atom/', json: '/feed.json', responses: '/comments/feed/' },
 };

@@ -2,6 +2,7 @@ import { arrangingWording } from './arranging-wording.ts';
 import { chartWords } from './chart-wording.ts';
 import { citeWords } from './cite-wording.ts';
 import { attributionWords, claimWords } from './claim-wording.ts';
+import { complainWords } from './complain-wording.ts';
 import { colophonWording, conversationWording, responseColophonWording } from './conversation-wording.ts';
 import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
@@ -42,6 +43,7 @@ export const english = {
   quoted: (text: string) => `“${text}”`,
   kept: keptWords,
   cite: citeWords,
+  complain: complainWords,
   ...conversationWording,
   you: youWords,
   names: nameWords,

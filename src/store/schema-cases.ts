@@ -1,0 +1,46 @@
+import type { Time } from './schema.ts';
+
+/** Legal notices. Which kinds there are, and of which fields, is told in `notices/notice.ts`. */
+export type CaseTables = {
+  /** How many cases a year has had. */
+  case_counters: { year: number; last: number };
+  cases: {
+    id: string;
+    /** `2026-019`: within the year in which it was received. */
+    number: string;
+    kind: string;
+    article_id: string | null;
+    comment_id: string | null;
+    /** JSON of what the complainant wrote, by field. */
+    fields: string;
+    email: string | null;
+    /** When a press on the page that only a letter leads to showed that the address is theirs. */
+    confirmed_at: Time | null;
+    received_at: Time;
+    /** When the next step is due, by the clock of its regime; null when nothing is. */
+    due_at: Time | null;
+    closed_at: Time | null;
+    outcome: string | null;
+  };
+  /** What was done in a case: each step a row, never changed. */
+  case_steps: {
+    case_id: string;
+    /** From 1 within the case. */
+    number: number;
+    kind: string;
+    at: Time;
+    by_role: string;
+    by_staff: string | null;
+    /** JSON of what the step says, by its kind. */
+    facts: string | null;
+  };
+  case_letters: {
+    id: string;
+    case_id: string;
+    recipient: 'complainant' | 'poster';
+    kind: string;
+    subject: string;
+    text: string;
+    at: Time;
+  };
+};
