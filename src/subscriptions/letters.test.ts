@@ -89,6 +89,34 @@ onBothEngines('letters to readers', (engine) => {
     assert.equal(taken.length, 2);
   });
 
+  test('an address is asked however the clock moves meanwhile; a request that makes no letter voids none that waits', async (t) => {
+    const { site, taken, work, say, follow } = await opened(t, engine);
+    const now = () => {
+      site.clock.pass(1);
+      return site.clock.now();
+    };
+    const ticking = { ...site, clock: { ...site.clock, now } };
+    const own = await say('Nan', 'Mine.');
+    granted(
+      await subscribe(ticking, {
+        email: 'nan@post.example',
+        commentId: own.id,
+        kind: 'answers',
+        pace: 'each',
+      }),
+    );
+    await work();
+    assert.equal(taken.length, 1, 'who never said yes');
+    await follow();
+    site.clock.pass(day);
+    for (let each = 1; each <= 4; each += 1) {
+      const { id } = await say('Ropewalk', `Write number ${each} to everybody.`);
+      granted(await subscribe(ticking, { email, commentId: id, kind: 'thread', pace: 'each' }));
+    }
+    await work();
+    assert.equal(taken.length, 1, 'who said yes to others, asked for a fourth time within a day');
+  });
+
   test('nobody has a stranger asked again and again: not by taking responses back, nor by other spellings of the address', async (t) => {
     const { site, taken, work, say } = await opened(t, engine);
     for (const to of [email, email, 'wilf+1@post.example', 'Wilf+a.b+c@POST.example']) {

@@ -3,7 +3,7 @@ import { newId } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import { countTry } from '../staff/tries.ts';
-import type { Db, Schema } from '../store/schema.ts';
+import type { Db, Schema, Time } from '../store/schema.ts';
 import type { LetterKind, LetterPace } from '../store/schema-letters.ts';
 import { foldAddress, mailboxOf } from './address.ts';
 
@@ -26,8 +26,9 @@ const dayInSeconds = 86_400;
 export type Wanted = { email: string; commentId: string; kind: LetterKind; pace: LetterPace; from?: string };
 
 /**
- * Asks for letters about a response of one's own. An address that has not said yes to letters of this writer's
- * is asked, at most once a day, and is sent nothing else. Answers whether it has. Refusals: `no-mail`, `no-response`, `too-many`, `too-fast`.
+ * Asks for letters about a response of one's own. An address that has not said yes to letters of this writer's is
+ * asked whether it wants them, once a day at most, or three times where it said yes to others' before; it is sent
+ * nothing else. Answers whether it had said yes. Refusals: `no-mail`, `no-response`, `too-many`, `too-fast`.
  */
 export async function subscribe(site: Site, wanted: Wanted): Promise<Outcome<{ confirmed: boolean }>> {
   return site.store.write((tx) => subscribeIn(site, tx, wanted));
@@ -53,6 +54,7 @@ export async function subscribeIn(
       `Letters about one response go to ${mostAddresses} addresses at most: this one has as many.`,
     );
   const email = foldAddress(wanted.email);
+  const at = site.clock.now().toISOString();
   const known = await tx
     .selectFrom('letter_addresses')
     .selectAll()
@@ -60,17 +62,17 @@ export async function subscribeIn(
     .executeTakeFirst();
   const confirmed = Boolean(known?.confirmed_at) && known?.stopped_at === null;
   const agreed = confirmed && known !== undefined && (await isOwn(tx, known.id, wanted.commentId));
-  const asks = !agreed && isToBeAsked(site, known);
+  const asks = !agreed && isToBeAsked(known, at);
   if (asks && (await asksTooMany(site, tx, wanted.from)))
     return refuse('too-fast', 'Letters were asked for to too many addresses. Try again in an hour.');
-  const addressId = await addressOf(site, tx, { email, known, asks });
-  if (await isFull(tx, { addressId, agreed }))
+  if (known && (await isFull(tx, { addressId: known.id, agreed })))
     return refuse(
       'too-many',
       `Letters come of ${mostSubscriptions} responses at most: stop some of them first.`,
     );
+  const isAsked = asks && (await hasLetterLeft(site, tx, { email, confirmed }));
+  const addressId = await addressOf(site, tx, { email, known, at, isAsked });
   const { kind, pace } = wanted;
-  const at = site.clock.now().toISOString();
   await tx
     .insertInto('letter_subscriptions')
     .values({
@@ -79,7 +81,7 @@ export async function subscribeIn(
     })
     .onConflict((conflict) => conflict.columns(['address_id', 'comment_id']).doUpdateSet({ kind, pace }))
     .execute();
-  if (asks) await ask(site, tx, { addressId, email, confirmed });
+  if (isAsked) await enqueue(site, tx, { kind: confirmKind, payload: { id: addressId, at }, dueAt: at });
   return done({ confirmed: agreed });
 }
 
@@ -96,10 +98,10 @@ async function isUsedUp(tx: Db, { commentId, email }: Wanted): Promise<boolean> 
 type Known = Schema['letter_addresses'] | undefined;
 
 /** Not where its server refuses letters, or it has never said yes and was asked within a day. */
-function isToBeAsked(site: Site, known: Known): boolean {
+function isToBeAsked(known: Known, at: Time): boolean {
   if (!known) return true;
   if (known.stopped_at !== null) return false;
-  return known.confirmed_at !== null || site.clock.now().getTime() - Date.parse(known.asked_at) >= day;
+  return known.confirmed_at !== null || Date.parse(at) - Date.parse(known.asked_at) >= day;
 }
 
 /**
@@ -146,15 +148,28 @@ async function asksTooMany(site: Site, tx: Db, from: string | undefined): Promis
   return (await countTry(site, tx, tried)) > mostFromAddress;
 }
 
-/** The address's row, made where it is new. */
-async function addressOf(
+/**
+ * Whether a letter that asks for a yes is left today: one a day for a mailbox that never said it. An address's row goes
+ * with the last response that it was asked for with; that it was asked does not.
+ */
+async function hasLetterLeft(
   site: Site,
   tx: Db,
-  { email, known, asks }: { email: string; known: Known; asks: boolean },
-): Promise<string> {
-  const at = site.clock.now().toISOString();
+  { email, confirmed }: { email: string; confirmed: boolean },
+): Promise<boolean> {
+  const tried = { what: 'letters' as const, whom: mailboxOf(email), seconds: dayInSeconds };
+  return (await countTry(site, tx, tried)) <= (confirmed ? mostToReader : 1);
+}
+
+type Address = { email: string; known: Known; at: Time; isAsked: boolean };
+
+/**
+ * The address's row, made where it is new. `asked_at` is the very time that the job has which asks: of what waits for
+ * an address only the letter asked for last is sent.
+ */
+async function addressOf(site: Site, tx: Db, { email, known, at, isAsked }: Address): Promise<string> {
   const id = known?.id ?? newId(site.clock, site.random);
-  if (known && asks)
+  if (known && isAsked)
     await tx.updateTable('letter_addresses').set({ asked_at: at }).where('id', '=', id).execute();
   if (!known)
     await tx
@@ -165,17 +180,4 @@ async function addressOf(
       })
       .execute();
   return id;
-}
-
-type Asked = { addressId: string; email: string; confirmed: boolean };
-
-/**
- * Asks for the letter that asks for a yes: one a day to a mailbox that never said it. An address's row goes with the
- * last response that it was asked for with; that it was asked does not.
- */
-async function ask(site: Site, tx: Db, { addressId: id, email, confirmed }: Asked): Promise<void> {
-  const at = site.clock.now().toISOString();
-  const tried = { what: 'letters' as const, whom: mailboxOf(email), seconds: dayInSeconds };
-  if ((await countTry(site, tx, tried)) <= (confirmed ? mostToReader : 1))
-    await enqueue(site, tx, { kind: confirmKind, payload: { id, at }, dueAt: at });
 }
