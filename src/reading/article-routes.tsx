@@ -178,11 +178,9 @@ async function respond(
     unmarked: await unmarkedIn(site, { articleId: article.id, name, html }, { keys: off }),
   };
   const email = letters && field('website2') === '' ? parsed.input.email : null;
-  const posted = await postMarked(site, post, async (tx, { id }) => {
-    if (email !== null)
-      await subscribeIn(site, tx, {
-        ...{ email, commentId: id, kind: 'answers', pace: 'each', from: address },
-      });
+  const posted = await postMarked(site, post, async (tx, { id, own }) => {
+    if (email === null || !own) return;
+    await subscribeIn(site, tx, { ...{ email, commentId: id, kind: 'answers', pace: 'each', from: address } });
   });
   if (!posted.ok) return again(posted.code === 'too-fast' ? 429 : 422, { refusals: [faultOf(posted)] });
   const { id, number: given, secret } = posted.value;

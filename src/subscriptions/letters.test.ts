@@ -164,6 +164,17 @@ onBothEngines('letters to readers', (engine) => {
     assert.match(taken.at(-1) ?? '', /More words/);
   });
 
+  test('who repeats somebody’s published words asks for no letters about them', async (t) => {
+    const { site, article, taken, work, post } = await opened(t, engine);
+    const words = { name: 'Wilf', text: 'The bolts are bright.' };
+    await post(`${article.path}responses/`, words);
+    const repeated = await post(`${article.path}responses/`, { ...words, email, letters: 'on' });
+    assert.equal(repeated.status, 303);
+    await work();
+    assert.equal(taken.length, 0);
+    assert.deepEqual(await site.store.read.selectFrom('letter_addresses').select('email').execute(), []);
+  });
+
   test('what nobody said yes to is forgotten after seven days, and what somebody did is not', async (t) => {
     const { site, app, say, follow } = await opened(t, engine);
     const { path } = await follow();
