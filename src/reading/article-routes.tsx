@@ -178,15 +178,26 @@ async function respond(
     unmarked: await unmarkedIn(site, { articleId: article.id, name, html }, { keys: off }),
   };
   const email = letters && field('website2') === '' ? parsed.input.email : null;
+  let noLetters: Refusal | null = null;
   const posted = await postMarked(site, post, async (tx, { id, own }) => {
     if (email === null || !own) return;
-    await subscribeIn(site, tx, { ...{ email, commentId: id, kind: 'answers', pace: 'each', from: address } });
+    const wanted = { email, commentId: id, kind: 'answers', pace: 'each', from: address } as const;
+    const asked = await subscribeIn(site, tx, wanted);
+    noLetters = asked.ok ? null : asked;
   });
   if (!posted.ok) return again(posted.code === 'too-fast' ? 429 : 422, { refusals: [faultOf(posted)] });
   const { id, number: given, secret } = posted.value;
   const cookie = secret === null ? writer.setCookie : writerCookie(site, secret);
   if (cookie !== null) c.header('set-cookie', cookie);
-  return c.redirect(given === null ? receiptPath(site, id) : placeOf(article.path, given), 303);
+  return c.redirect(placeAfter(site, { article, id, given, noLetters }), 303);
+}
+
+type After = { article: FullArticle; id: string; given: number | null; noLetters: Refusal | null };
+
+/** Where its writer is led: to their response; to its receipt where it waits, or to be told why no letters will come. */
+function placeAfter(site: Site, { article, id, given, noLetters }: After): string {
+  if (noLetters !== null) return `${receiptPath(site, id)}?letters=${noLetters.code}`;
+  return given === null ? receiptPath(site, id) : placeOf(article.path, given);
 }
 
 type Previewed = { article: FullArticle; values: RawComment; maxLength: number; off: ReadonlySet<string> };

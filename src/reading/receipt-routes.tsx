@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { isReceipt, readReceipt } from '../comments/receipt.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { readPublication } from '../publication/queries.ts';
+import { letterRefusals } from '../subscriptions/subscribe.ts';
 import type { ShowError, Web } from '../web/site-app.ts';
 import { renderPage } from '../web/ui/render-page.ts';
 import { addEditing } from './edit-routes.tsx';
@@ -23,7 +24,9 @@ export function addReceipts(web: Web, showError: ShowError): void {
     c.header('cache-control', 'no-store');
     c.header('x-robots-tag', 'noindex');
     const publication = await readPublication(site);
-    const letters = site.mail === null ? null : { email: '', fault: null, asked: false };
+    // Letters asked for with the response, and refused: it was sent all the same.
+    const fault = letterRefusals.get(c.req.query('letters') ?? '') ?? null;
+    const letters = site.mail === null ? null : { email: '', fault, asked: false };
     return c.html(renderPage(<ReceiptPage {...{ publication, receipt: found, letters }} />));
   });
   app.post(`${receipt}withdraw/`, async (c) => {

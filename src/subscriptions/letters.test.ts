@@ -188,7 +188,7 @@ onBothEngines('letters to readers', (engine) => {
   });
 
   test('from one network address few strangers are asked in an hour, whatever is written', async (t) => {
-    const { article, site, taken, work, post, say } = await opened(t, engine);
+    const { app, article, site, taken, work, post, say } = await opened(t, engine);
     for (let each = 0; each < 14; each += 1) {
       const fields = {
         name: `Walker ${'ABCDEFGHKMNPRS'[each]}`,
@@ -200,6 +200,10 @@ onBothEngines('letters to readers', (engine) => {
     }
     await work();
     assert.equal(taken.length, 10);
+    const late = { name: 'Late Walker', text: 'Number 15.', email: 'late@post.example', letters: 'on' };
+    const sent = (await post(`${article.path}responses/`, late)).headers.get('location') ?? '';
+    const receipt = await (await app.request(sent)).text();
+    assert.match(receipt, /Published[\s\S]*Number 15\.[\s\S]*Try again in an hour/, 'on the receipt');
     const { id } = await say('Half-Tide', 'From here as well.');
     const more = await post(`${receiptPath(site, id)}letters/`, { email: 'more@post.example' });
     assert.equal(more.status, 422);

@@ -1,6 +1,6 @@
 import { enqueue } from '../jobs/enqueue.ts';
 import { newId } from '../lib/ids.ts';
-import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import { countTry } from '../staff/tries.ts';
 import type { Db, Schema, Time } from '../store/schema.ts';
@@ -22,13 +22,25 @@ const mostToReader = 3;
 const hourInSeconds = 3_600;
 const dayInSeconds = 86_400;
 
+/** Why letters are not sent, by the code of the refusal. */
+export const letterRefusals: ReadonlyMap<string, string> = new Map([
+  ['no-mail', 'This publication sends no letters.'],
+  ['no-response', 'This response is no longer there.'],
+  [
+    'too-many-addresses',
+    `Letters about one response go to ${mostAddresses} addresses at most: this one has as many.`,
+  ],
+  ['too-many-responses', `Letters come of ${mostSubscriptions} responses at most: stop some of them first.`],
+  ['too-fast', 'Letters were asked for to too many addresses. Try again in an hour.'],
+]);
+
 /** `from` is the network address of whoever asks. */
 export type Wanted = { email: string; commentId: string; kind: LetterKind; pace: LetterPace; from?: string };
 
 /**
  * Asks for letters about a response of one's own. An address that has not said yes to letters of this writer's is
  * asked whether it wants them, once a day at most, or three times where it said yes to others' before; it is sent
- * nothing else. Answers whether it had said yes. Refusals: `no-mail`, `no-response`, `too-many`, `too-fast`.
+ * nothing else. Answers whether it had said yes. Refusals: those of `letterRefusals`.
  */
 export async function subscribe(site: Site, wanted: Wanted): Promise<Outcome<{ confirmed: boolean }>> {
   return site.store.write((tx) => subscribeIn(site, tx, wanted));
@@ -40,19 +52,15 @@ export async function subscribeIn(
   tx: Db,
   wanted: Wanted,
 ): Promise<Outcome<{ confirmed: boolean }>> {
-  if (site.mail === null) return refuse('no-mail', 'This publication sends no letters.');
+  if (site.mail === null) return refused('no-mail');
   const comment = await tx
     .selectFrom('comments')
     .select('article_id')
     .where('id', '=', wanted.commentId)
     .where('state', 'in', ['held', 'published'])
     .executeTakeFirst();
-  if (!comment) return refuse('no-response', 'This response is no longer there.');
-  if (await isUsedUp(tx, wanted))
-    return refuse(
-      'too-many',
-      `Letters about one response go to ${mostAddresses} addresses at most: this one has as many.`,
-    );
+  if (!comment) return refused('no-response');
+  if (await isUsedUp(tx, wanted)) return refused('too-many-addresses');
   const email = foldAddress(wanted.email);
   const at = site.clock.now().toISOString();
   const known = await tx
@@ -63,13 +71,8 @@ export async function subscribeIn(
   const confirmed = Boolean(known?.confirmed_at) && known?.stopped_at === null;
   const agreed = confirmed && known !== undefined && (await isOwn(tx, known.id, wanted.commentId));
   const asks = !agreed && isToBeAsked(known, at);
-  if (asks && (await asksTooMany(site, tx, wanted.from)))
-    return refuse('too-fast', 'Letters were asked for to too many addresses. Try again in an hour.');
-  if (known && (await isFull(tx, { addressId: known.id, agreed })))
-    return refuse(
-      'too-many',
-      `Letters come of ${mostSubscriptions} responses at most: stop some of them first.`,
-    );
+  if (asks && (await asksTooMany(site, tx, wanted.from))) return refused('too-fast');
+  if (known && (await isFull(tx, { addressId: known.id, agreed }))) return refused('too-many-responses');
   const isAsked = asks && (await hasLetterLeft(site, tx, { email, confirmed }));
   const addressId = await addressOf(site, tx, { email, known, at, isAsked });
   const { kind, pace } = wanted;
@@ -94,6 +97,8 @@ async function isUsedUp(tx: Db, { commentId, email }: Wanted): Promise<boolean> 
     .execute();
   return rows.length >= mostAddresses && !rows.some((row) => row.email === foldAddress(email));
 }
+
+const refused = (code: string): Refusal => refuse(code, letterRefusals.get(code) ?? code);
 
 type Known = Schema['letter_addresses'] | undefined;
 
