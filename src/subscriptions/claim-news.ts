@@ -16,8 +16,8 @@ export type ClaimedLetter = { letterId: string; email: string; news: LetterNews[
 type Wanted = { addressId: string; pace: LetterPace };
 
 /**
- * Claims what waits for an address for one letter, or answers when to look again: somebody else is sending it, or the
- * address had its letters of the day. What is no longer there to be told is told by none. A letter that failed is
+ * Claims what waits for an address for one letter, or answers when to look again: somebody else is sending it, the
+ * address had its letters of the day, or all of this letter is gone while more waits. What is gone is told by none. A letter that failed is
  * claimed again as it was, under its own id, before what came since. Null where nothing waits.
  */
 export async function claimNews(site: Site, wanted: Wanted): Promise<ClaimedLetter | { dueAt: Time } | null> {
@@ -34,11 +34,12 @@ export async function claimNews(site: Site, wanted: Wanted): Promise<ClaimedLett
     const gone = news.filter(({ shown }) => !shown);
     await mark(tx, { ...wanted, news: gone, values: { sent_at: at, letter_id: null } });
     const shown = news.filter((each) => each.shown);
+    const isMore = news.length < free.length || all.length === mostInOne;
+    if (shown.length === 0 && isMore) return { dueAt: at };
     if (shown.length === 0) return taken?.claimedAt ? { dueAt: leaseEnd(taken.claimedAt) } : null;
     const dueAt = await takePlace(site, tx, { id: letterId, email, kind: 'news' });
     if (dueAt !== null) return { dueAt };
     await mark(tx, { ...wanted, news: shown, values: { claimed_at: at, letter_id: letterId } });
-    const isMore = news.length < free.length || all.length === mostInOne;
     return { letterId, email, news: shown, isMore };
   });
 }

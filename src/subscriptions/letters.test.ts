@@ -363,6 +363,22 @@ onBothEngines('letters to readers', (engine) => {
     assert.deepEqual(site.faults, []);
   });
 
+  test('what came after a letter that could not be sent is told, also where all of that letter is gone', async (t) => {
+    const { site, taken, refusals, work, say, follow } = await opened(t, engine);
+    await follow('thread');
+    const first = await say('Ropewalk', 'First words.');
+    refusals.push(...Array.from({ length: 8 }, () => 450));
+    for (let tried = 1; tried <= 8; tried += 1) {
+      await work();
+      site.clock.pass(3_600_000);
+    }
+    granted(await removeComment(site, { id: first.id, moderator, reason }));
+    await say('Half-Tide', 'Second words.');
+    await work();
+    assert.equal(taken.length, 1);
+    assert.match(taken[0] ?? '', /Second words/);
+  });
+
   test('an address that its server refuses for ever is sent no more; one that never said yes is forgotten after seven days', async (t) => {
     const { site, app, taken, refusals, work, say, manage, follow } = await opened(t, engine);
     const { path } = await follow('thread');

@@ -34,7 +34,7 @@ export async function sendNews(site: Site, { addressId, pace }: Wanted): Promise
   await noteSent(site, { ...wanted, ...letter });
 }
 
-/** Once, however many letters wait. */
+/** Once, however many letters wait; the job that is at work now is not the one that looks again. */
 async function lookAgain(
   site: Site,
   tx: Db,
@@ -47,6 +47,7 @@ async function lookAgain(
     .where('kind', '=', sendKind)
     .where('payload', '=', JSON.stringify(payload))
     .where('done_at', 'is', null)
+    .where('claimed_at', 'is', null)
     .where('due_at', '=', dueAt)
     .limit(1)
     .executeTakeFirst();
