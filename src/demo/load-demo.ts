@@ -246,9 +246,12 @@ async function take(
   if ('faults' in parsed) throw new Error(`${comment.name}: ${parsed.faults[0]?.sentence}`);
   if (comment.isStaff) {
     const staff = { id: `demo-${slugOf(comment.name, '')}`, name: comment.name, role: 'author' as const };
-    const { text, inReplyTo = '' } = comment;
-    const html = markdownToHtml(text, 'comment');
-    const said = { staff, articleId, text, in_reply_to: String(inReplyTo), html };
+    const said = {
+      staff,
+      articleId,
+      input: parsed.input,
+      html: markdownToHtml(parsed.input.text, 'comment'),
+    };
     return (await mustBeDone(respondWithin(site, tx, said))).id;
   }
   const writer = `demo ${slugOf(comment.name, sha256(comment.name))}`;

@@ -62,6 +62,33 @@ onBothEngines('staff who answer under an article', (engine) => {
     assert.deepEqual(await entered(desk.site), []);
   });
 
+  test('are held to what they sent as it is kept, decomposed letters, lone returns and all, and once if pressed twice', async () => {
+    const desk = await openDesk(engine);
+    const { site } = desk;
+    const { id } = await publishSample(site);
+    const author = await signedIn(desk, 'author');
+    const at = `/desk/articles/${id}/respond/`;
+    const words = { text: 'Au cafe\u0301 de la je\u0301te\u0301e.\r\rNot a\u030a second.', in_reply_to: '' };
+    const both = [await author.post(at, words), await author.post(at, words)];
+    assert.deepEqual(
+      both.map(({ status }) => status),
+      [303, 303],
+    );
+    assert.equal(both[0]?.location, both[1]?.location);
+    const kept = async () =>
+      (await site.store.read.selectFrom('comments').select('html').execute()).map(({ html }) => html);
+    assert.deepEqual(await kept(), ['<p>Au café de la jétée.</p>\n<p>Not å second.</p>']);
+    assert.deepEqual(await entered(site), []);
+    const editor = await signedIn(desk, 'editor');
+    assert.equal((await editor.post(at, words)).status, 303);
+    site.clock.pass(10 * 60_000);
+    assert.equal((await author.post(at, words)).status, 303);
+    assert.equal((await kept()).length, 3, 'somebody else’s, and later ones, are others');
+    await setSetting(site, 'comments.length', '100');
+    const long = await author.post(at, { text: 'Long. '.repeat(200), in_reply_to: '' });
+    assert.deepEqual([long.status, /longer than 100 characters/.test(long.text)], [422, true]);
+  });
+
   test('and not where responses are closed', async () => {
     const desk = await openDesk(engine);
     const { id } = await publishSample(desk.site, { policy: 'closed' });
