@@ -63,10 +63,10 @@ type OwnProps = { publication: PublicationView; own: OwnResponses; erase: EraseS
 function Own({ publication, own, erase }: OwnProps) {
   const { ownResponses: say } = wordingFor(publication.locale);
   const { responses, newer, older } = own;
-  if (responses.length === 0 && newer === null) return <p>{say.none}</p>;
+  const isEmpty = responses.length === 0 && newer === null; // names and keys are kept all the same
   return (
     <>
-      <p>{say.explained}</p>
+      <p>{isEmpty ? say.none : say.explained}</p>
       {responses.map((response) => (
         <One publication={publication} response={response} />
       ))}

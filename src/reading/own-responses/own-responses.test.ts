@@ -48,6 +48,19 @@ onBothEngines('a writer’s own responses', (engine) => {
     assert.match(await get('/you/', wilf), /href="\/you\/responses\/"/);
   });
 
+  test('may all be withdrawn: what is kept of their writer is still taken along, and erased', async () => {
+    const { site, post, write, get } = await opened();
+    const wilf = await write('Wilf', 'I live by the quay.');
+    const receipt = /href="(\/receipt\/[^"]+)"/.exec(await get('/you/responses/', wilf))?.[1] ?? '';
+    assert.equal((await post(`${receipt}withdraw/`, { sure: 'yes' }, wilf)).status, 303);
+    const page = await get('/you/responses/', wilf);
+    assert.match(page, /action="\/you\/responses\/download\/"/);
+    const path = /<form[^>]* action="(\/you\/responses\/erase\/)"/.exec(page)?.[1] ?? '';
+    assert.equal((await post(path, { depth: 'words', sure: 'erase' }, wilf)).status, 303);
+    for (const table of ['pseudonyms', 'writers', 'writer_keys', 'name_looks'] as const)
+      assert.deepEqual(await site.store.read.selectFrom(table).selectAll().execute(), [], table);
+  });
+
   test('are erased by their writer, the names alone or the words too, after a word typed', async () => {
     const { site, article, post, write, get } = await opened();
     const wilf = await write('Wilf', 'I live by the quay.');

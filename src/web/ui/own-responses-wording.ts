@@ -5,7 +5,7 @@ export const ownResponsesWords = {
   explained: 'What was written with the names that this browser keeps. Only this browser sees this page.',
   nobody: 'This browser keeps no name, so nothing is known to be yours here.',
   toYou: 'Bring your names to this browser',
-  none: 'Nothing of yours is kept.',
+  none: 'No response of yours is kept.',
   number: (number: number) => `Response ${number}`,
   noNumber: 'Without a number',
   on: 'on',
