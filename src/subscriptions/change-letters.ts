@@ -61,6 +61,17 @@ export async function stopLetters(
   });
 }
 
+/** Lets letters go again to an address whose server refused one for ever. Pressed again, it stays so. */
+export async function startAgain(site: Site, id: string): Promise<void> {
+  await site.store.write((tx) =>
+    tx
+      .updateTable('letter_addresses')
+      .set({ stopped_at: null, stopped_why: null })
+      .where('id', '=', id)
+      .execute(),
+  );
+}
+
 /** Changes how often letters about one response come. Refusal: `no-address`. */
 export async function changePace(
   site: Site,

@@ -380,7 +380,7 @@ onBothEngines('letters to readers', (engine) => {
   });
 
   test('an address that its server refuses for ever is sent no more; one that never said yes is forgotten after seven days', async (t) => {
-    const { site, app, taken, refusals, work, say, manage, follow } = await opened(t, engine);
+    const { site, app, taken, refusals, work, post, say, manage, follow } = await opened(t, engine);
     const { path } = await follow('thread');
     refusals.push(550);
     await say('Ropewalk', 'Words.');
@@ -398,6 +398,13 @@ onBothEngines('letters to readers', (engine) => {
     site.clock.pass(7 * day + 1_000);
     await forget(site);
     assert.equal((await app.request(nans)).status, 404);
+    assert.equal((await post(path.replace(/.\/$/, '-/again/'))).status, 404);
+    assert.equal((await post(`${path}again/`)).status, 303);
+    assert.doesNotMatch(await (await app.request(path)).text(), /refused a letter for ever/);
+    await say('Ropewalk', 'Words again.');
+    await work();
+    assert.match(taken.at(-1) ?? '', /Words again/);
+    assert.doesNotMatch(taken.join(), /More words/, 'what came meanwhile is not told later');
     const failed = await site.store.read
       .selectFrom('jobs')
       .select('error')

@@ -44,3 +44,13 @@ export async function readAddress(db: Db, id: string): Promise<AddressView | nul
     })),
   };
 }
+
+/** How many addresses get no more letters because their mail servers refused one for ever. */
+export async function countRefused(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('letter_addresses')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('stopped_at', 'is not', null)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}

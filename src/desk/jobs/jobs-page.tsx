@@ -8,6 +8,8 @@ import { deskWordingFor } from '../wording.ts';
 export type JobsView = {
   jobs: FailedJob[];
   count: number;
+  /** Addresses of readers that no more letters go to. */
+  refusedAddresses: number;
   page: number;
   pages: number;
   /** What was done just now, or why it was not. */
@@ -40,6 +42,7 @@ export function JobsPage({ desk, view }: JobsPageProps) {
             </p>
           )}
           <p>{view.count === 0 ? say.none : say.some(view.count)}</p>
+          {view.refusedAddresses > 0 && <p>{say.refused(view.refusedAddresses)}</p>}
         </div>
         {view.jobs.map((job) => (
           <Job desk={desk} job={job} />

@@ -45,6 +45,18 @@ onBothEngines('a job that gave up', (engine) => {
     assert.equal(await runDueJobs(desk.site, handlers), 1);
     assert.deepEqual(done, ['sent']);
     assert.match((await editor.get('/desk/jobs/')).text, /No job has failed\./);
+    assert.doesNotMatch((await editor.get('/desk/jobs/')).text, /No more letters go/);
+    const at = desk.site.clock.now().toISOString();
+    const address = { id: 'a', email: 'wilf@post.example', created_at: at, asked_at: at, confirmed_at: at };
+    await desk.site.store.write((tx) =>
+      tx
+        .insertInto('letter_addresses')
+        .values({ ...address, stopped_at: at, stopped_why: '550' })
+        .execute(),
+    );
+    const { text: told } = await editor.get('/desk/jobs/');
+    assert.match(told, /No more letters go to 1 address of readers/);
+    assert.doesNotMatch(told, /wilf/, 'how many, and not whose');
     assert.equal((await editor.post(`/desk/jobs/${id}/`, { do: 'again' })).status, 409);
   });
 

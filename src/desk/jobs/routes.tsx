@@ -1,4 +1,5 @@
 import { countFailedJobs, failedJobs, letGo, tryAgain } from '../../jobs/failed-jobs.ts';
+import { countRefused } from '../../subscriptions/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { field, idPattern, pathId, queryNumber, seeOther, show, type Visit } from '../visit.ts';
 import { JobsPage, type JobsView } from './jobs-page.tsx';
@@ -21,6 +22,7 @@ async function showJobs(visit: Visit, refused: string | null): Promise<Response>
   const view: JobsView = {
     jobs: await failedJobs(db, { limit: perPage, offset: (page - 1) * perPage }),
     ...{ count, page, pages, refused },
+    refusedAddresses: await countRefused(db),
     done: word === 'again' || word === 'let-go' ? word : null,
   };
   return show(visit, <JobsPage desk={visit.desk} view={view} />, refused === null ? 200 : 409);

@@ -32,9 +32,15 @@ export function LettersPage({ publication, address, path, done }: LettersProps) 
             </p>
           )}
           {address.refused !== null && (
-            <p>
-              {say.undeliverable} <q>{address.refused}</q>
-            </p>
+            <form class="waitbox" method="post" action={`${path}again/`}>
+              <p>
+                {say.undeliverable} <q>{address.refused}</q>
+              </p>
+              <p class="quiet">{say.againHint}</p>
+              <p class="actions">
+                <button type="submit">{say.again}</button>
+              </p>
+            </form>
           )}
           {subscriptions.some(({ agreed }) => !agreed) && (
             <Confirm publication={publication} path={path} first={!address.confirmed} />

@@ -3,7 +3,7 @@ import { parseComment } from '../../comments/comment.ts';
 import { readReceipt } from '../../comments/receipt.ts';
 import { readPublication } from '../../publication/queries.ts';
 import { isAddressToken } from '../../subscriptions/address.ts';
-import { changePace, confirmAddress, stopLetters } from '../../subscriptions/change-letters.ts';
+import { changePace, confirmAddress, startAgain, stopLetters } from '../../subscriptions/change-letters.ts';
 import { readAddress } from '../../subscriptions/queries.ts';
 import { subscribe } from '../../subscriptions/subscribe.ts';
 import { readForm } from '../../web/body.ts';
@@ -31,6 +31,11 @@ export function addLetters(web: Web, showError: ShowError): void {
     if (!isOwn(web, c)) return c.notFound();
     const confirmed = await confirmAddress(site, idOf(c));
     if (!confirmed.ok) return showError(c, { status: 410, sentence: confirmed.sentence });
+    return c.redirect(pathOf(c), 303);
+  });
+  app.post(`${page}again/`, async (c) => {
+    if (!isOwn(web, c)) return c.notFound();
+    await startAgain(site, idOf(c));
     return c.redirect(pathOf(c), 303);
   });
   app.post(`${page}pace/`, async (c) => {

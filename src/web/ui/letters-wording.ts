@@ -26,6 +26,8 @@ export const lettersWords = {
     'More was asked for since you said yes. Those letters come when you say yes to them too; without it they are forgotten within seven days.',
   waits: 'Waits for your yes.',
   undeliverable: 'Its mail server refused a letter for ever, so no more are sent. It said:',
+  againHint: 'If it takes letters again, start them: they come until it refuses one once more.',
+  again: 'Start letters again',
   none: 'No letters are sent to this address.',
   of: { answers: 'What answers, quotes or refers to you on', thread: 'Every response to' },
   change: 'Change',

@@ -19,6 +19,8 @@ export const jobsWords = {
     none: 'No job has failed.',
     some: (jobs: number) =>
       `${some(jobs, 'job was', 'jobs were')} tried as often as it may be and stays undone until you decide.`,
+    refused: (addresses: number) =>
+      `No more letters go to ${some(addresses, 'address', 'addresses')} of readers, because the mail server refused one for ever. Each reader can start them again on the page of their letters.`,
     kind: (kind: string) => kinds[kind] ?? kind,
     failed: (attempts: number) => `Given up after ${some(attempts, 'attempt', 'attempts')},`,
     because: 'It says:',
