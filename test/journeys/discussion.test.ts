@@ -4,8 +4,10 @@ import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { closeBrowser, openBrowser } from '../support/browser.ts';
 import { onBothEngines } from '../support/engines.ts';
+import { openMailServer } from '../support/mail-server.ts';
+import { ask } from './ask.ts';
 import { importCapture, openForAll, title } from './capture.ts';
-import { type Install, newInstall, type Server } from './install.ts';
+import { type Install, newInstall, type Server, until } from './install.ts';
 
 after(closeBrowser);
 
@@ -28,22 +30,27 @@ const disputes = [
 ];
 
 onBothEngines('an argument among readers', (engine) => {
+  const ends: (() => void | Promise<void>)[] = [];
   let install: Install;
   let server: Server;
+  let letters: string[];
 
   before(async () => {
-    install = await newInstall(engine);
+    const mail = await openMailServer({ after: (end) => ends.push(end as () => Promise<void>) });
+    letters = mail.taken;
+    install = await newInstall(engine, mail.env);
     await openForAll(install);
     for (const { title: other } of disputes.slice(1)) await importCapture(install, other);
     server = await install.serve();
   });
   after(async () => {
     await install.remove();
+    for (const end of ends) await end();
   });
 
   for (const { scripts, ...cast } of disputes)
     describe(scripts ? 'with scripts' : 'without scripts', () =>
-      argue({ scripts, ...cast, at: () => install.url }),
+      argue({ scripts, ...cast, at: () => install.url, letters: () => letters }),
     );
 
   test('the record is whole, and nothing went wrong unseen', async () => {
@@ -53,10 +60,11 @@ onBothEngines('an argument among readers', (engine) => {
   });
 });
 
-type Argument = (typeof disputes)[number] & { at: () => string };
+type Argument = (typeof disputes)[number] & { at: () => string; letters: () => string[] };
 
-function argue({ scripts, title: heading, keeper, alike, called, guest, at }: Argument): void {
+function argue({ scripts, title: heading, keeper, alike, called, guest, at, letters }: Argument): void {
   const quoting = `“Missed one boat by it and married the man” is the best of it. Agree with ${called}, and the first response is right.`;
+  const email = `${guest.replace(' ', '-').toLowerCase()}@post.example`;
   const contexts: BrowserContext[] = [];
   const readers = new Map<string, Page>();
   let path: string;
@@ -98,6 +106,13 @@ function argue({ scripts, title: heading, keeper, alike, called, guest, at }: Ar
 
   const post = (page: Page) => press(page, 'Post response');
 
+  /** The newest letter to the reader that says something. */
+  async function letter(says: RegExp): Promise<string> {
+    const found = () => letters().findLast((each) => each.includes(email) && says.test(each));
+    await until(`a letter that says ${says}`, async () => found() !== undefined, 15_000);
+    return found() ?? '';
+  }
+
   test('a name is whose it was published under first', async () => {
     const page = by('resident');
     await go(page);
@@ -129,12 +144,22 @@ function argue({ scripts, title: heading, keeper, alike, called, guest, at }: Ar
     assert.match(await preview.innerText(), /\[exact, response 3\]/);
     assert.match(await preview.innerText(), /\[response 7\]/);
     await page.getByLabel('Do not link “the first response”').check();
+    await page.getByLabel('E-mail, if you like').fill(email);
+    await page.getByLabel('Write to me when somebody answers').check();
     await post(page);
     assert.equal(page.url(), `${at()}${path}#response-8`);
     const text = await response(page, 8).innerText();
     assert.match(text, /\[exact, response 3\]/);
     assert.match(text, new RegExp(`${called} \\[response 7\\]`));
     assert.doesNotMatch(text, /\[response 1\]/);
+  });
+
+  test('no letter comes before a yes to the first', async () => {
+    const page = by('stranger');
+    await page.goto(addressIn(await letter(/is this your address/)));
+    await press(page, 'Yes, write to me');
+    assert.match(await page.locator('main').innerText(), new RegExp(`quotes or refers to you on ${heading}`));
+    await go(page);
   });
 
   test('a quotation leads to its passage, and the passage says who quotes it', async () => {
@@ -166,11 +191,18 @@ function argue({ scripts, title: heading, keeper, alike, called, guest, at }: Ar
     assert.match(await response(telephone, 9).innerText(), /Same writer as 7/);
   });
 
-  test('who is reading is told of an answer where scripts run, and finds it in any case', async () => {
+  test('who is answered hears of it, on the page and by a letter that ends by one press', async () => {
     const page = by('stranger');
-    if (scripts) await page.getByRole('button', { name: 'Show 1 new response' }).click();
-    else await go(page);
-    assert.match(await response(page, 9).innerText(), /Written on the ferry/);
+    if (scripts) {
+      await page.getByRole('button', { name: 'Show 1 new response' }).click();
+      assert.match(await response(page, 9).innerText(), /Written on the ferry/);
+    }
+    const news = await letter(/Written on the ferry/);
+    assert.match(news, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
+    const stop = /^List-Unsubscribe: <([^>]+)>/m.exec(news.replace(/\r?\n[ \t]+/g, ' '))?.[1] ?? '';
+    assert.equal((await ask(stop, { method: 'POST', ...oneClick })).status, 200);
+    await page.goto(stop.replace(/stop\/.*$/, ''));
+    assert.match(await page.locator('main').innerText(), /No letters are sent to this address/);
   });
 
   test('words are changed within ten minutes, for everybody to see that they were', async () => {
@@ -224,7 +256,7 @@ function argue({ scripts, title: heading, keeper, alike, called, guest, at }: Ar
     ]);
     const kept = readFileSync(await file.path(), 'utf8');
     assert.match(kept, /have the ice as well/);
-    assert.ok(!kept.includes('Written on the ferry'));
+    assert.ok(kept.includes(email) && !kept.includes('Written on the ferry'));
     await page.getByLabel('What goes').selectOption({ index: 2 });
     await press(page, 'Erase');
     assert.match(await page.getByRole('alert').innerText(), /Type the word erase/);
@@ -241,3 +273,13 @@ function argue({ scripts, title: heading, keeper, alike, called, guest, at }: Ar
 
 /** Nothing moves by itself. */
 const calm = { reducedMotion: 'reduce', forcedColors: 'active' } as const;
+
+/** What a mail program sends for its reader’s one press (RFC 8058, 3.1). */
+const oneClick = {
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  body: 'List-Unsubscribe=One-Click',
+};
+
+function addressIn(text: string): string {
+  return /^\s*(http\S+\/letters\/\S+)/m.exec(text)?.[1] ?? assert.fail(text);
+}

@@ -8,7 +8,7 @@ import type { EngineName } from '../../src/store/migrations/statements.ts';
 import { openTestSite } from './site.ts';
 
 /** A real mail server that refuses with the codes that are queued, then takes everything. */
-export async function openMailServer(t: TestContext) {
+export async function openMailServer(t: Pick<TestContext, 'after'>) {
   const taken: string[] = [];
   const refusals: number[] = [];
   const server = new SMTPServer({
