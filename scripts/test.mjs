@@ -40,11 +40,42 @@ if (words.length === 0) {
   check('format and style are right', 'node_modules/.bin/biome', ['check', '.']);
 }
 
+const mostInGroup = 4;
+/** Test files of one folder that run in one process: starting the program takes longer than most files' tests. */
+function inGroups(files) {
+  const all = [];
+  for (const file of files) {
+    const last = all.at(-1);
+    const isNear = last && last.length < mostInGroup && folderOf(last[0]) === folderOf(file);
+    if (isNear) last.push(file);
+    else all.push([file]);
+  }
+  return all;
+}
+
+function folderOf(file) {
+  return file.split('/').slice(0, 2).join('/');
+}
+
+/** Each group as a file that imports its own. */
+function groupsOf(all) {
+  return {
+    name: 'groups',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^group:/ }, ({ path }) => ({ path, namespace: 'group' }));
+      onLoad({ filter: /.*/, namespace: 'group' }, ({ path }) => ({
+        contents: all[Number(path.slice('group:'.length))].map((file) => `import './${file}';`).join('\n'),
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
 const outdir = `.build/test-${process.pid}`; // runs side by side do not meet
+const groups = inGroups(sources);
 await build({
-  entryPoints: sources,
+  entryPoints: groups.map((_, index) => ({ in: `group:${index}`, out: `group-${index}` })),
   outdir,
-  outbase: '.',
   bundle: true,
   splitting: true,
   packages: 'external',
@@ -53,7 +84,7 @@ await build({
   target: 'node24',
   sourcemap: true,
   loader: { '.css': 'text', '.md': 'text' },
-  plugins: [clientScripts, childScripts],
+  plugins: [clientScripts, childScripts, groupsOf(groups)],
   logLevel: 'warning',
 });
 
@@ -61,7 +92,7 @@ const postgres = await startPostgres();
 process.env.HUSTINGS_TEST_POSTGRES = postgres.url;
 const databases = await throwawayFolder('tests');
 process.env.HUSTINGS_TEST_FOLDER = databases;
-const files = sources.map((file) => `${root}${outdir}/${file.replace(/\.tsx?$/, '.js')}`);
+const files = groups.map((_, index) => `${root}${outdir}/group-${index}.js`);
 const execArgv = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
 const results = run({ files, concurrency: Math.min(2, availableParallelism()), execArgv, timeout: 900_000 });
 results.on('test:summary', (summary) => {
