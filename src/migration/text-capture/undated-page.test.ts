@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseCapture } from './parse-capture.ts';
 
+const counted = (words: string) => {
+  const count = words.split(/\s+/).filter((word) => word !== '').length;
+  return count === 1 ? '1 word' : `${count} words`;
+};
+
 const page = ({ by, loose }: { by: string; loose: boolean }) => {
   const gap = loose ? '\n\n' : '\n';
   const response = (number: string, name: string, words: string) =>
@@ -10,7 +15,7 @@ const page = ({ by, loose }: { by: string; loose: boolean }) => {
       ['Date unknown', 'Name as in the archive'].join(gap),
       words,
       `Reply to ${number}`,
-      `The Sluice Post. Response ${number}, ${name.replace(/^Pingback: | says:$/gu, '')}, Date unknown. https://sluice.example/2026/03/12/ferry/#response-${number}`,
+      `The Sluice Post. Response ${number}, ${name.replace(/^Pingback: | says:$/gu, '')}, Date unknown, name as in the archive, ${counted(words)}. https://sluice.example/2026/03/12/ferry/#response-${number}`,
     ]
       .filter((part) => part !== '')
       .join('\n\n');
