@@ -217,7 +217,8 @@ test('a long argument in a browser', async (t) => {
       await page.goto(`${url}#response-6`);
       assert.deepEqual(await closed.allInnerTexts(), ['4.', '7.', '8.'], 'an address opens what it leads to');
       await on(5).locator('a.u-in-reply-to').click();
-      await page.waitForURL(/#response-4$/);
+      await on(4).locator('.words').waitFor();
+      assert.match(page.url(), /#response-4$/);
       assert.deepEqual(await closed.allInnerTexts(), ['7.', '8.']);
       await page.getByRole('button', { name: 'Open all of them' }).click();
       assert.deepEqual(await closed.allInnerTexts(), []);

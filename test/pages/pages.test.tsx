@@ -56,7 +56,7 @@ describe('an article’s page', () => {
       'Answered by 2.',
       '2. Quay Resident says: Same writer as 4',
       'In reply to 1, Ropewalk',
-      'The Wrenmouth Ledger. Response 2, Quay Resident (same writer as 4), 12 March 2026, 10:14 GMT, in reply to 1. https://ledger.example/2026/03/12/eastgate-toll/responses/2/',
+      'The Wrenmouth Ledger. Response 2, Quay Resident (same writer as 4), 12 March 2026, 10:14 GMT, in reply to 1, 12 words. https://ledger.example/2026/03/12/eastgate-toll/responses/2/',
       '[1] “Under the deck”: https://estuarynotes.example/under-the-deck',
       '5. ليلى من الميناء says:',
       '6. Removed Published 13 March 2026, 22:40 GMT Removed 14 March 2026, 08:05 GMT This response was removed. Reason: Rule 3: no accusation of a crime without a source that can be checked. Its number stays. The record says',
