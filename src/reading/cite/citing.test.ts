@@ -132,7 +132,7 @@ onBothEngines('citing', (engine) => {
     const item = await csl(`${path}responses/1/cite/`);
     assert.deepEqual(
       [item.author, item.title],
-      [[{ literal: 'ليلى' }], 'Response 1 to “Toll at “six” & seven”'],
+      [[{ literal: 'ليلى' }], 'Response 1 to ‘Toll at “six” & seven’'],
     );
     const words = await get(`${item.URL}words.txt`);
     assert.ok(item.URL.endsWith(`${path}responses/1/versions/${sha256(words.text)}/`));

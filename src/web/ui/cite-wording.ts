@@ -7,7 +7,7 @@ export const citeWords = {
   linkVersion: (number: number) => `Cite version ${figures.format(number)}`,
   heading: (title: string) => `Cite “${title}”`,
   headingResponse: (number: number, title: string) => `Cite response ${figures.format(number)} to “${title}”`,
-  response: (number: number, title: string) => `Response ${figures.format(number)} to “${title}”`,
+  response: (number: number, title: string) => `Response ${figures.format(number)} to ‘${title}’`,
   back: 'Back to it',
   asText: 'As text',
   files: 'For citation programs',
