@@ -1,12 +1,13 @@
 import type { Action } from '../record/entry.ts';
 
 /** What the record says that a response is to readers. */
-export type Standing = 'published' | 'removed' | 'withdrawn' | 'erased';
+export type Standing = 'published' | 'removed' | 'withdrawn' | 'erased' | 'withheld';
 
-const standings = ['none', 'published', 'removed', 'withdrawn', 'erased'] as const;
+const standings = ['none', 'published', 'removed', 'withdrawn', 'erased', 'withheld'] as const;
 const becomes: Partial<Record<Action, Standing>> = {
   'comment.publish': 'published',
   'comment.remove': 'removed',
+  'comment.withhold': 'withheld',
   'comment.restore': 'published',
   'comment.withdraw': 'withdrawn',
   'comment.erase': 'erased',

@@ -2,6 +2,7 @@ import { nativeOrigins } from '../articles/article.ts';
 import { commentWords } from '../comments/comment.ts';
 import { commit } from '../record/entry.ts';
 import type { Db } from '../store/schema.ts';
+import { goneState } from '../store/visibility.ts';
 import { type Audit, isFull, report } from './audit.ts';
 import type { ChangedWords, Standing } from './ledger.ts';
 import { isImportTrue, isResponseTrue } from './rendered.ts';
@@ -38,6 +39,7 @@ async function numberedAfter(db: Db, after: string) {
     .select(['comments.url', 'comments.source', 'comments.html', 'comments.html_version', 'comments.salt'])
     .select(['comments.origin', 'comments.kind', 'articles.path', 'articles.state as article_state'])
     .select(['comments.in_reply_to', 'comments.edited_at', 'comments.unnamed_at', 'comments.by_staff'])
+    .select('comments.withheld_at')
     .select((eb) =>
       eb
         .selectFrom('comment_versions')
@@ -66,7 +68,7 @@ function wrongIn({ ledger }: Audit, row: Row): string | null {
 }
 
 function wrongNative(row: Row, standing: Standing): string | null {
-  if (row.state !== standing) return otherState(row, standing);
+  if (stateOf(row) !== standing) return otherState(row, standing);
   if (standing === 'withdrawn' || standing === 'erased')
     return isEmpty(row) && row.salt === '' ? null : 'still has words';
   if (row.salt === '') return 'has lost its words, and no entry says that they were erased';
@@ -85,15 +87,20 @@ function wrongChange(row: Row, changed: ChangedWords | undefined): string | null
   return null;
 }
 
+/** What a response is to readers, in the words of the ledger. */
+function stateOf(row: Row): string {
+  return row.state === 'removed' ? goneState(row) : row.state;
+}
+
 /** One that was gone when it came has no words and no entry of its own. */
 function wrongImport(row: Row, standing: Standing | null): string | null {
   const wasGone = standing === null && isEmpty(row) && ['removed', 'withdrawn', 'erased'].includes(row.state);
-  if (!wasGone && row.state !== (standing ?? 'published')) return otherState(row, standing ?? 'published');
+  if (!wasGone && stateOf(row) !== (standing ?? 'published')) return otherState(row, standing ?? 'published');
   return isImportTrue(row) ? null : 'shows something else than its source says';
 }
 
-function otherState({ state }: Row, standing: Standing): string {
-  return `is ${state} in the database, and ${standing} by the record`;
+function otherState(row: Row, standing: Standing): string {
+  return `is ${stateOf(row)} in the database, and ${standing} by the record`;
 }
 
 function isEmpty({ name, url, source, html }: Row): boolean {

@@ -45,7 +45,7 @@ export type PublishedComment = Placed & {
 
 /** A number whose words are gone: when, why, and nothing of what it said. */
 export type Tombstone = Placed & {
-  state: 'removed' | 'withdrawn';
+  state: 'removed' | 'withdrawn' | 'withheld';
   goneAt: string;
   /** The rule's or the reason's label; null when its writer withdrew it. */
   reason: string | null;
@@ -96,7 +96,7 @@ export type ReplyForm = {
 /** What a writer sees at the secret address they were given. */
 export type ReceiptView = {
   path: string;
-  state: 'held' | 'published' | 'removed' | 'withdrawn' | 'refused' | 'erased';
+  state: 'held' | 'published' | 'removed' | 'withdrawn' | 'withheld' | 'refused' | 'erased';
   name: string;
   html: CleanHtml | null;
   /** The words as they were sent. */

@@ -32,6 +32,7 @@ export async function newestChange(db: Db): Promise<string> {
 const changing = [
   'comment.edit',
   'comment.remove',
+  'comment.withhold',
   'comment.restore',
   'comment.withdraw',
   'comment.erase',

@@ -3,6 +3,7 @@ import type { CleanHtml } from '../lib/clean-html.ts';
 import { keyedHash } from '../lib/ids.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
+import { goneState } from '../store/visibility.ts';
 import { placeOf } from './comment.ts';
 import type { ReceiptView } from './comment-view.ts';
 import { editableUntil } from './edits/edit-window.ts';
@@ -30,7 +31,7 @@ export async function readReceipt(site: Site, commentId: string, token: string):
     .selectFrom('comments')
     .innerJoin('articles', 'articles.id', 'comments.article_id')
     .select(['comments.state', 'comments.name', 'comments.html', 'comments.posted_at', 'comments.number'])
-    .select(['comments.source', 'comments.edited_at'])
+    .select(['comments.source', 'comments.edited_at', 'comments.withheld_at'])
     .select(['articles.id as article_id', 'articles.title', 'articles.path'])
     .select('articles.state as article_state')
     .where('comments.id', '=', commentId)
@@ -50,7 +51,7 @@ export async function readReceipt(site: Site, commentId: string, token: string):
     (row.state === 'held' || row.state === 'published');
   return {
     path: receiptPath(site, commentId),
-    state: row.state,
+    state: row.state === 'removed' ? goneState(row) : row.state,
     name: row.name,
     html: row.html === '' ? null : (row.html as CleanHtml),
     source: row.source,

@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import { nativeOrigins } from '../articles/article.ts';
 import { type CleanHtml, linksOf, textOf } from '../lib/clean-html.ts';
 import type { Db, Schema } from '../store/schema.ts';
-import { isListed, showsWords } from '../store/visibility.ts';
+import { goneState, isListed, showsWords } from '../store/visibility.ts';
 import { lastingPath, pageSize, placeOf, threadPath } from './comment.ts';
 import type { CommentView, ThreadPage } from './comment-view.ts';
 
@@ -70,6 +70,7 @@ const viewColumns = [
   'comments.dated',
   'comments.edited_at',
   'comments.unnamed_at',
+  'comments.withheld_at',
   'comments.origin',
   'comments.by_staff',
   'comments.kind',
@@ -89,6 +90,7 @@ type Row = {
   dated: string | null;
   edited_at: string | null;
   unnamed_at: string | null;
+  withheld_at: string | null;
   origin: string;
   by_staff: string | null;
   kind: 'comment' | 'pingback';
@@ -123,7 +125,7 @@ async function viewComments(db: Db, article: ArticleRef, rows: Row[]): Promise<C
     };
     if (row.state !== 'published') {
       const decision = decisions.get(row.id);
-      const state = row.state === 'withdrawn' ? 'withdrawn' : 'removed';
+      const state = goneState(row);
       const erasedBy = row.state === 'erased' ? (decision?.role ?? null) : null;
       return { ...placed, state, goneAt: decision?.at ?? '', reason: decision?.reason ?? null, erasedBy };
     }

@@ -2,6 +2,7 @@ import type { Handler } from 'hono';
 import { countClaimsDue, todayOf } from '../articles/claims/queries.ts';
 import { stageOf } from '../articles/queries.ts';
 import { countHeld } from '../moderation/queries.ts';
+import { countCases } from '../notices/queries.ts';
 import { readPublication } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { may, mayOn } from '../staff/permissions.ts';
@@ -71,8 +72,9 @@ async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskV
   const held = may(staff.role, 'comment.decide') ? await countHeld(site.store.read) : null;
   const writes = may(staff.role, 'article.write');
   const claimsDue = writes ? await countClaimsDue(site.store.read, await todayOf(site)) : null;
+  const openCases = may(staff.role, 'case.manage') ? await countCases(site.store.read, true) : null;
   const who = { id: staff.id, name: staff.name, role: staff.role };
-  return { publication, staff: who, held, claimsDue, now: site.clock.now() };
+  return { publication, staff: who, held, claimsDue, openCases, now: site.clock.now() };
 }
 
 /** Nothing is done before they have signed in once more (OWASP ASVS 5.0, 7.5.3); what they sent goes along. */

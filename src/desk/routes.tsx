@@ -3,6 +3,7 @@ import { admit } from './admit.tsx';
 import { articleRoutes } from './articles/routes.tsx';
 import { attributionRoutes } from './attributions/routes.tsx';
 import { bylineRoutes } from './bylines/routes.tsx';
+import { caseRoutes } from './cases/routes.tsx';
 import { claimRoutes } from './claims/routes.tsx';
 import { correctionRoutes } from './corrections/routes.tsx';
 import type { DeskRoute } from './desk-route.ts';
@@ -43,6 +44,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...responseRoutes,
   ...wordsRoutes,
   ...peopleRoutes,
+  ...caseRoutes,
   ...articleRoutes,
   ...bylineRoutes,
   ...correctionRoutes,

@@ -19,6 +19,8 @@ export type DeskView = {
   held: number | null;
   /** Open claims that came due today or before; null for whoever writes no articles. */
   claimsDue: number | null;
+  /** Complaints that are open; null for whoever has no part in them. */
+  openCases: number | null;
   now: Date;
 };
 

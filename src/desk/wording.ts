@@ -1,6 +1,7 @@
 import { articlesWords } from './wording/english/articles.ts';
 import { attributionsWords } from './wording/english/attributions.ts';
 import { bylinesWords } from './wording/english/bylines.ts';
+import { casesWords } from './wording/english/cases.ts';
 import { claimsWords } from './wording/english/claims.ts';
 import { correctionsWords } from './wording/english/corrections.ts';
 import { frameWords } from './wording/english/frame.ts';
@@ -45,6 +46,7 @@ export const english = {
   ...responsesWords,
   ...queueWords,
   ...peopleWords,
+  ...casesWords,
   ...articlesWords,
   ...bylinesWords,
   ...correctionsWords,

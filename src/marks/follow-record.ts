@@ -75,7 +75,7 @@ export type Changes = {
 };
 
 /** What hides words and shows them again as they were. */
-const keepsWords: ReadonlySet<string> = new Set(['comment.remove', 'comment.restore']);
+const keepsWords: ReadonlySet<string> = new Set(['comment.remove', 'comment.withhold', 'comment.restore']);
 
 function byArticle(entries: readonly FollowedEntry[]): { articleId: string; of: FollowedEntry[] }[] {
   const all = new Map<string, FollowedEntry[]>();

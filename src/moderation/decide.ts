@@ -20,6 +20,7 @@ type Row = {
   name: string;
   html: string;
   pseudonym_id: string | null;
+  withheld_at: string | null;
 };
 
 /**
@@ -44,59 +45,88 @@ export async function releaseIn(site: Site, tx: Db, { id, moderator }: Decision)
 }
 
 /**
- * Removes a comment at once. A published one becomes a tombstone with its number; a held one is refused and
+ * Removes a comment at once. A published or withheld one becomes a tombstone with its number; a held one is refused and
  * never gets a number. Refusals: `no-comment`, `already-decided`.
  */
-export async function removeComment(
+export async function removeComment(site: Site, removal: Removal): Promise<Outcome<Decided>> {
+  return site.store.write((tx) => removeIn(site, tx, removal));
+}
+
+type Removal = Decision & { reason: Reason };
+
+/** The same inside a transaction of the caller’s. */
+export async function removeIn(
   site: Site,
-  { id, moderator, reason }: Decision & { reason: Reason },
+  tx: Db,
+  { id, moderator, reason }: Removal,
 ): Promise<Outcome<Decided>> {
-  return site.store.write(async (tx) => {
-    const comment = await lockComment(tx, id);
-    if (!comment) return noComment();
-    if (comment.state !== 'held' && comment.state !== 'published') return alreadyDecided(comment.state);
-    const held = comment.state === 'held';
-    const state = held ? 'refused' : 'removed';
-    await tx
-      .updateTable('comments')
-      .set({ state, release_at: null, release_by: null })
-      .where('id', '=', id)
-      .execute();
-    await site.store.search.drop(tx, id);
-    await keepDecision(site, tx, { id, moderator, kind: held ? 'refuse' : 'remove', reason });
-    await enter(site, tx, {
-      id,
-      comment,
-      moderator,
-      reason,
-      action: held ? 'comment.refuse' : 'comment.remove',
-    });
-    return done({ number: comment.number, state });
-  });
+  const comment = await lockComment(tx, id);
+  if (!comment) return noComment();
+  const held = comment.state === 'held';
+  if (!held && comment.state !== 'published' && !isWithheld(comment)) return alreadyDecided(comment.state);
+  const state = held ? 'refused' : 'removed';
+  await tx
+    .updateTable('comments')
+    .set({ state, release_at: null, release_by: null, withheld_at: null })
+    .where('id', '=', id)
+    .execute();
+  await site.store.search.drop(tx, id);
+  await keepDecision(site, tx, { id, moderator, kind: held ? 'refuse' : 'remove', reason });
+  const action = held ? 'comment.refuse' : 'comment.remove';
+  await enter(site, tx, { id, comment, moderator, reason, action });
+  return done({ number: comment.number, state });
 }
 
 /**
- * Brings a removed comment back with its number and its words; one refused while it was held is published with the
- * next number. Refusals: `no-comment`, `already-decided`, `name-taken`.
+ * Withholds a published comment while a complaint is considered, inside the caller’s transaction: to readers it is gone
+ * as one that was removed, and says so in other words. Restoring undoes it. Refusals: `no-comment`, `already-decided`.
  */
-export async function restoreComment(site: Site, { id, moderator }: Decision): Promise<Outcome<Decided>> {
-  return site.store.write(async (tx) => {
-    const comment = await lockComment(tx, id);
-    if (!comment) return noComment();
-    if (comment.state === 'refused') {
-      const bound = await bindFor(site, tx, comment);
-      if (!bound.ok) return bound;
-      const { number } = await publishComment(site, tx, { id, by: moderator.actor });
-      await keepDecision(site, tx, { id, moderator, kind: 'restore' });
-      return done({ number, state: 'published' });
-    }
-    if (comment.state !== 'removed') return alreadyDecided(comment.state);
-    await tx.updateTable('comments').set({ state: 'published' }).where('id', '=', id).execute();
-    await indexComment(site, tx, { id, ...comment });
+export async function withholdIn(site: Site, tx: Db, { id, moderator }: Decision): Promise<Outcome<Decided>> {
+  const comment = await lockComment(tx, id);
+  if (!comment) return noComment();
+  if (comment.state !== 'published') return alreadyDecided(comment.state);
+  await tx
+    .updateTable('comments')
+    .set({ state: 'removed', withheld_at: site.clock.now().toISOString() })
+    .where('id', '=', id)
+    .execute();
+  await site.store.search.drop(tx, id);
+  await keepDecision(site, tx, { id, moderator, kind: 'withhold' });
+  await enter(site, tx, { id, comment, moderator, reason: null, action: 'comment.withhold' });
+  return done({ number: comment.number, state: 'removed' });
+}
+
+const isWithheld = ({ state, withheld_at }: Row) => state === 'removed' && withheld_at !== null;
+
+/**
+ * Brings a removed or withheld comment back with its number and its words; one refused while it was held is published
+ * with the next number. Refusals: `no-comment`, `already-decided`, `name-taken`.
+ */
+export async function restoreComment(site: Site, decision: Decision): Promise<Outcome<Decided>> {
+  return site.store.write((tx) => restoreIn(site, tx, decision));
+}
+
+/** The same inside a transaction of the caller’s. */
+export async function restoreIn(site: Site, tx: Db, { id, moderator }: Decision): Promise<Outcome<Decided>> {
+  const comment = await lockComment(tx, id);
+  if (!comment) return noComment();
+  if (comment.state === 'refused') {
+    const bound = await bindFor(site, tx, comment);
+    if (!bound.ok) return bound;
+    const { number } = await publishComment(site, tx, { id, by: moderator.actor });
     await keepDecision(site, tx, { id, moderator, kind: 'restore' });
-    await enter(site, tx, { id, comment, moderator, reason: null, action: 'comment.restore' });
-    return done({ number: comment.number, state: 'published' });
-  });
+    return done({ number, state: 'published' });
+  }
+  if (comment.state !== 'removed') return alreadyDecided(comment.state);
+  await tx
+    .updateTable('comments')
+    .set({ state: 'published', withheld_at: null })
+    .where('id', '=', id)
+    .execute();
+  await indexComment(site, tx, { id, ...comment });
+  await keepDecision(site, tx, { id, moderator, kind: 'restore' });
+  await enter(site, tx, { id, comment, moderator, reason: null, action: 'comment.restore' });
+  return done({ number: comment.number, state: 'published' });
 }
 
 /** What waited may have outlasted the reservation of its name. */
@@ -110,7 +140,7 @@ export async function lockComment(tx: Db, id: string): Promise<Row | undefined> 
     .updateTable('comments')
     .set((eb) => ({ html_version: eb.ref('html_version') }))
     .where('id', '=', id)
-    .returning(['state', 'number', 'article_id', 'name', 'html', 'pseudonym_id'])
+    .returning(['state', 'number', 'article_id', 'name', 'html', 'pseudonym_id', 'withheld_at'])
     .executeTakeFirst();
 }
 

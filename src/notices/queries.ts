@@ -1,6 +1,8 @@
 import { ownerOf } from '../articles/lasting/queries.ts';
+import type { CleanHtml } from '../lib/clean-html.ts';
 import type { Db } from '../store/schema.ts';
-import { isListed } from '../store/visibility.ts';
+import { goneState, isListed } from '../store/visibility.ts';
+import { type CaseStep, stepKinds } from './case-steps.ts';
 import { isNoticeKind, type NoticeKind, type NoticeValues } from './notice.ts';
 
 /** The article that stands at a path or stood there: also one that was withdrawn, of which copies may live on. */
@@ -85,4 +87,129 @@ export async function lettersOf(
     .orderBy('id', 'desc')
     .limit(100)
     .execute();
+}
+
+/** The history of a case, in its order. */
+export async function stepsOf(db: Db, caseId: string): Promise<CaseStep[]> {
+  const rows = await db
+    .selectFrom('case_steps')
+    .leftJoin('staff', 'staff.id', 'case_steps.by_staff')
+    .select(['case_steps.number', 'case_steps.kind', 'case_steps.at', 'by_role', 'facts', 'staff.name'])
+    .where('case_id', '=', caseId)
+    .orderBy('case_steps.number')
+    .execute();
+  return rows.flatMap((row): CaseStep[] => {
+    const kind = stepKinds.find((each) => each === row.kind);
+    if (kind === undefined) return [];
+    const facts = row.facts === null ? {} : (JSON.parse(row.facts) as CaseStep['facts']);
+    return [{ number: row.number, kind, at: row.at, byRole: row.by_role, byName: row.name, facts }];
+  });
+}
+
+/** A case in a list. */
+export type ListedCase = {
+  id: string;
+  number: string;
+  kind: NoticeKind;
+  receivedAt: string;
+  dueAt: string | null;
+  closedAt: string | null;
+  article: string | null;
+  response: number | null;
+};
+
+/** Open cases, the soonest due first, then those without anything due by their age; or closed ones, newest first. */
+export async function listCases(
+  db: Db,
+  { open, limit, offset }: { open: boolean; limit: number; offset: number },
+): Promise<ListedCase[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .leftJoin('articles', 'articles.id', 'cases.article_id')
+    .leftJoin('comments', 'comments.id', 'cases.comment_id')
+    .select(['cases.id', 'cases.number', 'cases.kind', 'received_at', 'due_at', 'closed_at'])
+    .select(['articles.title', 'comments.number as response'])
+    .where('closed_at', open ? 'is' : 'is not', null)
+    .$if(open, (query) =>
+      query
+        .orderBy((eb) => eb.fn.coalesce('due_at', eb.val('9')))
+        .orderBy('cases.id'),
+    )
+    .$if(!open, (query) => query.orderBy('closed_at', 'desc').orderBy('cases.id', 'desc'))
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.flatMap((row): ListedCase[] =>
+    isNoticeKind(row.kind)
+      ? [
+          {
+            ...{ id: row.id, number: row.number, kind: row.kind, receivedAt: row.received_at },
+            ...{ dueAt: row.due_at, closedAt: row.closed_at, article: row.title, response: row.response },
+          },
+        ]
+      : [],
+  );
+}
+
+/** How many cases are open, or closed. */
+export async function countCases(db: Db, open: boolean): Promise<number> {
+  const row = await db
+    .selectFrom('cases')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('closed_at', open ? 'is' : 'is not', null)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** The words of a response as they were when they were withheld or removed for a case. */
+export type Evidence = { id: string; name: string; url: string | null; html: CleanHtml; postedAt: string; at: string };
+
+/** What a case has frozen, the newest first. */
+export async function evidenceOf(db: Db, caseId: string): Promise<Evidence[]> {
+  const rows = await db
+    .selectFrom('case_evidence')
+    .select(['id', 'name', 'url', 'html', 'posted_at', 'at'])
+    .where('case_id', '=', caseId)
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({ ...row, html: row.html as CleanHtml, postedAt: row.posted_at }));
+}
+
+/** The response that a case is about as it stands now, with whether its writer left an address. */
+export type CaseResponse = {
+  id: string;
+  number: number | null;
+  name: string;
+  html: CleanHtml | null;
+  standing: 'held' | 'published' | 'removed' | 'withdrawn' | 'withheld' | 'refused' | 'erased';
+  reachable: 'confirmed' | 'unconfirmed' | 'none';
+};
+
+/** Reads it; null where a case is about none. */
+export async function caseResponse(db: Db, commentId: string): Promise<CaseResponse | null> {
+  const row = await db
+    .selectFrom('comments')
+    .select(['id', 'number', 'name', 'html', 'state', 'withheld_at', 'email'])
+    .where('id', '=', commentId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const confirmed = row.email !== null && (await isConfirmed(db, row.email));
+  return {
+    ...{ id: row.id, number: row.number, name: row.name },
+    html: row.html === '' ? null : (row.html as CleanHtml),
+    standing: row.state === 'removed' ? goneState(row) : row.state,
+    reachable: row.email === null ? 'none' : confirmed ? 'confirmed' : 'unconfirmed',
+  };
+}
+
+async function isConfirmed(db: Db, email: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('letter_addresses')
+    .select('id')
+    .where('email', '=', email.trim().toLowerCase())
+    .where('confirmed_at', 'is not', null)
+    .where('stopped_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }

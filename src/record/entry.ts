@@ -35,6 +35,7 @@ export const actions = [
   'comment.publish',
   'comment.edit',
   'comment.remove',
+  'comment.withhold',
   'comment.restore',
   'comment.withdraw',
   'comment.refuse',

@@ -29,6 +29,7 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'comment.publish': ({ number }) => `Response ${number} published`,
   'comment.edit': ({ number }) => `Response ${number} changed by its writer`,
   'comment.remove': ({ number }) => `Response ${number} removed`,
+  'comment.withhold': ({ number }) => `Response ${number} withheld while a complaint is considered`,
   'comment.restore': ({ number }) => `Response ${number} restored`,
   'comment.withdraw': ({ number }) => `Response ${number} withdrawn by its writer`,
   'comment.refuse': () => 'A held response refused',
@@ -134,7 +135,7 @@ export const kinds = [
   {
     name: 'removed',
     label: 'Removed',
-    actions: ['comment.remove', 'comment.refuse', 'comment.erase', 'comment.unname'],
+    actions: ['comment.remove', 'comment.withhold', 'comment.refuse', 'comment.erase', 'comment.unname'],
   },
   { name: 'restored', label: 'Restored', actions: ['comment.restore'] },
   { name: 'withdrawn', label: 'Withdrawn', actions: ['comment.withdraw', 'article.withdraw'] },

@@ -40,6 +40,7 @@ import { staticPages } from './migrations/static-pages.ts';
 import { tagNames } from './migrations/tag-names.ts';
 import { textVersions } from './migrations/text-versions.ts';
 import { webhooks } from './migrations/webhooks.ts';
+import { withholding } from './migrations/withholding.ts';
 import { workingCopies } from './migrations/working-copies.ts';
 import { writers } from './migrations/writers.ts';
 
@@ -91,4 +92,5 @@ export const migrations: Migration[] = [
   letterDays,
   queueOrder,
   cases,
+  withholding,
 ];

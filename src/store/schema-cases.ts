@@ -34,6 +34,20 @@ export type CaseTables = {
     /** JSON of what the step says, by its kind. */
     facts: string | null;
   };
+  /** The words of a response as they were when it was withheld. */
+  case_evidence: {
+    id: string;
+    case_id: string;
+    comment_id: string;
+    name: string;
+    url: string | null;
+    source: string;
+    html: string;
+    in_reply_to: number | null;
+    posted_at: Time;
+    edited_at: Time | null;
+    at: Time;
+  };
   case_letters: {
     id: string;
     case_id: string;

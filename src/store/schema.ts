@@ -205,11 +205,13 @@ export type Schema = StaffTables &
       archive_writer: string | null;
       /** When its name was taken off on request. */
       unnamed_at: Time | null;
+      /** Since when it is withheld while a complaint is considered; its state is `removed` then. */
+      withheld_at: Time | null;
     };
     comment_decisions: {
       id: string;
       comment_id: string;
-      kind: 'release' | 'remove' | 'refuse' | 'restore' | 'withdraw' | 'erase' | 'unname';
+      kind: 'release' | 'remove' | 'withhold' | 'refuse' | 'restore' | 'withdraw' | 'erase' | 'unname';
       at: Time;
       by_role: string;
       by_staff: string | null;

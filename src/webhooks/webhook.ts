@@ -22,6 +22,7 @@ export const eventTypes = [
   'comment.publish',
   'comment.edit',
   'comment.remove',
+  'comment.withhold',
   'comment.restore',
   'comment.withdraw',
   'comment.refuse',

@@ -10,6 +10,7 @@ import { articleIn, type Browser, pass, publish, respond, signedIn } from '../..
 import { enqueue } from '../../src/jobs/enqueue.ts';
 import { runDueJobs } from '../../src/jobs/run-jobs.ts';
 import { newId } from '../../src/lib/ids.ts';
+import { receiveNotice } from '../../src/notices/receive-notice.ts';
 import { drawn, samplePicture } from '../../src/pictures/fixtures.ts';
 import { publishPage } from '../../src/publication/static-pages/save-page.ts';
 import { sequenceEntries } from '../../src/record/sequence.ts';
@@ -50,6 +51,7 @@ export async function furnish(room: Newsroom) {
   await leaveUnsaved(room, owner, stages.draft);
   await citePages(room);
   const page = await addPages(room, owner);
+  const complaint = await addComplaint(room, article);
   const series = await addSeries(room, [follow, article]);
   await fillForms(owner);
   const { id: tag } = await room.site.store.read
@@ -59,7 +61,7 @@ export async function furnish(room: Newsroom) {
     .executeTakeFirstOrThrow();
   await owner.post(`/desk/tags/${tag}/`, { do: 'introduce', introduction: longWord, seen: '' });
   await pass(room, 0);
-  return { ...programs, ...stages, article, follow, picture, page, series, tag };
+  return { ...programs, ...stages, article, follow, picture, page, series, tag, complaint };
 }
 
 /** Sends a form as somebody at the desk, who must not be refused. */
@@ -80,6 +82,24 @@ async function citePages({ site }: Newsroom): Promise<void> {
   await sequenceEntries(site);
   await findLinks(site);
   await lookAtDue(site);
+}
+
+/** A complaint about a response that readers see. */
+async function addComplaint({ site }: Newsroom, articleId: string): Promise<string> {
+  const { id } = await site.store.read
+    .selectFrom('comments')
+    .select('id')
+    .where('article_id', '=', articleId)
+    .where('state', '=', 'published')
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const values = {
+    ...{ words: lines, meaning: longWord, name: rightToLeft, email: 'ada@post.example', before: 'twice' },
+    ...{ give_name: 'no', unknown_poster: 'yes' },
+  };
+  const place = { articleId, commentId: id };
+  return granted(await receiveNotice(site, { kind: 'uk-s5', values, place, from: longWord })).id;
 }
 
 async function addSeries({ site }: Newsroom, parts: string[]): Promise<string> {

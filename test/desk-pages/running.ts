@@ -172,6 +172,28 @@ export const runningPages: PageStates[] = [
     }),
   },
   {
+    route: '/desk/cases/',
+    empty: at('/desk/cases/?state=closed'),
+    full: at('/desk/cases/'),
+    refused: asks,
+  },
+  {
+    route: '/desk/cases/:id/',
+    empty: 'A case is never empty: it begins with what was sent.',
+    full: at(({ complaint }) => `/desk/cases/${complaint}/?done=checked`),
+    refused: refused(({ complaint }) => `/desk/cases/${complaint}/`, {
+      ...{ action: ({ complaint }) => `/desk/cases/${complaint}/response/`, fields: { do: 'restore' } },
+    }),
+    more: {
+      withheld: async (room) => {
+        const path = `/desk/cases/${room.has.complaint}/`;
+        await at(path)(room);
+        await submit(room.page, { action: `${path}response/`, fields: { do: 'withhold' } });
+        return undefined;
+      },
+    },
+  },
+  {
     route: '/desk/links/',
     empty: at('/desk/links/'),
     full: unfolded('/desk/links/?done=again'),

@@ -16,6 +16,7 @@ export type Section =
   | 'claims'
   | 'pictures'
   | 'responses'
+  | 'cases'
   | 'record'
   | 'links'
   | 'programs'
@@ -86,8 +87,8 @@ function Masthead({ desk, section }: { desk: DeskView; section: Section | null }
 type NavLink = { to: Section; href: string; label: string };
 
 /** Where this reader may go. */
-function linksFor({ publication, staff, held, claimsDue }: DeskView): NavLink[] {
-  const { nav, links: say } = deskWordingFor(publication.locale);
+function linksFor({ publication, staff, held, claimsDue, openCases }: DeskView): NavLink[] {
+  const { nav, cases, links: say } = deskWordingFor(publication.locale);
   const links: (NavLink | false)[] = [
     { to: 'home', href: '/desk/', label: nav.home },
     held !== null && { to: 'queue', href: '/desk/queue/', label: nav.queue(held) },
@@ -95,6 +96,7 @@ function linksFor({ publication, staff, held, claimsDue }: DeskView): NavLink[] 
     claimsDue !== null && { to: 'claims', href: '/desk/claims/', label: nav.claims(claimsDue) },
     may(staff.role, 'picture.add') && { to: 'pictures', href: '/desk/pictures/', label: nav.pictures },
     held !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
+    openCases !== null && { to: 'cases', href: '/desk/cases/', label: cases.nav(openCases) },
     { to: 'record', href: '/desk/record/', label: nav.record },
     may(staff.role, 'link.manage') && { to: 'links', href: '/desk/links/', label: say.nav },
     may(staff.role, 'token.make') && { to: 'programs', href: '/desk/tokens/', label: nav.programs },

@@ -34,7 +34,7 @@ export function Tombstone({ publication, comment, marked }: MarkedProps) {
       </ul>
       <div class="words">
         <p>
-          {state === 'removed' ? goneSentence(comment, say) : say.wasWithdrawn}{' '}
+          {goneSentence(comment, say)}{' '}
           {comment.reason !== null && `${say.reason(comment.reason)} `}
           {say.numberStays} <a href={paths.record}>{say.record}</a>
         </p>
@@ -55,7 +55,9 @@ export function Tombstone({ publication, comment, marked }: MarkedProps) {
   );
 }
 
-function goneSentence({ erasedBy }: TombstoneView, say: Wording['tombstone']): string {
+function goneSentence({ state, erasedBy }: TombstoneView, say: Wording['tombstone']): string {
+  if (state === 'withdrawn') return say.wasWithdrawn;
+  if (state === 'withheld') return say.wasWithheld;
   if (erasedBy === null) return say.wasRemoved;
   return say.wasErased(eraserOf(erasedBy));
 }

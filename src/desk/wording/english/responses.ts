@@ -88,6 +88,7 @@ export const responsesWords = {
     decisions: {
       release: 'Released',
       remove: 'Removed',
+      withhold: 'Withheld while a complaint is considered',
       refuse: 'Refused while held',
       restore: 'Restored',
       withdraw: 'Withdrawn by its writer',

@@ -1,0 +1,99 @@
+import { Html } from '../../web/ui/html.tsx';
+import { Time } from '../../web/ui/time.tsx';
+import type { DeskView } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { inLondon } from './case-list-page.tsx';
+import { casesPath, type OneCaseView } from './case-view.ts';
+
+type Props = { desk: DeskView; view: OneCaseView };
+
+/** The response that a case is about: how it stands, what is done with it in one press, and its words. */
+export function ResponseOfCase({ desk, view }: Props) {
+  const { publication } = desk;
+  const { cases: say } = deskWordingFor(publication.locale);
+  const { response, found } = view;
+  return (
+    <section class="item" aria-labelledby="response">
+      <h2 id="response">{say.theResponse}</h2>
+      {found.article !== null && (
+        <p>
+          <a href={placeOf(found.article.path, response?.number ?? null)}>
+            {response?.number ? say.response(response.number, found.article.title) : found.article.title}
+          </a>
+        </p>
+      )}
+      {response === null && <p>{say.noResponse}</p>}
+      {response !== null && (
+        <>
+          <p>
+            <b>{say.standings[response.standing]}</b> {say.reachable[response.reachable]}
+          </p>
+          <Acts desk={desk} view={view} />
+          {view.evidence.length === 0 && response.html !== null && (
+            <Html class="words" html={response.html} />
+          )}
+        </>
+      )}
+      <Frozen desk={desk} view={view} />
+    </section>
+  );
+}
+
+/** The lasting address of a response leads to wherever it stands. */
+const placeOf = (path: string, number: number | null) =>
+  number === null ? path : `${path}responses/${number}/`;
+
+function Acts({ desk, view }: Props) {
+  const { cases: say } = deskWordingFor(desk.publication.locale);
+  const standing = view.response?.standing;
+  const action = `${casesPath}${view.found.id}/response/`;
+  if (standing !== 'published' && standing !== 'withheld' && standing !== 'removed') return null;
+  return (
+    <form method="post" action={action}>
+      {standing === 'published' && (
+        <p class="hint" id="withhold-hint">
+          {say.withholdHint}
+        </p>
+      )}
+      <p class="actions">
+        {standing === 'published' && (
+          <button class="main" type="submit" name="do" value="withhold" aria-describedby="withhold-hint">
+            {say.withhold}
+          </button>
+        )}
+        {standing !== 'published' && (
+          <button type="submit" name="do" value="restore">
+            {say.putBack}
+          </button>
+        )}
+        {standing !== 'removed' && (
+          <button class="cut" type="submit" name="do" value="remove">
+            {say.remove}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}
+
+/** Words that were frozen, as they were. */
+function Frozen({ desk, view }: Props) {
+  const { publication } = desk;
+  const { cases: say } = deskWordingFor(publication.locale);
+  const style = inLondon(publication.locale);
+  return (
+    <>
+      {view.evidence.map(({ id, name, html, at, postedAt }) => (
+        <section aria-labelledby={`e-${id}`}>
+          <h3 id={`e-${id}`}>
+            {say.evidence}, {say.frozen} <Time at={at} style={style} />
+          </h3>
+          <p class="quiet">
+            <bdi>{name || say.nameless}</bdi>, {say.posted} <Time at={postedAt} style={style} />
+          </p>
+          <Html class="words" html={html} />
+        </section>
+      ))}
+    </>
+  );
+}

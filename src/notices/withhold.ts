@@ -1,0 +1,86 @@
+import { newId } from '../lib/ids.ts';
+import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { removeIn, restoreIn, withholdIn } from '../moderation/decide.ts';
+import type { Reason } from '../moderation/reason.ts';
+import type { Site } from '../site.ts';
+import type { Db } from '../store/schema.ts';
+import { keepStep, lockCase, type StepActor } from './keep-step.ts';
+
+type Act = { id: string; by: StepActor };
+
+/**
+ * Withholds the response that a case is about, at once, and freezes its words as they are for the case. Refusals:
+ * `no-case`, `no-response`, and those of a decision on a response.
+ */
+export async function withholdNow(site: Site, { id, by }: Act): Promise<Outcome<{ commentId: string }>> {
+  return onResponse(site, { id, by }, async (tx, commentId) => {
+    const withheld = await withholdIn(site, tx, { id: commentId, moderator: by });
+    if (!withheld.ok) return withheld;
+    await freeze(site, tx, { caseId: id, commentId });
+    await keepStep(site, tx, { caseId: id, kind: 'withheld', by });
+    return done({ commentId });
+  });
+}
+
+/** Shows the response of a case again. The frozen words stay with the case. Refusals as above. */
+export async function putBack(site: Site, { id, by }: Act): Promise<Outcome<{ commentId: string }>> {
+  return onResponse(site, { id, by }, async (tx, commentId) => {
+    const restored = await restoreIn(site, tx, { id: commentId, moderator: by });
+    if (!restored.ok) return restored;
+    await keepStep(site, tx, { caseId: id, kind: 'restored', by });
+    return done({ commentId });
+  });
+}
+
+/** Removes the response of a case, which may be withheld; its words are frozen if they are not yet. Refusals as above. */
+export async function removeForCase(site: Site, { id, by }: Act): Promise<Outcome<{ commentId: string }>> {
+  return onResponse(site, { id, by }, async (tx, commentId) => {
+    const removed = await removeIn(site, tx, { id: commentId, moderator: by, reason: legal });
+    if (!removed.ok) return removed;
+    await freeze(site, tx, { caseId: id, commentId });
+    await keepStep(site, tx, { caseId: id, kind: 'removed', by });
+    return done({ commentId });
+  });
+}
+
+const legal: Reason = { code: 'legal', label: 'For a legal reason', sentence: null };
+
+async function onResponse(
+  site: Site,
+  { id }: Act,
+  act: (tx: Db, commentId: string) => Promise<Outcome<{ commentId: string }>>,
+): Promise<Outcome<{ commentId: string }>> {
+  return site.store.write(async (tx) => {
+    const found = await lockCase(tx, id);
+    if (found === null) return refuse('no-case', 'There is no such case.');
+    if (found.commentId === null)
+      return refuse('no-response', 'This case is about no response: decide on the article at its own page.');
+    return act(tx, found.commentId);
+  });
+}
+
+/** Once for each wording: what was withheld, shown, changed by its writer and withheld again stands there twice. */
+async function freeze(
+  site: Site,
+  tx: Db,
+  { caseId, commentId }: { caseId: string; commentId: string },
+): Promise<void> {
+  const row = await tx
+    .selectFrom('comments')
+    .select(['name', 'url', 'source', 'html', 'in_reply_to', 'posted_at', 'edited_at'])
+    .where('id', '=', commentId)
+    .executeTakeFirstOrThrow();
+  const last = await tx
+    .selectFrom('case_evidence')
+    .select(['name', 'source', 'edited_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  if (last && last.name === row.name && last.source === row.source && last.edited_at === row.edited_at) return;
+  const at = site.clock.now().toISOString();
+  const of = { id: newId(site.clock, site.random), case_id: caseId, comment_id: commentId };
+  await tx
+    .insertInto('case_evidence')
+    .values({ ...of, ...row, at })
+    .execute();
+}
