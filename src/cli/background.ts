@@ -9,6 +9,7 @@ import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetDays } from '../letters/day-cap.ts';
 import { startFollowing } from '../marks/start-following.ts';
+import { watchDeadlines } from '../notices/watch-deadlines.ts';
 import { sweepFiles } from '../pictures/sweep-files.ts';
 import { keepNamesAgain } from '../pseudonyms/keep-names-again.ts';
 import { forgetOneTimes } from '../pseudonyms/one-time.ts';
@@ -37,7 +38,11 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
     );
   const forgetOld = () =>
     forget(site).catch((error) => site.log.error({ err: error }, 'what is old was not forgotten'));
-  const hourly = () => void Promise.all([overdue(), forgetOld()]);
+  const deadlines = () =>
+    watchDeadlines(site).catch((error) =>
+      site.log.error({ err: error }, 'the deadlines of complaints were not looked at'),
+    );
+  const hourly = () => void Promise.all([overdue(), forgetOld(), deadlines()]);
   const timer = jobs ? setInterval(hourly, hour) : null;
   if (jobs) hourly();
   const ending = new AbortController();

@@ -47,7 +47,7 @@ export const commands: Record<string, Command> = {
   },
   clock: {
     usage:
-      'hustings clock uk-s5 --received TIME [--invalid] [--repeat] [--no-contact] [--notified TIME] [--reply TIME --reply-kind agreed|stands|defective] [--json]',
+      'hustings clock uk-s5|dsa-16|copyright|personal-data|accuracy --received TIME [--invalid] [--repeat] [--no-contact] [--notified TIME] [--reply TIME --reply-kind agreed|stands|defective] [--acknowledged TIME] [--decided TIME] [--acknowledge-days N] [--decide-days N] [--json]',
     summary: 'Where a legal notice stands, and by when its next step is due.',
     load: () => import('./clock.ts'),
   },

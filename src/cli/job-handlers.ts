@@ -7,7 +7,7 @@ import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import { quoteCited } from '../marks/quote-cited.ts';
 import { takeEffect } from '../moderation/press-release.ts';
-import { caseNewsKind, sendCaseNews } from '../notices/tell-complainant.ts';
+import { caseNewsKind, sendCaseMail } from '../notices/case-mail.ts';
 import { removalKind, removeFiles } from '../pictures/remove-files.ts';
 import { sendWriterLetter } from '../pseudonyms/writer-letter.ts';
 import { fanOutNews, sendKind } from '../subscriptions/fan-out.ts';
@@ -23,7 +23,7 @@ export const jobHandlers: Handlers = {
   [snapshotKept]: quoteCited,
   [scrubKind]: scrub,
   'mail.writer': sendWriterLetter,
-  [caseNewsKind]: sendCaseNews,
+  [caseNewsKind]: sendCaseMail,
   [newsKind]: fanOutNews,
   [sendKind]: sendNews,
   [confirmKind]: sendConfirmation,

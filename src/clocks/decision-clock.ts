@@ -18,6 +18,21 @@ export type Period = { hours: number } | { days: number } | { months: number };
 /** By when a complaint is to be acknowledged (null for at once, by the receipt alone) and decided. */
 export type DecisionPeriods = { acknowledge: Period | null; decide: Period };
 
+/** The regimes beside section 5 that a complaint may be under. */
+export const otherRegimes = ['dsa-16', 'copyright', 'personal-data', 'accuracy'] as const;
+export type OtherRegime = (typeof otherRegimes)[number];
+
+/**
+ * Periods where nobody has set others: a month by law (Regulation (EU) 2016/679, article 12(3)); for article 16 and
+ * copyright, where the law says only “without undue delay”, three days; for accuracy those of Impress.
+ */
+export const housePeriods: Record<OtherRegime, DecisionPeriods> = {
+  'dsa-16': { acknowledge: null, decide: { hours: 72 } },
+  copyright: { acknowledge: null, decide: { hours: 72 } },
+  'personal-data': { acknowledge: null, decide: { months: 1 } },
+  accuracy: { acknowledge: { days: 7 }, decide: { days: 21 } },
+};
+
 export const decisionStates = ['acknowledge', 'decide', 'decided'] as const;
 export type DecisionState = (typeof decisionStates)[number];
 
@@ -45,7 +60,11 @@ export function decisionClock(
       );
     const before = read.at(-1);
     if (before !== undefined && Temporal.Instant.compare(at, before) < 0)
-      return refuse('bad-order', `The time of “${name}” is before one that must come first. Check both.`, name);
+      return refuse(
+        'bad-order',
+        `The time of “${name}” is before one that must come first. Check both.`,
+        name,
+      );
     read.push(at);
   }
   const [received] = read;

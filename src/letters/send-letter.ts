@@ -48,7 +48,8 @@ async function address(site: Site, letter: QueuedLetter): Promise<Addressed | nu
       : { to, url: link, say: 'sign-in' };
   }
   const to = await activeStaffById(site.store.read, letter.staffId);
-  return to && { to, url: `${url}/desk/you/`, say: letter.about };
+  const page = letter.about === 'case-due' ? 'cases' : 'you';
+  return to && { to, url: `${url}/desk/${page}/`, say: letter.about };
 }
 
 function invited(site: Site, id: string): Promise<Addressed | null> {

@@ -62,6 +62,11 @@ export const letterWords = {
         `new recovery codes were made for your account at the desk of ${publication}. The older ones work no more.`,
     ),
   },
+  'case-due': {
+    subject: (publication: string) => `A complaint comes due at ${publication}`,
+    text: (to: About) =>
+      `${to.name},\n\na complaint at ${to.publication} comes due within a day, or is overdue. The soonest stands first:\n\n${to.url}\n`,
+  },
   test: {
     subject: (publication: string) => `A test letter from ${publication}`,
     text: (to: About) =>

@@ -1,6 +1,14 @@
-import { englandAndWales } from '../clocks/counted-hours.ts';
-import { type DecisionPeriods, type DecisionState, decisionClock } from '../clocks/decision-clock.ts';
+import { type Calendar, englandAndWales } from '../clocks/counted-hours.ts';
+import {
+  type DecisionPeriods,
+  type DecisionState,
+  decisionClock,
+  housePeriods,
+  type OtherRegime,
+} from '../clocks/decision-clock.ts';
 import { type NoticeFacts, type NoticeState, noticeClock, type ReplyKind } from '../clocks/uk-s5.ts';
+import { linesOf } from '../publication/queries.ts';
+import type { Settings } from '../publication/settings.ts';
 import type { NoticeKind } from './notice.ts';
 
 /** What was done in a case, as far as its clock asks: UTC times. */
@@ -22,28 +30,52 @@ export type CaseClock = {
   due: string | null;
 };
 
-/** How the other regimes than section 5 are kept: a month by law (GDPR, article 12(3)), the rest by the house. */
-export const housePeriods: Record<Exclude<NoticeKind, 'uk-s5'>, DecisionPeriods> = {
-  'dsa-16': { acknowledge: null, decide: { hours: 72 } },
-  copyright: { acknowledge: null, decide: { hours: 72 } },
-  'personal-data': { acknowledge: null, decide: { months: 1 } },
-  accuracy: { acknowledge: { days: 7 }, decide: { days: 21 } },
-};
+/** Whose days count, and how long each of the other regimes may take. */
+export type ClockSetting = { calendar: Calendar; periods: Record<OtherRegime, DecisionPeriods> };
 
-/** The clock of a case. A clock and no verdict: what is due is for people to do, or to leave. */
-export function caseClock(kind: NoticeKind, facts: CaseFacts): CaseClock {
-  const calendar = englandAndWales();
+/** The clocks as the publication’s settings make them. */
+export function clockSetting(settings: Settings): ClockSetting {
+  const hours = { acknowledge: null, decide: { hours: Number(settings['complaints.decide-hours']) } };
+  const accuracy = {
+    acknowledge: { days: Number(settings['complaints.acknowledge-days']) },
+    decide: { days: Number(settings['complaints.decide-days']) },
+  };
+  const calendar = englandAndWales({
+    holidays: linesOf(settings['complaints.holidays']),
+    workingDays: linesOf(settings['complaints.working-days']),
+  });
+  return { calendar, periods: { ...housePeriods, 'dsa-16': hours, copyright: hours, accuracy } };
+}
+
+/**
+ * The clock of a case, where `now` is given as it stands then: a writer’s time to answer may be over. A clock and no
+ * verdict: what is due is for people to do, or to leave.
+ */
+export function caseClock(
+  kind: NoticeKind,
+  facts: CaseFacts,
+  { setting, now = null }: { setting: ClockSetting; now?: Date | null },
+): CaseClock {
+  const { calendar, periods } = setting;
   if (facts.decided !== null) return { state: 'decided', replyBy: null, due: null };
-  if (kind === 'uk-s5') {
-    const clock = noticeClock(noticeFacts(facts), { calendar });
-    if (!clock.ok) throw new Error(clock.sentence); // its times are the site’s own, in their order
-    return clock.value;
-  }
+  if (kind === 'uk-s5') return sectionFive(facts, { calendar, now });
   const { received, acknowledged } = facts;
   const asked = { received, acknowledged: acknowledged ?? undefined };
-  const clock = decisionClock(asked, { calendar, periods: housePeriods[kind] });
-  if (!clock.ok) throw new Error(clock.sentence);
+  const clock = decisionClock(asked, { calendar, periods: periods[kind] });
+  if (!clock.ok) throw new Error(clock.sentence); // its times are the site’s own, in their order
   return { ...clock.value, replyBy: null };
+}
+
+function sectionFive(
+  facts: CaseFacts,
+  { calendar, now }: { calendar: Calendar; now: Date | null },
+): CaseClock {
+  const clock = noticeClock(noticeFacts(facts), { calendar });
+  if (!clock.ok) throw new Error(clock.sentence);
+  const { state, replyBy, due } = clock.value;
+  // The limit itself belongs to the day after: from then on no answer counts.
+  const over = state === 'awaiting-reply' && replyBy !== null && now !== null && now >= new Date(replyBy);
+  return over ? { state: 'remove', replyBy: null, due } : clock.value;
 }
 
 function noticeFacts({ received, invalid, repeat, noContact, notified, reply }: CaseFacts): NoticeFacts {

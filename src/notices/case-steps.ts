@@ -13,6 +13,8 @@ export const stepKinds = [
   'told-incomplete',
   'notified',
   'replied',
+  'judged',
+  'opened',
   'decided',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
@@ -37,7 +39,8 @@ export function factsOf(steps: readonly CaseStep[]): CaseFacts {
   const ticks = last('checked')?.facts;
   const missing = received?.facts.missing;
   const reply = steps.find((step) => step.kind === 'replied');
-  const kind = replyKinds.find((each: ReplyKind) => each === reply?.facts.kind);
+  const judged = last('judged')?.facts.kind ?? reply?.facts.kind;
+  const kind = replyKinds.find((each: ReplyKind) => each === judged);
   return {
     received: received?.at ?? '',
     invalid: ticks ? ticks.invalid === true : Array.isArray(missing) && missing.length > 0,

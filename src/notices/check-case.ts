@@ -14,7 +14,8 @@ export async function checkCase(
   return site.store.write(async (tx) => {
     const found = await lockCase(tx, id);
     if (found === null) return refuse('no-case', 'There is no such case.');
-    if (found.closedAt !== null) return refuse('closed', 'This case is closed: nothing of it changes any more.');
+    if (found.closedAt !== null)
+      return refuse('closed', 'This case is closed: nothing of it changes any more.');
     await keepStep(site, tx, { caseId: id, kind: 'checked', by, facts: { ...ticks } });
     return done({ id });
   });

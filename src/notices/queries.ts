@@ -1,6 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import { ownerOf } from '../articles/lasting/queries.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
-import type { Db } from '../store/schema.ts';
+import type { Db, Schema } from '../store/schema.ts';
 import { goneState, isListed } from '../store/visibility.ts';
 import { type CaseStep, stepKinds } from './case-steps.ts';
 import { isNoticeKind, type NoticeKind, type NoticeValues } from './notice.ts';
@@ -65,30 +66,6 @@ export async function readCase(db: Db, id: string): Promise<CaseView | null> {
   };
 }
 
-export type CaseLetter = {
-  id: string;
-  recipient: 'complainant' | 'poster';
-  subject: string;
-  text: string;
-  at: string;
-};
-
-/** Letters of a case to one of both, the newest first. */
-export async function lettersOf(
-  db: Db,
-  caseId: string,
-  recipient: CaseLetter['recipient'],
-): Promise<CaseLetter[]> {
-  return db
-    .selectFrom('case_letters')
-    .select(['id', 'recipient', 'subject', 'text', 'at'])
-    .where('case_id', '=', caseId)
-    .where('recipient', '=', recipient)
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
-}
-
 /** The history of a case, in its order. */
 export async function stepsOf(db: Db, caseId: string): Promise<CaseStep[]> {
   const rows = await db
@@ -130,11 +107,7 @@ export async function listCases(
     .select(['cases.id', 'cases.number', 'cases.kind', 'received_at', 'due_at', 'closed_at'])
     .select(['articles.title', 'comments.number as response'])
     .where('closed_at', open ? 'is' : 'is not', null)
-    .$if(open, (query) =>
-      query
-        .orderBy((eb) => eb.fn.coalesce('due_at', eb.val('9')))
-        .orderBy('cases.id'),
-    )
+    .$if(open, (query) => query.orderBy((eb) => eb.fn.coalesce('due_at', eb.val('9'))).orderBy('cases.id'))
     .$if(!open, (query) => query.orderBy('closed_at', 'desc').orderBy('cases.id', 'desc'))
     .limit(limit)
     .offset(offset)
@@ -151,6 +124,20 @@ export async function listCases(
   );
 }
 
+/** Open cases, with when each is due as it was last counted. */
+export async function openDeadlines(
+  db: Db,
+): Promise<{ id: string; kind: NoticeKind; dueAt: string | null; remindedFor: string | null }[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .select(['id', 'kind', 'due_at', 'reminded_for'])
+    .where('closed_at', 'is', null)
+    .execute();
+  return rows.flatMap(({ id, kind, due_at, reminded_for }) =>
+    isNoticeKind(kind) ? [{ id, kind, dueAt: due_at, remindedFor: reminded_for }] : [],
+  );
+}
+
 /** How many cases are open, or closed. */
 export async function countCases(db: Db, open: boolean): Promise<number> {
   const row = await db
@@ -162,7 +149,14 @@ export async function countCases(db: Db, open: boolean): Promise<number> {
 }
 
 /** The words of a response as they were when they were withheld or removed for a case. */
-export type Evidence = { id: string; name: string; url: string | null; html: CleanHtml; postedAt: string; at: string };
+export type Evidence = {
+  id: string;
+  name: string;
+  url: string | null;
+  html: CleanHtml;
+  postedAt: string;
+  at: string;
+};
 
 /** What a case has frozen, the newest first. */
 export async function evidenceOf(db: Db, caseId: string): Promise<Evidence[]> {
@@ -212,4 +206,61 @@ async function isConfirmed(db: Db, email: string): Promise<boolean> {
     .where('stopped_at', 'is', null)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The oldest open case about a response whose notice was sent to the writer and not yet answered. */
+export async function openNoticeOf(db: Db, commentId: string): Promise<{ caseId: string } | null> {
+  const row = await db
+    .selectFrom('cases')
+    .select('cases.id')
+    .where('comment_id', '=', commentId)
+    .where('closed_at', 'is', null)
+    .where((eb) => eb.exists(stepOf(eb, 'notified')))
+    .where((eb) => eb.not(eb.exists(stepOf(eb, 'replied'))))
+    .orderBy('cases.id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { caseId: row.id } : null;
+}
+
+function stepOf(eb: ExpressionBuilder<Schema, 'cases'>, kind: CaseStep['kind']) {
+  return eb
+    .selectFrom('case_steps')
+    .select('case_steps.number')
+    .whereRef('case_steps.case_id', '=', 'cases.id')
+    .where('case_steps.kind', '=', kind);
+}
+
+/** Whether a complaint about a response was sent to its writer, and whether it waits for an answer; null for neither. */
+export async function complaintOf(db: Db, commentId: string): Promise<'told' | 'waits' | null> {
+  if ((await openNoticeOf(db, commentId)) !== null) return 'waits';
+  const row = await db
+    .selectFrom('case_letters')
+    .innerJoin('cases', 'cases.id', 'case_letters.case_id')
+    .select('case_letters.id')
+    .where('comment_id', '=', commentId)
+    .where('recipient', '=', 'poster')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? 'told' : null;
+}
+
+/** A writer’s answer. `identity` is encrypted. */
+export type CaseReply = {
+  at: string;
+  kind: 'agreed' | 'stands' | 'defective';
+  disclose: boolean | null;
+  identity: string | null;
+  words: string;
+};
+
+/** The writer’s answer to a case’s notice, if there is one. */
+export async function repliesOf(db: Db, caseId: string): Promise<CaseReply[]> {
+  const rows = await db
+    .selectFrom('case_replies')
+    .select(['at', 'kind', 'disclose', 'identity', 'words'])
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, disclose: row.disclose === null ? null : Number(row.disclose) === 1 }));
 }

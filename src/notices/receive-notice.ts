@@ -7,7 +7,7 @@ import type { Db } from '../store/schema.ts';
 import type { Place } from './find-place.ts';
 import { byComplainant, keepStep } from './keep-step.ts';
 import { faultsIn, type NoticeKind, type NoticeValues, ownValues } from './notice.ts';
-import { tellComplainant } from './tell-complainant.ts';
+import { askForMail } from './write-letter.ts';
 
 const hour = 3_600;
 /** So many notices in an hour come from one network address; who has more writes a letter. */
@@ -48,7 +48,7 @@ export async function receiveNotice(site: Site, notice: Notice): Promise<Outcome
       ...{ action: 'case.open', by: { role: 'complainant' }, subject: { type: 'case', id } },
       ...{ reason: kind, visibility: 'public', at },
     });
-    await tellComplainant(site, tx, id);
+    await askForMail(site, tx, { caseId: id, recipient: 'complainant', letterId: null });
     return done({ id });
   });
 }

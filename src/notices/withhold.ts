@@ -43,7 +43,8 @@ export async function removeForCase(site: Site, { id, by }: Act): Promise<Outcom
   });
 }
 
-const legal: Reason = { code: 'legal', label: 'For a legal reason', sentence: null };
+/** Why a response is removed for a case. */
+export const legal: Reason = { code: 'legal', label: 'For a legal reason', sentence: null };
 
 async function onResponse(
   site: Site,
@@ -59,8 +60,8 @@ async function onResponse(
   });
 }
 
-/** Once for each wording: what was withheld, shown, changed by its writer and withheld again stands there twice. */
-async function freeze(
+/** Keeps the words of a response for a case, once for each wording: what was withheld, shown, changed by its writer and withheld again stands there twice. */
+export async function freeze(
   site: Site,
   tx: Db,
   { caseId, commentId }: { caseId: string; commentId: string },
@@ -76,7 +77,8 @@ async function freeze(
     .where('case_id', '=', caseId)
     .orderBy('id', 'desc')
     .executeTakeFirst();
-  if (last && last.name === row.name && last.source === row.source && last.edited_at === row.edited_at) return;
+  if (last && last.name === row.name && last.source === row.source && last.edited_at === row.edited_at)
+    return;
   const at = site.clock.now().toISOString();
   const of = { id: newId(site.clock, site.random), case_id: caseId, comment_id: commentId };
   await tx

@@ -1,3 +1,4 @@
+import { complaintSettings } from './settings/complaints.ts';
 import { linkSettings } from './settings/links.ts';
 import { cssSettings, lookSettings } from './settings/look.ts';
 import { mailSettings } from './settings/mail.ts';
@@ -11,6 +12,7 @@ import { textSettings } from './settings/texts.ts';
 export const settingGroups = {
   publication: publicationSettings,
   responses: responseSettings,
+  complaints: complaintSettings,
   pictures: pictureSettings,
   links: linkSettings,
   texts: textSettings,
@@ -26,6 +28,7 @@ export const settings = {
   ...settingGroups.texts,
   ...settingGroups.privacy,
   ...settingGroups.responses,
+  ...settingGroups.complaints,
   ...settingGroups.pictures,
   ...settingGroups.links,
   ...settingGroups.look,

@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { isReceipt, readReceipt } from '../comments/receipt.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
+import { complaintOf } from '../notices/queries.ts';
 import { readPublication } from '../publication/queries.ts';
 import { letterRefusals } from '../subscriptions/subscribe.ts';
 import type { ShowError, Web } from '../web/site-app.ts';
 import { renderPage } from '../web/ui/render-page.ts';
+import { addNoticeToWriter } from './complain/writer-routes.tsx';
 import { addEditing } from './edit-routes.tsx';
 import { addLetters } from './letters/routes.tsx';
 import { ReceiptPage } from './pages/receipt-page.tsx';
@@ -16,6 +18,7 @@ export function addReceipts(web: Web, showError: ShowError): void {
   const { app, site } = web;
   addEditing(web, showError);
   addLetters(web, showError);
+  addNoticeToWriter(web, showError);
   const ids = (c: Context) => [c.req.param('id') ?? '', c.req.param('token') ?? ''] as const;
 
   app.get(receipt, async (c) => {
@@ -27,7 +30,8 @@ export function addReceipts(web: Web, showError: ShowError): void {
     // Letters asked for with the response, and refused: it was sent all the same.
     const fault = letterRefusals.get(c.req.query('letters') ?? '') ?? null;
     const letters = site.mail === null ? null : { email: '', fault, asked: false };
-    return c.html(renderPage(<ReceiptPage {...{ publication, receipt: found, letters }} />));
+    const complaint = await complaintOf(site.store.read, ids(c)[0]);
+    return c.html(renderPage(<ReceiptPage {...{ publication, receipt: found, letters, complaint }} />));
   });
   app.post(`${receipt}withdraw/`, async (c) => {
     const [id, token] = ids(c);

@@ -37,6 +37,10 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'comment.unname': ({ number }) => `The name taken off response ${number}`,
   'person.export': () => 'What is kept of a reader given out to them',
   'case.open': () => 'A complaint received',
+  'case.notify': () => 'A complaint sent to whoever wrote what it is about',
+  'case.reply': () => 'A complaint answered by whoever wrote what it is about',
+  'case.unseal': () => 'Who a writer is looked up for a case',
+  'case.close': () => 'A complaint decided',
   'picture.show': () => 'A picture published with an article',
   'picture.replace': ({ number }) => `A picture replaced by its version ${number}`,
   'picture.delete': () => 'An unused picture deleted',
@@ -105,6 +109,14 @@ export const reasonWords: Record<string, string> = {
   'dsa-16': 'Of illegal words, under article 16 of the Digital Services Act.',
   'personal-data': 'About personal data.',
   accuracy: 'About accuracy.',
+  incomplete: 'The notice was incomplete.',
+  removed: 'The words were removed.',
+  kept: 'The words stay.',
+  upheld: 'Upheld.',
+  rejected: 'Not upheld.',
+  agreed: 'They agreed to the removal.',
+  stands: 'They stand by the words.',
+  defective: 'The answer lacked something.',
 };
 
 /** Who did it: a role, never a name. */

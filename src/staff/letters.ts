@@ -20,6 +20,7 @@ export type OwnNews =
   | 'password'
   | 'password-removed'
   | 'recovery-codes'
+  | 'case-due'
   | 'test';
 
 /** A letter as its job has it. */

@@ -4,6 +4,8 @@ import { archiveWriters } from './migrations/archive-writers.ts';
 import { articleLanguage } from './migrations/article-language.ts';
 import { articlePins } from './migrations/article-pins.ts';
 import { articleStages } from './migrations/article-stages.ts';
+import { caseReminders } from './migrations/case-reminders.ts';
+import { caseReplies } from './migrations/case-replies.ts';
 import { cases } from './migrations/cases.ts';
 import { citations } from './migrations/citations.ts';
 import { commentVersions } from './migrations/comment-versions.ts';
@@ -93,4 +95,6 @@ export const migrations: Migration[] = [
   queueOrder,
   cases,
   withholding,
+  caseReplies,
+  caseReminders,
 ];

@@ -1,4 +1,4 @@
-import type { Time } from './schema.ts';
+import type { Flag, Time } from './schema.ts';
 
 /** Legal notices. Which kinds there are, and of which fields, is told in `notices/notice.ts`. */
 export type CaseTables = {
@@ -21,6 +21,8 @@ export type CaseTables = {
     due_at: Time | null;
     closed_at: Time | null;
     outcome: string | null;
+    /** For which `due_at` staff were last written to. */
+    reminded_for: Time | null;
   };
   /** What was done in a case: each step a row, never changed. */
   case_steps: {
@@ -47,6 +49,18 @@ export type CaseTables = {
     posted_at: Time;
     edited_at: Time | null;
     at: Time;
+  };
+  /** What a writer answered to a notice. */
+  case_replies: {
+    id: string;
+    case_id: string;
+    at: Time;
+    kind: 'agreed' | 'stands' | 'defective';
+    /** Whether the complainant may have the name and address; null where it was not said. */
+    disclose: Flag | null;
+    /** The name and address, encrypted; null where none were given. */
+    identity: string | null;
+    words: string;
   };
   case_letters: {
     id: string;

@@ -21,7 +21,10 @@ export function isListed(eb: ExpressionBuilder<Schema, 'comments'>) {
  * What readers are told of a response whose words are not shown. One that is withheld while a complaint is considered is
  * `removed` to all who look for words, and only called otherwise.
  */
-export function goneState(row: { state: string; withheld_at: string | null }): 'removed' | 'withdrawn' | 'withheld' {
+export function goneState(row: {
+  state: string;
+  withheld_at: string | null;
+}): 'removed' | 'withdrawn' | 'withheld' {
   if (row.state === 'withdrawn') return 'withdrawn';
   return row.state === 'removed' && row.withheld_at !== null ? 'withheld' : 'removed';
 }

@@ -238,6 +238,7 @@ export const runningPages: PageStates[] = [
   { route: '/desk/settings/', empty: at('/desk/settings/'), full: at('/desk/settings/'), refused: asks },
   settings('publication', { title: '', 'time-zone': longWord }),
   settings('responses', { 'comments.pace': longWord }),
+  settings('complaints', { 'complaints.holidays': longWord, 'complaints.decide-days': '0' }),
   settings('pictures', { 'pictures.megabytes': longWord }),
   settings('links', { 'links.space': longWord }),
   settings('texts', { rules: '' }),

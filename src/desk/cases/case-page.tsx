@@ -1,14 +1,16 @@
-import { roleWords } from '../../record/wording.ts';
 import { noticeFields } from '../../notices/notice.ts';
+import { roleWords } from '../../record/wording.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { CaseLetters, WritersAnswer } from './case-letters.tsx';
 import { inLondon } from './case-list-page.tsx';
 import { ResponseOfCase } from './case-response.tsx';
 import { casesPath, type OneCaseView } from './case-view.ts';
 import { CheckForm } from './check-form.tsx';
+import { NextStep } from './next-step.tsx';
 
 type Props = { desk: DeskView; view: OneCaseView };
 
@@ -46,7 +48,10 @@ export function CasePage({ desk, view }: Props) {
         </p>
         <Clock desk={desk} view={view} />
         <ResponseOfCase desk={desk} view={view} />
+        <WritersAnswer desk={desk} view={view} />
         {found.closedAt === null && <CheckForm desk={desk} view={view} />}
+        {found.closedAt === null && <NextStep desk={desk} view={view} />}
+        <CaseLetters desk={desk} view={view} />
         <Notice desk={desk} view={view} />
         <History desk={desk} view={view} />
       </main>
@@ -72,8 +77,11 @@ function Clock({ desk, view }: Props) {
       )}
       {due !== null && (
         <p>
-          {say.by} <b><Time at={due} style={style} /></b>. {say.received}{' '}
-          <Time at={view.found.receivedAt} style={style} />. {say.london}
+          {say.by}{' '}
+          <b>
+            <Time at={due} style={style} />
+          </b>
+          . {say.received} <Time at={view.found.receivedAt} style={style} />. {say.london}
         </p>
       )}
       <p class="quiet">{say.notAdvice}</p>
@@ -124,9 +132,15 @@ function History({ desk, view }: Props) {
     <section class="item" aria-labelledby="history">
       <h2 id="history">{say.history}</h2>
       <ol>
-        {view.steps.map(({ kind, at, byRole, byName }) => (
+        {view.steps.map(({ kind, at, byRole, byName, facts }) => (
           <li>
             {say.steps[kind]}, <Time at={at} style={style} />, {by(byRole, byName)}
+            {typeof facts.outcome === 'string' && <>. {say.outcomes[facts.outcome] ?? facts.outcome}</>}
+            {typeof facts.reason === 'string' && (
+              <>
+                . {say.because} <bdi>{facts.reason}</bdi>
+              </>
+            )}
           </li>
         ))}
       </ol>

@@ -1,6 +1,10 @@
+import type { CaseAct } from '../../notices/case-acts.ts';
 import type { CaseClock } from '../../notices/case-clock.ts';
 import type { CaseStep, Ticks } from '../../notices/case-steps.ts';
-import type { CaseResponse, CaseView, Evidence, ListedCase } from '../../notices/queries.ts';
+import type { Identity } from '../../notices/identity.ts';
+import type { CaseLetter } from '../../notices/letters/queries.ts';
+import type { CaseReply, CaseResponse, CaseView, Evidence, ListedCase } from '../../notices/queries.ts';
+import type { FormState } from '../frame/form-field.tsx';
 
 export const casesPath = '/desk/cases/';
 
@@ -21,6 +25,14 @@ export type OneCaseView = {
   steps: CaseStep[];
   response: CaseResponse | null;
   evidence: Evidence[];
+  acts: CaseAct[];
+  reply: CaseReply | null;
+  letters: CaseLetter[];
+  /** What was typed for an end in one’s own words, and for looking up who the writer is, with what is wrong with it. */
+  decide: FormState;
+  lookUp: FormState;
+  /** Who the writer says they are, where it was looked up just now. */
+  identity: Identity | null;
   /** What was done just now, by the code of its sentence; null where nothing was. */
   done: string | null;
   /** Why something was not done. */

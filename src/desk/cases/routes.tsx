@@ -1,15 +1,32 @@
 import type { Outcome } from '../../lib/refusal.ts';
-import { caseClock } from '../../notices/case-clock.ts';
+import { actsOf, caseActs, decisions } from '../../notices/case-acts.ts';
+import { caseClock, clockSetting, dueAtOf } from '../../notices/case-clock.ts';
 import { factsOf } from '../../notices/case-steps.ts';
 import { checkCase } from '../../notices/check-case.ts';
-import { caseResponse, countCases, evidenceOf, listCases, readCase, stepsOf } from '../../notices/queries.ts';
+import { allLettersOf } from '../../notices/letters/queries.ts';
+import { lookUpWriter } from '../../notices/open-identity.ts';
+import {
+  caseResponse,
+  countCases,
+  evidenceOf,
+  type ListedCase,
+  listCases,
+  readCase,
+  repliesOf,
+  stepsOf,
+} from '../../notices/queries.ts';
+import { takeAct } from '../../notices/take-act.ts';
 import { putBack, removeForCase, withholdNow } from '../../notices/withhold.ts';
+import { readSettings } from '../../publication/queries.ts';
 import { missing } from '../admit.tsx';
 import type { DeskRoute } from '../desk-route.ts';
+import { faultOfRefusal } from '../frame/form-faults.ts';
+import type { FormFault, FormState } from '../frame/form-field.tsx';
 import { actingAs, field, idPattern, pathId, queryNumber, seeOther, show, type Visit } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
 import { CaseListPage } from './case-list-page.tsx';
 import { CasePage } from './case-page.tsx';
-import { type CaseListView, casesPath } from './case-view.ts';
+import { type CaseListView, casesPath, type OneCaseView } from './case-view.ts';
 
 const perPage = 25;
 const one = `${casesPath}:id{${idPattern}}/`;
@@ -18,9 +35,12 @@ const verb = 'case.manage';
 /** Complaints at the desk: all of them by when they are due, and each with what is done about it. */
 export const caseRoutes: DeskRoute[] = [
   { method: 'GET', path: casesPath, verb, answer: showCases },
-  { method: 'GET', path: one, verb, answer: (visit) => showCase(visit, null) },
+  { method: 'GET', path: one, verb, answer: (visit) => showCase(visit) },
   { method: 'POST', path: `${one}check/`, verb, answer: check },
   { method: 'POST', path: `${one}response/`, verb, answer: decideOnResponse },
+  { method: 'POST', path: `${one}step/`, verb, answer: step },
+  { method: 'POST', path: `${one}decide/`, verb, answer: decide },
+  { method: 'POST', path: `${one}writer/`, verb, answer: lookUp },
 ];
 
 async function showCases(visit: Visit): Promise<Response> {
@@ -29,30 +49,93 @@ async function showCases(visit: Visit): Promise<Response> {
   const counts = { open: await countCases(db, true), closed: await countCases(db, false) };
   const pages = Math.max(1, Math.ceil((open ? counts.open : counts.closed) / perPage));
   const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
-  const cases = await listCases(db, { open, limit: perPage, offset: (page - 1) * perPage });
+  const listed = await listCases(db, { open, limit: perPage, offset: (page - 1) * perPage });
+  const cases = open ? await countedAnew(visit, listed) : listed;
   const view: CaseListView = { open, cases, counts, page, pages };
   return show(visit, <CaseListPage desk={visit.desk} view={view} />);
 }
 
-async function showCase(visit: Visit, refusal: string | null, status: 200 | 409 = 200): Promise<Response> {
+/** By the settings as they are now: holidays may have been changed in mid-case. */
+async function countedAnew({ site }: Visit, listed: ListedCase[]): Promise<ListedCase[]> {
+  const setting = clockSetting(await readSettings(site));
+  return Promise.all(
+    listed.map(async (each) => {
+      const facts = factsOf(await stepsOf(site.store.read, each.id));
+      return { ...each, dueAt: dueAtOf(caseClock(each.kind, facts, { setting })) };
+    }),
+  );
+}
+
+type Said = Partial<Pick<OneCaseView, 'decide' | 'lookUp' | 'identity' | 'refusal'>>;
+const blank = (prefix: string): FormState => ({ prefix, values: {}, faults: [] });
+
+async function showCase(visit: Visit, said: Said = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
   const db = visit.site.store.read;
   const found = await readCase(db, pathId(visit));
   if (found === null) return missing(visit);
   const steps = await stepsOf(db, found.id);
   const facts = factsOf(steps);
-  const view = {
-    ...{ found, steps, refusal, clock: caseClock(found.kind, facts) },
+  const setting = clockSetting(await readSettings(visit.site));
+  const clock = caseClock(found.kind, facts, { setting, now: visit.site.clock.now() });
+  const [reply = null] = await repliesOf(db, found.id);
+  const view: OneCaseView = {
+    ...{ found, steps, clock, acts: actsOf(clock), reply, letters: await allLettersOf(db, found.id) },
     ticks: { invalid: facts.invalid, repeat: facts.repeat, noContact: facts.noContact },
     response: found.comment === null ? null : await caseResponse(db, found.comment.id),
     evidence: await evidenceOf(db, found.id),
     done: visit.c.req.query('done') ?? null,
+    ...{ decide: blank('d'), lookUp: blank('w'), identity: null, refusal: null, ...said },
   };
   return show(visit, <CasePage desk={visit.desk} view={view} />, status);
 }
 
+async function step(visit: Visit): Promise<Response> {
+  const asked = field(visit.form, 'do');
+  const act = caseActs.find((each) => each === asked);
+  if (act === undefined || act === 'decide') return missing(visit);
+  return tell(visit, await takeAct(visit.site, { id: pathId(visit), by: actingAs(visit), act }), act);
+}
+
+const longestWords = 5_000;
+
+async function decide(visit: Visit): Promise<Response> {
+  const say = deskWordingFor(visit.desk.publication.locale).cases;
+  const values = { decision: field(visit.form, 'decision'), words: field(visit.form, 'words').trim() };
+  const decision = decisions.find((each) => each === values.decision);
+  const faults: FormFault[] = [];
+  if (decision === undefined) faults.push({ field: 'decision', sentence: say.needsDecision });
+  if (values.words === '') faults.push({ field: 'words', sentence: say.needsWords });
+  if ([...values.words].length > longestWords) faults.push({ field: 'words', sentence: say.longWords });
+  if (decision === undefined || faults.length > 0)
+    return showCase(visit, { decide: { prefix: 'd', values, faults } }, 422);
+  const act = {
+    id: pathId(visit),
+    by: actingAs(visit),
+    act: 'decide' as const,
+    decision,
+    words: values.words,
+  };
+  return tell(visit, await takeAct(visit.site, act), 'decide');
+}
+
+/** Shown in the answer itself: no address leads to it a second time. */
+async function lookUp(visit: Visit): Promise<Response> {
+  const reason = field(visit.form, 'reason');
+  const found = await lookUpWriter(visit.site, { id: pathId(visit), by: actingAs(visit), reason });
+  if (found.ok) return showCase(visit, { identity: found.value });
+  if (found.code === 'no-case') return missing(visit);
+  if (found.field === undefined) return showCase(visit, { refusal: found.sentence }, 409);
+  const faults = [faultOfRefusal(found)];
+  return showCase(visit, { lookUp: { prefix: 'w', values: { reason }, faults } }, 422);
+}
+
 async function check(visit: Visit): Promise<Response> {
   const isTicked = (name: string) => field(visit.form, name) === 'yes';
-  const ticks = { invalid: isTicked('invalid'), repeat: isTicked('repeat'), noContact: isTicked('noContact') };
+  const ticks = {
+    invalid: isTicked('invalid'),
+    repeat: isTicked('repeat'),
+    noContact: isTicked('noContact'),
+  };
   const checked = await checkCase(visit.site, { id: pathId(visit), by: actingAs(visit), ticks });
   return tell(visit, checked, 'checked');
 }
@@ -68,5 +151,5 @@ async function decideOnResponse(visit: Visit): Promise<Response> {
 
 function tell(visit: Visit, outcome: Outcome<unknown>, done: string): Promise<Response> | Response {
   if (outcome.ok) return seeOther(visit, `${casesPath}${pathId(visit)}/?done=${done}`);
-  return outcome.code === 'no-case' ? missing(visit) : showCase(visit, outcome.sentence, 409);
+  return outcome.code === 'no-case' ? missing(visit) : showCase(visit, { refusal: outcome.sentence }, 409);
 }

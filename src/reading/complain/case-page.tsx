@@ -1,10 +1,12 @@
+import type { CaseLetter } from '../../notices/letters/queries.ts';
 import { faultsIn, noticeFields } from '../../notices/notice.ts';
-import type { CaseLetter, CaseView } from '../../notices/queries.ts';
+import type { CaseView } from '../../notices/queries.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { PublicPage } from '../../web/ui/layout.tsx';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { PlainHead } from '../pages/plain-head.tsx';
+import { Letters, Paragraphs } from './letters.tsx';
 
 export type CasePageProps = {
   publication: PublicationView;
@@ -46,15 +48,7 @@ export function CasePage({ publication, found, letters, mail }: CasePageProps) {
               {say.letters}
             </h2>
             {letters.length === 0 && <p>{say.noLetters}</p>}
-            {letters.map(({ id, subject, text, at }) => (
-              <article aria-labelledby={`l-${id}`}>
-                <h3 id={`l-${id}`}>{subject}</h3>
-                <p class="quiet">
-                  <Time at={at} style={publication} />
-                </p>
-                <Paragraphs text={text} />
-              </article>
-            ))}
+            <Letters publication={publication} letters={letters} />
           </section>
           <Sent publication={publication} found={found} />
           <p class="colophon">{say.secret}</p>
@@ -113,18 +107,5 @@ function Sent({ publication, found }: Part) {
         );
       })}
     </section>
-  );
-}
-
-/** Somebody’s words as they were written, a paragraph for each block of lines. */
-export function Paragraphs({ text }: { text: string }) {
-  return (
-    <div class="words">
-      {text.split(/\n\s*\n/).map((block) => (
-        <p>
-          <bdi>{block}</bdi>
-        </p>
-      ))}
-    </div>
   );
 }

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { casePath, purposeOf } from '../../notices/case-address.ts';
 import { confirmAddress } from '../../notices/confirm-address.ts';
 import { findPlace, type Place } from '../../notices/find-place.ts';
+import { revealIdentity } from '../../notices/identity.ts';
+import { lettersOf } from '../../notices/letters/queries.ts';
 import {
   faultsIn,
   isNoticeKind,
@@ -10,7 +12,7 @@ import {
   type NoticeKind,
   noticeFields,
 } from '../../notices/notice.ts';
-import { lettersOf, readCase } from '../../notices/queries.ts';
+import { readCase } from '../../notices/queries.ts';
 import { receiveNotice } from '../../notices/receive-notice.ts';
 import { readPublication } from '../../publication/queries.ts';
 import type { Site } from '../../site.ts';
@@ -22,6 +24,7 @@ import { CasePage } from './case-page.tsx';
 import { ComplainPage } from './complain-page.tsx';
 import { ComplaintPage } from './complaint-page.tsx';
 import type { ComplaintForm } from './complaint-view.ts';
+import { typed } from './typed.ts';
 
 const casePattern = '/complain/case/:id/:token/';
 
@@ -80,12 +83,6 @@ async function receive(
   return c.redirect(casePath(site, received.value.id, 'given'), 303);
 }
 
-/** Without what no one types, and with one kind of line break. */
-function typed(value = ''): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
-  return value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
-}
-
 async function placeIn(site: Site, where: string): Promise<{ place: Place | null; faults: NoticeFault[] }> {
   if (where.trim() === '') return { place: null, faults: [] };
   const found = await findPlace(site, where.trim());
@@ -119,7 +116,12 @@ async function showCase(site: Site, c: Context): Promise<Response> {
   const found = purpose === null ? null : await readCase(site.store.read, id);
   if (purpose === null || found === null) return c.notFound();
   const publication = await readPublication(site);
-  const letters = await lettersOf(site.store.read, id, 'complainant');
+  const letters = await Promise.all(
+    (await lettersOf(site.store.read, id, 'complainant')).map(async (letter) => ({
+      ...letter,
+      text: await revealIdentity(site, id, letter.text),
+    })),
+  );
   const mail = {
     sends: site.mail !== null,
     cameByLetter: purpose === 'mailed',

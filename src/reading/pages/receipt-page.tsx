@@ -13,10 +13,12 @@ type Props = { publication: PublicationView; receipt: ReceiptView };
 export type ReceiptPageProps = Props & {
   /** The form that asks for letters, as it stands; null where none are sent. */
   letters: AskState | null;
+  /** Whether a complaint about it was sent to its writer, and waits for an answer. */
+  complaint?: 'told' | 'waits' | null;
 };
 
 /** A writer's own page: what became of their response, its words, and the way to take it back. */
-export function ReceiptPage({ publication, receipt, letters }: ReceiptPageProps) {
+export function ReceiptPage({ publication, receipt, letters, complaint = null }: ReceiptPageProps) {
   const { receipt: say } = wordingFor(publication.locale);
   const stands = receipt.state === 'held' || receipt.state === 'published';
   return (
@@ -28,6 +30,7 @@ export function ReceiptPage({ publication, receipt, letters }: ReceiptPageProps)
       </PlainHead>
       <div class="ed">
         <div>
+          {complaint !== null && <Complaint {...{ publication, receipt, complaint }} />}
           <State publication={publication} receipt={receipt} />
           {receipt.html !== null && (
             <section class="apart" aria-labelledby="words">
@@ -48,6 +51,16 @@ export function ReceiptPage({ publication, receipt, letters }: ReceiptPageProps)
         </div>
       </div>
     </PublicPage>
+  );
+}
+
+function Complaint({ publication, receipt, complaint }: Props & { complaint: 'told' | 'waits' }) {
+  const { noticeToWriter: say } = wordingFor(publication.locale);
+  return (
+    <p class="waitbox">
+      <b>{say.box}</b>{' '}
+      <a href={`${receipt.path}complaint/`}>{complaint === 'waits' ? say.boxAnswer : say.boxLink}</a>
+    </p>
   );
 }
 

@@ -34,8 +34,7 @@ export function Tombstone({ publication, comment, marked }: MarkedProps) {
       </ul>
       <div class="words">
         <p>
-          {goneSentence(comment, say)}{' '}
-          {comment.reason !== null && `${say.reason(comment.reason)} `}
+          {goneSentence(comment, say)} {comment.reason !== null && `${say.reason(comment.reason)} `}
           {say.numberStays} <a href={paths.record}>{say.record}</a>
         </p>
       </div>

@@ -175,3 +175,40 @@ export const complainWords = {
     confirmed: 'Your e-mail address is confirmed.',
   },
 };
+
+/** What whoever wrote a response reads of a complaint about it, in English. */
+export const noticeToWriterWords = {
+  box: 'A complaint came about this response.',
+  boxLink: 'Read it, and what was written to you',
+  boxAnswer: 'Read it and answer it',
+  title: 'A complaint about your response',
+  back: 'Your response',
+  letters: 'Letters to you',
+  none: 'No complaint about this response was sent to you.',
+  answer: 'Your answer',
+  hint: 'Nothing of it is published. Your name and address are kept encrypted; the complainant gets them only if you say yes to that, or a court orders it.',
+  wish: 'What you want',
+  wishes: { agreed: 'The words may be removed', stands: 'I want the words to stay' } as Record<
+    string,
+    string
+  >,
+  name: 'Your full name',
+  address: 'Your postal address',
+  needed: 'Needed where you want the words to stay.',
+  disclose: 'May the complainant have your name and address?',
+  yesNo: { yes: 'Yes', no: 'No' } as Record<string, string>,
+  words: 'Anything else that we should know',
+  wordsHint: 'You may leave this out. The complainant does not get it.',
+  send: 'Send the answer',
+  sendIncomplete: 'Send it as it is',
+  incompleteHint: 'Without these parts it counts as no answer, and the words are removed.',
+  refused: 'Your answer was not sent',
+  missing: {
+    wish: 'Say whether the words may be removed, or are to stay.',
+    name: 'Give your full name: without it the words cannot stay.',
+    address: 'Give your postal address: without it the words cannot stay.',
+    disclose: 'Say yes or no: may the complainant have your name and address?',
+  } as Record<string, string>,
+  tooLong: 'This is too long: at most 2,000 letters.',
+  answered: 'You have answered. You hear here what is decided.',
+};

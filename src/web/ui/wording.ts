@@ -2,7 +2,7 @@ import { arrangingWording } from './arranging-wording.ts';
 import { chartWords } from './chart-wording.ts';
 import { citeWords } from './cite-wording.ts';
 import { attributionWords, claimWords } from './claim-wording.ts';
-import { complainWords } from './complain-wording.ts';
+import { complainWords, noticeToWriterWords } from './complain-wording.ts';
 import { colophonWording, conversationWording, responseColophonWording } from './conversation-wording.ts';
 import { correctionWords } from './correction-wording.ts';
 import { documentWords } from './document-wording.ts';
@@ -12,6 +12,7 @@ import { markWording } from './mark-wording.ts';
 import { nameWords } from './name-wording.ts';
 import { pictureWords } from './picture-wording.ts';
 import { publishingWording } from './publishing-wording.ts';
+import { receiptWords } from './receipt-wording.ts';
 import { seriesWording } from './series-wording.ts';
 import { writingAgainWording } from './writing-again-wording.ts';
 import { youWords } from './you-wording.ts';
@@ -44,6 +45,7 @@ export const english = {
   kept: keptWords,
   cite: citeWords,
   complain: complainWords,
+  noticeToWriter: noticeToWriterWords,
   ...conversationWording,
   you: youWords,
   names: nameWords,
@@ -252,37 +254,7 @@ export const english = {
   },
 
   // A writer's own page
-  receipt: {
-    title: 'Your response',
-    heading: (title: string) => `Your response to “${title}”`,
-    secret: 'Keep this address: whoever has it can see this page, and change or withdraw the response.',
-    sent: 'Sent',
-    by: 'Name:',
-    decided: 'Decided',
-    because: 'Reason:',
-    withdraw: 'Withdraw it',
-    withdrawHint: 'Its words go for good. A number that it has been given stays.',
-    words: 'Your words',
-    see: (number: number) => `Response ${count(number)}, in its place`,
-    states: {
-      held: 'Waiting for a moderator.',
-      published: 'Published.',
-      removed: 'Removed.',
-      withdrawn: 'Withdrawn.',
-      withheld: 'Withheld.',
-      refused: 'Not published.',
-      erased: 'Erased.',
-    },
-    explained: {
-      held: 'Only this page shows it. It gets its number when it is published.',
-      published: 'Everybody can read it.',
-      removed: 'Its number stays; its words are no longer shown to others.',
-      withdrawn: 'You took it back. Its words are no longer shown.',
-      withheld: 'While a complaint is considered its words are not shown to others. Nothing is decided yet.',
-      refused: 'It got no number, and nobody else can see it.',
-      erased: 'Its words and its name are no longer kept.',
-    },
-  },
+  receipt: receiptWords,
 
   // Errors
   errors: {

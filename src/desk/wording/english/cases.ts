@@ -25,6 +25,13 @@ export const casesWords = {
       restored: 'It is shown again.',
       removed: 'It is removed.',
       checked: 'Noted. The clock follows it.',
+      incomplete: 'The complainant is told, and the case is closed.',
+      notify: 'The notice stands at the page of the response, and the complainant is told.',
+      remove: 'The words are removed, both are told, and the case is closed.',
+      keep: 'The words stay, both are told, and the case is closed.',
+      defective: 'Noted: the answer does not count.',
+      acknowledge: 'The complainant is told.',
+      decide: 'The complainant is told, and the case is closed.',
     } as Record<string, string>,
     refused: 'Nothing was done',
 
@@ -88,7 +95,12 @@ export const casesWords = {
     saysBefore: 'The complainant says of earlier removals:',
 
     notice: 'What the complainant wrote',
-    email: { confirmed: 'The complainant has confirmed their e-mail address.', unconfirmed: 'The complainant has not confirmed their e-mail address: letters only tell of news at their page.', none: 'The complainant gave no e-mail address.' },
+    email: {
+      confirmed: 'The complainant has confirmed their e-mail address.',
+      unconfirmed:
+        'The complainant has not confirmed their e-mail address: letters only tell of news at their page.',
+      none: 'The complainant gave no e-mail address.',
+    },
     history: 'What was done',
     steps: {
       received: 'Received',
@@ -101,8 +113,63 @@ export const casesWords = {
       'told-incomplete': 'Told that it is incomplete',
       notified: 'Writer notified',
       replied: 'Writer answered',
+      judged: 'The writer’s answer found not to count',
+      opened: 'Who the writer is was looked up',
       decided: 'Decided',
     },
+    because: 'Reason:',
+    outcomes: {
+      incomplete: 'The notice was incomplete.',
+      removed: 'The words were removed.',
+      kept: 'The words stay.',
+      upheld: 'Upheld.',
+      partly: 'Upheld in part.',
+      rejected: 'Not upheld.',
+    } as Record<string, string>,
+
+    next: 'The next step',
+    nextHint:
+      'Each button does what it says at once, and writes the letters that go with it. They stand below.',
+    acts: {
+      incomplete: 'Tell the complainant that it is incomplete, and close the case',
+      notify: 'Send the notice to the writer, and tell the complainant',
+      remove: 'Remove the words, tell both, and close the case',
+      keep: 'Leave the words, tell both, and close the case',
+      defective: 'The name or the address is plainly false: the answer does not count',
+      acknowledge: 'Acknowledge it to the complainant',
+    },
+    decide: 'End it in your own words',
+    decideHint:
+      'At any time, on this track or off it. The complainant gets your words with what they can do if they disagree. What becomes of the response you press above.',
+    decision: 'What you decide about the complaint',
+    decisions: { upheld: 'It is right', partly: 'It is right in part', rejected: 'It is not right' },
+    words: 'Why, to the complainant',
+    wordsHint: 'Facts, and the rule or the law that you went by.',
+    close: 'Send it and close the case',
+    needsDecision: 'Say what you decide.',
+    needsWords: 'Say why: the complainant gets these words.',
+    longWords: 'These words are too long: at most 5,000 letters.',
+
+    answer: 'The writer’s answer',
+    answers: {
+      agreed: 'The writer agrees to the removal.',
+      stands: 'The writer wants the words to stay.',
+      defective: 'The answer lacks something that it must contain: it counts as none.',
+    },
+    disclose: {
+      yes: 'The complainant may have the name and address.',
+      no: 'The complainant may not have the name and address.',
+    },
+    lookUp: 'Look up who the writer is',
+    lookUpHint:
+      'It is kept encrypted. That you looked, and why, stands in the history of this case and in the private part of the record.',
+    lookUpWhy: 'Why you need to know',
+    lookUpDo: 'Look it up',
+    writerIs: 'The writer says they are',
+
+    letters: 'Letters',
+    noLetters: 'None was written yet.',
+    to: { complainant: 'To the complainant', poster: 'To the writer' },
     byRole: (role: string) => `by ${role}`,
   },
 };

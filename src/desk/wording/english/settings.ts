@@ -43,6 +43,11 @@ const labels: Record<SettingKey, string> = {
   'comments.anonymous': 'Responses without a name',
   'comments.edit-minutes': 'Changing one’s words',
   'comments.close-after-days': 'Close after',
+  'complaints.acknowledge-days': 'Accuracy: acknowledge within',
+  'complaints.decide-days': 'Accuracy: decide within',
+  'complaints.decide-hours': 'Article 16 and copyright: decide within',
+  'complaints.holidays': 'Further holidays',
+  'complaints.working-days': 'Working days after all',
   'pictures.megabytes': 'Largest file',
   'pictures.megapixels': 'Most pixels',
   'pictures.frames': 'Most frames',
@@ -86,6 +91,10 @@ const groups: Record<SettingGroup, { heading: string; intro: string }> = {
   responses: {
     heading: 'Responses',
     intro: 'How readers’ responses are let in. An article may have its own policy.',
+  },
+  complaints: {
+    heading: 'Complaints',
+    intro: 'By when complaints are to be answered. A case that is open counts anew at once.',
   },
   pictures: { heading: 'Pictures', intro: 'What a picture may be at most.' },
   links: {

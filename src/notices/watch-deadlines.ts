@@ -1,0 +1,49 @@
+import { readSettings } from '../publication/queries.ts';
+import type { Site } from '../site.ts';
+import { queueLetter } from '../staff/letters.ts';
+import { may } from '../staff/permissions.ts';
+import { listStaff } from '../staff/queries.ts';
+import { caseClock, clockSetting, dueAtOf } from './case-clock.ts';
+import { factsOf } from './case-steps.ts';
+import { lockCase } from './keep-step.ts';
+import { openDeadlines, stepsOf } from './queries.ts';
+
+const day = 86_400_000;
+
+/**
+ * Counts open cases anew, since holidays or periods may have been changed in mid-case, and has whoever may act on them
+ * written to once for each time that one comes due within a day. The letter says no more than that one does.
+ */
+export async function watchDeadlines(site: Site): Promise<void> {
+  const setting = clockSetting(await readSettings(site));
+  const soon = new Date(site.clock.now().getTime() + day).toISOString();
+  let dueSoon = false;
+  for (const each of await openDeadlines(site.store.read)) {
+    const clock = caseClock(each.kind, factsOf(await stepsOf(site.store.read, each.id)), { setting });
+    const due = dueAtOf(clock);
+    const remind = due !== null && due <= soon && due !== each.remindedFor;
+    if (due === each.dueAt && !remind) continue;
+    dueSoon =
+      (await site.store.write(async (tx) => {
+        const locked = await lockCase(tx, each.id);
+        if (locked === null || locked.closedAt !== null) return false;
+        const reminded = remind ? { reminded_for: due } : {};
+        await tx
+          .updateTable('cases')
+          .set({ due_at: due, ...reminded })
+          .where('id', '=', each.id)
+          .execute();
+        return remind;
+      })) || dueSoon;
+  }
+  if (dueSoon) await writeToStaff(site);
+}
+
+async function writeToStaff(site: Site): Promise<void> {
+  const staff = (await listStaff(site)).filter(
+    (each) => each.disabledAt === null && may(each.role, 'case.manage'),
+  );
+  await site.store.write(async (tx) => {
+    for (const { id } of staff) await queueLetter(site, tx, { about: 'case-due', staffId: id });
+  });
+}
