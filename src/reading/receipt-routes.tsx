@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { proofOfResponse } from '../comments/proof-of-response.ts';
 import { isReceipt, readReceipt } from '../comments/receipt.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { complaintOf } from '../notices/queries.ts';
@@ -32,6 +33,16 @@ export function addReceipts(web: Web, showError: ShowError): void {
     const letters = site.mail === null ? null : { email: '', fault, asked: false };
     const complaint = await complaintOf(site.store.read, ids(c)[0]);
     return c.html(renderPage(<ReceiptPage {...{ publication, receipt: found, letters, complaint }} />));
+  });
+  app.get(`${receipt}proof.json`, async (c) => {
+    const [id, token] = ids(c);
+    const proof = isReceipt(site, id, token) ? await proofOfResponse(site, id) : null;
+    if (!proof) return c.notFound();
+    return c.body(`${JSON.stringify(proof, null, 2)}\n`, 200, {
+      'content-type': 'application/json',
+      'content-disposition': 'attachment; filename="proof.json"',
+      'cache-control': 'no-store',
+    });
   });
   app.post(`${receipt}withdraw/`, async (c) => {
     const [id, token] = ids(c);

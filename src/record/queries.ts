@@ -190,3 +190,21 @@ export async function entriesByMinute(
     .execute();
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
+
+/** The public entries about one thing under an article that have their place, oldest first; no more than so many. */
+export async function entriesOf(
+  db: Db,
+  { article, subject, limit = 100 }: { article: string; subject: string; limit?: number },
+): Promise<StoredEntry[]> {
+  const rows = await db
+    .selectFrom('record_entries')
+    .select(columns)
+    .where('article_id', '=', article)
+    .where('visibility', '=', 'public')
+    .where('seq', 'is not', null)
+    .where('leaf', 'like', `%"id":"${subject}"%`)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, seq: row.seq ?? 0, hash: row.hash ?? '' }));
+}

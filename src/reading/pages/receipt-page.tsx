@@ -47,6 +47,7 @@ export function ReceiptPage({ publication, receipt, letters, complaint = null }:
             <AskForm publication={publication} receipt={receipt} state={letters} />
           )}
           {stands && <Withdraw {...{ receipt, say }} />}
+          {receipt.state !== 'held' && <Proof publication={publication} receipt={receipt} />}
           <p class="colophon">{say.secret}</p>
         </div>
       </div>
@@ -111,6 +112,16 @@ function Change({ publication, receipt, until }: ChangeProps) {
       <span class="hint">
         {say.changeUntil} <Time at={until} style={publication} />
       </span>
+    </p>
+  );
+}
+
+/** What shows to others what became of the response, without asking the publication. */
+function Proof({ publication, receipt }: Props) {
+  const { proof: say } = wordingFor(publication.locale);
+  return (
+    <p class="apart">
+      <a href={`${receipt.path}proof.json`}>{say.download}</a> <span class="hint">{say.hint}</span>
     </p>
   );
 }

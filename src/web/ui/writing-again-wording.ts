@@ -26,6 +26,11 @@ const writingAgain = {
 
 /** Everything that is said to a writer about what they wrote before. */
 export const writingAgainWording = {
+  /** What a writer may keep to show others what became of a response. */
+  proof: {
+    download: 'Proof of what became of it',
+    hint: 'The lines of the record about this response, each with its proof, and your words with what opens their commitment: a file by which anybody can check them without asking us. Keep it.',
+  },
   writingAgain,
   letters: lettersWords,
   ownResponses: ownResponsesWords,
