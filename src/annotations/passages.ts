@@ -57,7 +57,7 @@ export class Passages implements Searchable {
       const { texts, beginnings } = wholesOf(words);
       const wholes = texts.map((whole) => this.numberOf(whole));
       for (const number of wholes) this.holders[number]?.push(this.paragraphs.length);
-      this.words.push(...words);
+      for (const word of words) this.words.push(word); // spread, a long paragraph is more than a call takes
       this.paragraphs.push({ source, index, words, start, wholes, beginnings });
     }
   }

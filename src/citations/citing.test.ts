@@ -12,7 +12,7 @@ import { sequenceEntries } from '../record/sequence.ts';
 import type { Site } from '../site.ts';
 import { readCopy } from './copies.ts';
 import { openCited } from './fixtures.ts';
-import { snapshotTextsOf } from './queries.ts';
+import { citedPages, paragraphsOfSnapshot } from './queries.ts';
 
 const report = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
   <title>Toll at six | The Wrenmouth Herald</title>
@@ -50,8 +50,10 @@ onBothEngines('a link of what is published', (engine) => {
     assert.deepEqual(uses.map(({ comment_id }) => comment_id === null).sort(), [false, true]);
     const quoting = uses.find(({ comment_id }) => comment_id === null);
     assert.match(quoting?.excerpt ?? '', /^“The toll will rise to four pounds at six in the morning,”/);
-    const [text] = await snapshotTextsOf(site.store.read, id);
-    assert.deepEqual([text?.from, text?.paragraphs.length], [0, 3]);
+    const [cited] = await citedPages(site.store.read, id);
+    const paragraphs = await paragraphsOfSnapshot(site.store.read, cited?.snapshot ?? '');
+    assert.deepEqual([cited?.from, paragraphs.length], [0, 3]);
+    assert.equal(cited?.bytes, Buffer.byteLength(snapshot.words));
     const copy = gunzipSync(await readCopy(site, snapshot.file ?? '')).toString();
     assert.match(copy, /WARC-Target-URI: http:\/\/127\.0\.0\.1:\d+\/toll\r\n/);
     assert.ok(copy.includes(report));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { KeptLink } from '../articles/kept-link.ts';
 import type { Db } from '../store/schema.ts';
 import { isPublished, showsWords } from '../store/visibility.ts';
@@ -30,51 +31,58 @@ export async function publicHtmlOf(
   return comment?.html ?? null;
 }
 
-/** Words of a cited page: of which citation, as of when, and from which response of the article on it was cited. */
-export type SnapshotText = {
+/** A snapshot of a cited page: which it is, and how many bytes its words are. */
+export type CitedPage = {
   citation: string;
-  /** The page's address, as it is cited. */
-  url: string;
-  title: string | null;
-  snapshot: number;
-  at: string;
+  snapshot: string;
+  bytes: number;
   /** The number of the first response that cites it; 0 where the article itself does. */
   from: number;
-  paragraphs: string[];
 };
 
-/** The paragraphs of every snapshot of pages that an article or a response to it cites, in the order of citing. */
-export async function snapshotTextsOf(db: Db, articleId: string): Promise<SnapshotText[]> {
-  const uses = await db
-    .selectFrom('citation_uses')
+/**
+ * Every snapshot with words of pages that an article or a response to it cites, or of one `citation`, in the order of
+ * citing. The words are not read: `paragraphsOfSnapshot` reads those of one.
+ */
+export async function citedPages(
+  db: Db,
+  articleId: string,
+  { citation }: { citation?: string } = {},
+): Promise<CitedPage[]> {
+  const used = () => {
+    const uses = db.selectFrom('citation_uses').where('citation_uses.article_id', '=', articleId);
+    return citation === undefined ? uses : uses.where('citation_uses.citation_id', '=', citation);
+  };
+  const uses = await used()
     .leftJoin('comments', 'comments.id', 'citation_uses.comment_id')
     .select((eb) => [
       'citation_uses.citation_id as citation',
       eb.fn.min(eb.fn.coalesce('comments.number', eb.val(0))).as('from'),
     ])
-    .where('citation_uses.article_id', '=', articleId)
     .groupBy('citation_uses.citation_id')
     .execute();
   if (uses.length === 0) return [];
-  const since = new Map(uses.map(({ citation, from }) => [citation, Number(from)]));
+  const since = new Map(uses.map((use) => [use.citation, Number(use.from)]));
   const rows = await db
     .selectFrom('snapshots')
-    .innerJoin('citations', 'citations.id', 'snapshots.citation_id')
-    .select(['citations.id', 'citations.url', 'snapshots.title', 'snapshots.number', 'snapshots.at', 'words'])
-    .where('snapshots.citation_id', 'in', (eb) =>
-      eb.selectFrom('citation_uses').select('citation_id').where('article_id', '=', articleId),
-    )
-    .where('words', '!=', '')
-    .orderBy('citations.id')
-    .orderBy('snapshots.number')
+    .select(['citation_id', 'id', sql<number>`octet_length(words)`.as('bytes')])
+    .where('citation_id', 'in', used().select('citation_id'))
+    .orderBy('citation_id')
+    .orderBy('number')
     .execute();
   return rows
-    .map(({ id, url, title, number, at, words }) => ({
-      ...{ citation: id, url, title, snapshot: number, at },
-      from: since.get(id) ?? 0,
-      paragraphs: words.split('\n'),
+    .map((row) => ({
+      ...{ citation: row.citation_id, snapshot: row.id, bytes: Number(row.bytes) },
+      from: since.get(row.citation_id) ?? 0,
     }))
+    .filter(({ bytes }) => bytes > 0)
     .sort((one, other) => one.from - other.from);
+}
+
+/** The paragraphs of a snapshot's words; none where it was dropped meanwhile. */
+export async function paragraphsOfSnapshot(db: Db, id: string): Promise<string[]> {
+  const row = await db.selectFrom('snapshots').select('words').where('id', '=', id).executeTakeFirst();
+  return row?.words.split('\n') ?? [];
 }
 
 /** Different quotations of one page, with how they stand, that a look takes into account. */

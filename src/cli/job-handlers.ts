@@ -5,7 +5,7 @@ import { newsKind } from '../comments/tell-subscribers.ts';
 import { lanesFor } from '../jobs/lane.ts';
 import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
-import { quoteCited } from '../marks/quote-cited.ts';
+import { quoteCited, quoteKind, quoteLater } from '../marks/quote-cited.ts';
 import { takeEffect } from '../moderation/press-release.ts';
 import { caseNewsKind, sendCaseMail } from '../notices/case-mail.ts';
 import { removalKind, removeFiles } from '../pictures/remove-files.ts';
@@ -21,6 +21,7 @@ export const jobHandlers: Handlers = {
   'comment.release': takeEffect,
   'mail.send': sendLetter,
   [snapshotKept]: quoteCited,
+  [quoteKind]: quoteLater,
   [scrubKind]: scrub,
   'mail.writer': sendWriterLetter,
   [caseNewsKind]: sendCaseMail,

@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 import type { Db, Schema } from '../store/schema.ts';
 import { type Found, findMarks, without } from './find-marks.ts';
 import { notAnnotated, type ToAnnotate, threadRow } from './queries.ts';
-import { quoteCitedIn } from './quote-cited.ts';
+import { quoteCitedIn, quoteSoon } from './quote-cited.ts';
 import { type ThreadIndex, threadIndexOf } from './thread-index.ts';
 
 /**
@@ -15,7 +15,7 @@ import { type ThreadIndex, threadIndexOf } from './thread-index.ts';
  */
 export async function annotateComment(site: Site, id: string): Promise<void> {
   try {
-    await markNow(site, id);
+    await mark(site, id, { isAwaited: true });
   } catch (error) {
     site.log.error({ err: error, comment: id }, 'a response was published and could not be marked yet');
   }
@@ -23,15 +23,19 @@ export async function annotateComment(site: Site, id: string): Promise<void> {
 
 /** The same for what is to wait for it: a fault is thrown. */
 export async function markNow(site: Site, id: string): Promise<void> {
-  const comments = await notAnnotated(site.store.read, { ids: [id], limit: 1 });
-  await annotateAll(site, comments, { notesNothing: false });
+  await mark(site, id, { isAwaited: false });
 }
 
-/** The same for several comments under one article, in one transaction. */
+async function mark(site: Site, id: string, { isAwaited }: { isAwaited: boolean }): Promise<void> {
+  const comments = await notAnnotated(site.store.read, { ids: [id], limit: 1 });
+  await annotateAll(site, comments, { notesNothing: false, isAwaited });
+}
+
+/** The same for several comments under one article, in one transaction; or for one, whose writer waits. */
 export async function annotateAll(
   site: Site,
   comments: readonly ToAnnotate[],
-  { notesNothing = true }: { notesNothing?: boolean } = {},
+  { notesNothing = true, isAwaited = false }: { notesNothing?: boolean; isAwaited?: boolean } = {},
 ): Promise<void> {
   const [first] = comments;
   const thread = first && (await threadIndexOf(site, first.articleId));
@@ -49,7 +53,8 @@ export async function annotateAll(
       for (const each of found) isMarked = (await keepMarks(site, tx, { ...each, thread })) || isMarked;
       if (isMarked) await touchPage(tx, first.articleId);
     });
-  for (const { number } of comments) await quoteCitedIn(site, first.articleId, number);
+  if (isAwaited) await quoteSoon(site, first.articleId, first.number);
+  else await quoteCitedIn(site, first.articleId, { numbers: comments.map(({ number }) => number) });
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Site } from '../site.ts';
 import { inSavepoint } from '../store/in-savepoint.ts';
 import type { Db } from '../store/schema.ts';
 import { annotateComment, markWithin } from './annotate-comment.ts';
-import { quoteCitedIn } from './quote-cited.ts';
+import { quoteSoon } from './quote-cited.ts';
 import { type ThreadIndex, threadIndexOf } from './thread-index.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function postMarked(
   if (!posted.ok || posted.value.number === null) return posted;
   const { id, number } = posted.value;
   if (!isMarked) await annotateComment(site, id);
-  else await orLog(site, id, () => quoteCitedIn(site, post.articleId, number));
+  else await orLog(site, id, () => quoteSoon(site, post.articleId, number));
   return posted;
 
   async function mark(id: string, tx: Db, known: ThreadIndex): Promise<boolean> {

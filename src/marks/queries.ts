@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { articleHtml } from '../articles/article-html.ts';
 import { withheldOf } from '../articles/revisions/queries.ts';
+import type { Beginning } from '../comments/forget-marks.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import type { Db } from '../store/schema.ts';
 import { isListed, isPublished, showsWords } from '../store/visibility.ts';
@@ -79,23 +80,46 @@ export async function notAnnotated(
   return rows.map((row) => ({ ...row, number: row.number ?? 0, html: row.html as CleanHtml }));
 }
 
-/** Published comments after a number that quote at all, as far as their marks and brackets tell, in order. */
+/** A published comment that quotes, as far as its marks and brackets tell. */
+export type Quoting = { id: string; number: number; html: CleanHtml };
+
+/**
+ * Of so many published comments after a number, in order, those that quote; and after which number to go on, null where
+ * there are no more. Or of those with some `numbers`.
+ */
 export async function quotingAfter(
   db: Db,
   articleId: string,
-  { after, limit }: { after: number; limit: number },
-): Promise<{ id: string; number: number; html: CleanHtml }[]> {
-  const rows = await db
+  { after, limit, numbers }: { after: number; limit: number; numbers?: readonly number[] },
+): Promise<{ comments: Quoting[]; last: number | null }> {
+  let query = db
     .selectFrom('comments')
     .select(['id', 'number', 'html'])
     .where('article_id', '=', articleId)
     .where('number', '>', after)
-    .where(showsWords)
-    .orderBy('number')
-    .limit(limit)
-    .execute();
+    .where(showsWords);
+  if (numbers) query = query.where('number', 'in', numbers);
+  const rows = await query.orderBy('number').limit(limit).execute();
   const quotes = /[“„‟"«»‹›「『＂‚‘']|<blockquote/;
-  return rows
-    .map((row) => ({ ...row, number: row.number ?? 0, html: row.html as CleanHtml }))
-    .filter(({ html }) => quotes.test(html.replace(/<a [^>]*>/g, '')));
+  return {
+    comments: rows
+      .map((row) => ({ ...row, number: row.number ?? 0, html: row.html as CleanHtml }))
+      .filter(({ html }) => quotes.test(html.replace(/<a [^>]*>/g, ''))),
+    last: rows.length < limit ? null : (rows.at(-1)?.number ?? null),
+  };
+}
+
+/** Where quotations of comments begin that are known to stand somewhere word for word, by the comments' ids. */
+export async function exactIn(db: Db, ids: readonly string[]): Promise<Map<string, Beginning[]>> {
+  const exact = new Map<string, Beginning[]>();
+  if (ids.length === 0) return exact;
+  const rows = await db
+    .selectFrom('comment_quotations')
+    .select(['comment_id', 'paragraph', 'from_letter as from'])
+    .where('comment_id', 'in', ids)
+    .where('verdict', '=', 'exact')
+    .execute();
+  for (const { comment_id, ...beginning } of rows)
+    exact.set(comment_id, [...(exact.get(comment_id) ?? []), beginning]);
+  return exact;
 }

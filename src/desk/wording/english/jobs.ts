@@ -2,6 +2,8 @@ import { some } from './phrases.ts';
 
 const kinds: Record<string, string> = {
   'article.publish-due': 'To publish an article at its time',
+  'citation.kept': 'To look for words of a cited page in the responses',
+  'comment.quote-cited': 'To look for words of cited pages in a response',
   'comment.release': 'To publish a released response',
   'mail.send': 'To send a letter by mail',
   'mail.writer': 'To send a letter to a reader who asked for it',
