@@ -208,6 +208,22 @@ onBothEngines('responding', (engine) => {
     assert.equal((await send(site, { articleId: id, text: '4 again' })).ok, true);
   });
 
+  test('withdrawing does not undo the pace', async () => {
+    const site = await openSite(engine);
+    await setSetting(site, 'comments.pace', '3');
+    const { id } = await publishSample(site);
+    for (const text of ['1', '2', '3']) {
+      const sent = granted(await send(site, { articleId: id, text }));
+      granted(await withdrawComment(site, sent.id));
+      const kept = await site.store.read.selectFrom('comments').select('address_hash').execute();
+      assert.ok(kept.every(({ address_hash }) => address_hash === null));
+    }
+    const fourth = await send(site, { articleId: id, text: '4' });
+    assert.equal(fourth.ok || fourth.code, 'too-fast');
+    site.clock.pass(10 * 60_000);
+    granted(await send(site, { articleId: id, text: '4' }));
+  });
+
   test('a closed article, one closed by its age and a reply to nothing are refused with a sentence', async () => {
     const site = await openSite(engine);
     const closed = await publishSample(site, { policy: 'closed' });

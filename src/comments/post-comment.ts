@@ -14,6 +14,7 @@ import type { Db } from '../store/schema.ts';
 import { nameNeeded, wordsHash } from './comment.ts';
 import { keepUnmarked } from './forget-marks.ts';
 import { publishComment } from './numbering.ts';
+import { countSent, paceRefusal } from './pace.ts';
 import { closedBecause, type HoldReason, reasonsToHold } from './policy.ts';
 import { queuePlace } from './queue-place.ts';
 import {
@@ -23,7 +24,6 @@ import {
   rememberKey,
   resentRequest,
   sameWords,
-  tenMinutesAgo,
 } from './sent-before.ts';
 
 /**
@@ -58,10 +58,11 @@ export async function takeComment(
   if (before) return before;
   const same = await sameWords(site, tx, post);
   if (same) return done(same);
+  const sender = { address: post.writer.address, settings };
   const refusal =
     closedRefusal(site, article, settings) ??
     (await replyRefusal(tx, post)) ??
-    (await paceRefusal(site, tx, { post, settings }));
+    (await paceRefusal(site, tx, sender));
   if (refusal) return refusal;
 
   const signed = await signatureOf(site, tx, { post, settings });
@@ -75,6 +76,7 @@ export async function takeComment(
     honeypot: post.writer.honeypot,
   });
   const id = await insertComment(site, tx, { post, html, heldFor, pseudonymId });
+  await countSent(site, tx, sender);
   await keepUnmarked(tx, id, post.unmarked ?? []);
   await rememberKey(site, tx, { post, id });
   if (heldFor.length > 0) {
@@ -168,22 +170,6 @@ export async function replyRefusal(tx: Db, { articleId, input }: Pick<Post, 'art
     'bad-reply',
     `There is no response ${input.inReplyTo} to reply to here: choose another number, or leave it empty.`,
     'in_reply_to',
-  );
-}
-
-async function paceRefusal(site: Site, tx: Db, { post, settings }: { post: Post; settings: Settings }) {
-  const most = Number(settings['comments.pace']);
-  if (most === 0) return null;
-  const sent = await tx
-    .selectFrom('comments')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('address_hash', '=', addressHash(site, post.writer.address))
-    .where('posted_at', '>', tenMinutesAgo(site))
-    .executeTakeFirst();
-  if (Number(sent?.count ?? 0) < most) return null;
-  return refuse(
-    'too-fast',
-    `${most} responses have come from your address in ten minutes, which is as many as are taken. Your words are kept here: send them again in a few minutes.`,
   );
 }
 

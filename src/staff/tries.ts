@@ -4,7 +4,16 @@ import type { Db, Time } from '../store/schema.ts';
 
 /** What is tried, by or on whom: an address or an account, of which only a keyed hash is kept. */
 export type Try = {
-  what: 'password' | 'code' | 'link' | 'phrase' | 'passkey' | 'writer-letter' | 'letters' | 'notice';
+  what:
+    | 'password'
+    | 'code'
+    | 'link'
+    | 'phrase'
+    | 'passkey'
+    | 'writer-letter'
+    | 'letters'
+    | 'response'
+    | 'notice';
   whom: string;
   seconds: number;
 };
@@ -33,6 +42,17 @@ export async function countTry(site: Site, tx: Db, tried: Try): Promise<number> 
     .returning('tries')
     .executeTakeFirstOrThrow();
   return Number(row.tries);
+}
+
+/** How many tries there were in this span, none added. */
+export async function triesOf(site: Site, tx: Db, tried: Omit<Try, 'seconds'>): Promise<number> {
+  const row = await tx
+    .selectFrom('staff_tries')
+    .select('tries')
+    .where('key', '=', keyOf(site, tried))
+    .where('until', '>', site.clock.now().toISOString())
+    .executeTakeFirst();
+  return Number(row?.tries ?? 0);
 }
 
 /** Forgets the tries on somebody who has succeeded. */
