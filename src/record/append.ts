@@ -12,14 +12,17 @@ import {
 } from './entry.ts';
 import { newEntryId } from './entry-id.ts';
 
-/** What a verb tells the record. `words` is what the entry commits to, with the salt that is kept beside them. */
+/**
+ * What a verb tells the record. `words` is what the entry commits to, with the salt that is kept beside them; or the
+ * commitment, where many entries make the same one.
+ */
 export type NewEntry = {
   action: Action;
   by: Actor;
   subject: Subject;
   visibility: 'public' | 'private';
   reason?: string | null;
-  words?: { salt: string; text: string } | null;
+  words?: { salt: string; text: string } | { commitment: string } | null;
   /** Where a column keeps the same time: a clock that is read twice tells two. */
   at?: Time;
 };
@@ -38,7 +41,7 @@ export async function appendEntry(site: Site, tx: Db, entry: NewEntry): Promise<
     subject: entry.subject,
     reason: entry.reason ?? null,
     visibility: entry.visibility,
-    words: entry.words ? commit(entry.words.salt, entry.words.text) : null,
+    words: commitmentOf(entry.words ?? null),
   };
   await tx
     .insertInto('record_entries')
@@ -52,6 +55,11 @@ export async function appendEntry(site: Site, tx: Db, entry: NewEntry): Promise<
       ...(entry.visibility === 'public' ? openLeaf(body) : sealedLeaf(body, newSecret(site.random))),
     })
     .execute();
+}
+
+function commitmentOf(words: NonNullable<NewEntry['words']> | null): string | null {
+  if (words === null) return null;
+  return 'commitment' in words ? words.commitment : commit(words.salt, words.text);
 }
 
 function openLeaf(body: EntryBody) {

@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { sql } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../../test/support/publish.ts';
 import { openTestSite, type TestSite } from '../../../test/support/site.ts';
 import { faultsOf, samplePublication } from '../../audit/fixtures.ts';
 import { jobHandlers } from '../../cli/job-handlers.ts';
 import { runDueJobs } from '../../jobs/run-jobs.ts';
+import { importCapture } from '../../migration/import-capture.ts';
+import { parseCapture } from '../../migration/text-capture/parse-capture.ts';
 import { removeComment } from '../../moderation/decide.ts';
+import { looksToHold } from '../../pseudonyms/pseudonym.ts';
 import { sequenceEntries } from '../../record/sequence.ts';
 import type { EngineName } from '../../store/migrations/statements.ts';
 import { editComment } from '../edits/edit-comment.ts';
@@ -119,6 +122,50 @@ onBothEngines('erasing a response', (engine) => {
     );
     assert.match((await faultsOf(site)).join(' '), /An imported page/);
   });
+
+  for (const depth of ['name', 'words'] as const)
+    test(`of all that an archive has from one person (${depth}) reckons anew once for fifty, and keeps the record whole`, async () => {
+      const site = await openTestSite(engine);
+      const many = Array.from({ length: 60 }, (_, index) => [
+        `${index + 1}. Mike says:`,
+        `Boat ${index + 1}.`,
+      ]);
+      const page = ['Boats', 'There are some.', '61 Responses to “Boats”', ...many.flat()];
+      const text = [...page, '61. Nan says:', 'None of mine.', 'Leave a Reply'].join('\n\n');
+      const captured = parseCapture(text).articles[0] ?? assert.fail();
+      const { id } = granted(await importCapture(site, { captured, publish: true }));
+      const queries: string[] = [];
+      const plugin: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          if (/"name":"(?:name_looks|article_revisions)"/.test(JSON.stringify(node))) queries.push(node.kind);
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      };
+      const write: TestSite['store']['write'] = (verb) =>
+        site.store.write((tx) => verb(tx.withPlugin(plugin)));
+      const watched = { ...site, store: Object.create(site.store, { write: { value: write } }) };
+      const who = { by: 'name', value: 'Mike' } as const;
+      assert.deepEqual(granted(await erasePerson(watched, { who, depth, erasing: asked })), { erased: 60 });
+      const count = (kind: string) => queries.filter((each) => each === kind).length;
+      assert.deepEqual([count('DeleteQueryNode'), count('SelectQueryNode')], [2, 2]);
+      const looks = await site.store.read
+        .selectFrom('name_looks')
+        .select('look')
+        .where('scope', '=', id)
+        .execute();
+      assert.deepEqual(new Set(looks.map(({ look }) => look)), new Set(looksToHold('Nan')));
+      await sequenceEntries(site);
+      assert.deepEqual(await faultsOf(site), []);
+      await site.store.write((tx) =>
+        tx
+          .updateTable('comments')
+          .set({ source: 'No.', html: '<p>No.</p>' })
+          .where('name', '=', 'Nan')
+          .execute(),
+      );
+      assert.match((await faultsOf(site)).join(' '), /An imported page/);
+    });
 
   test('leaves none of its words, its name or its addresses in the database’s files', async () => {
     const { site, article } = await opened(engine);

@@ -3,7 +3,7 @@ import { importedWords } from '../../articles/keep-revision.ts';
 import { newId, newSecret } from '../../lib/ids.ts';
 import { keepArchiveNames } from '../../pseudonyms/archive-names.ts';
 import { appendEntry } from '../../record/append.ts';
-import type { Actor } from '../../record/entry.ts';
+import { type Actor, commit } from '../../record/entry.ts';
 import type { Site } from '../../site.ts';
 import type { CommentState, Db, Schema } from '../../store/schema.ts';
 import { commentWords, wordsHash } from '../comment.ts';
@@ -26,11 +26,34 @@ const nothing = { name: '', url: null, email: null, source: '', html: '', salt: 
  * its writer, and by the salt what the record's commitment tells. A number leaves a tombstone. Answers false where
  * nothing is left to erase.
  */
-export async function eraseWords(
-  site: Site,
-  tx: Db,
-  { id, state, erasing }: { id: string; state: 'withdrawn' | 'erased'; erasing: Erasing },
-): Promise<boolean> {
+export async function eraseWords(site: Site, tx: Db, how: Taking): Promise<boolean> {
+  const gone = await takeWords(site, tx, how);
+  if (gone) await enterGone(site, tx, [gone]);
+  return gone !== null;
+}
+
+/**
+ * Takes the name and the addresses off a comment and leaves its words. The record commits to what is left; the
+ * earlier wordings, which bear the name, go. Answers false where it bears none.
+ */
+export async function eraseName(site: Site, tx: Db, how: { id: string; erasing: Erasing }): Promise<boolean> {
+  const gone = await takeName(site, tx, how);
+  if (gone) await enterGone(site, tx, [gone]);
+  return gone !== null;
+}
+
+type Taking = { id: string; state: 'withdrawn' | 'erased'; erasing: Erasing };
+
+/** The row that something was taken from, and what its line in the record says. */
+export type Gone = {
+  row: { id: string; article_id: string; origin: string; number: number | null };
+  action: 'comment.withdraw' | 'comment.erase' | 'comment.unname';
+  erasing: Erasing;
+  words: { salt: string; text: string } | null;
+};
+
+/** The first half of `eraseWords`, for many: `enterGone` has to follow in the same transaction. */
+export async function takeWords(site: Site, tx: Db, { id, state, erasing }: Taking): Promise<Gone | null> {
   const from: CommentState[] =
     state === 'withdrawn' ? ['held', 'published'] : ['held', 'published', 'removed', 'refused'];
   const row = await tx
@@ -43,25 +66,20 @@ export async function eraseWords(
     .where('state', 'in', from)
     .returning(['id', 'number', 'article_id', 'origin'])
     .executeTakeFirst();
-  if (!row) return false;
-  await forgetTraces(site, tx, row);
+  if (!row) return null;
+  await forgetTraces(site, tx, id);
   await forgetMarks(tx, { id, articleId: row.article_id, number: row.number });
-  const kind = state === 'withdrawn' ? 'withdraw' : 'erase';
-  await keepDecision(site, tx, { id, kind, erasing });
+  await keepDecision(site, tx, { id, kind: state === 'withdrawn' ? 'withdraw' : 'erase', erasing });
   const action = state === 'withdrawn' ? 'comment.withdraw' : 'comment.erase';
-  if (row.number !== null) await enter(site, tx, { row, number: row.number, action, erasing, words: null });
-  return true;
+  return { row, action, erasing, words: null };
 }
 
-/**
- * Takes the name and the addresses off a comment and leaves its words. The record commits to what is left; the
- * earlier wordings, which bear the name, go. Answers false where it bears none.
- */
-export async function eraseName(
+/** The first half of `eraseName`, for many: `enterGone` has to follow in the same transaction. */
+export async function takeName(
   site: Site,
   tx: Db,
   { id, erasing }: { id: string; erasing: Erasing },
-): Promise<boolean> {
+): Promise<Gone | null> {
   const salt = newSecret(site.random);
   const row = await tx
     .updateTable('comments')
@@ -76,25 +94,17 @@ export async function eraseName(
     .returning(['id', 'number', 'article_id', 'origin', 'state', 'name', 'url'])
     .returning(['source', 'html', 'in_reply_to', 'by_staff'])
     .executeTakeFirst();
-  if (!row) return false;
-  await forgetTraces(site, tx, row);
+  if (!row) return null;
+  await forgetTraces(site, tx, id);
   const words_hash = wordsHash(row.article_id, { name: '', text: row.source });
   await tx.updateTable('comments').set({ words_hash }).where('id', '=', id).execute();
   if (row.state === 'published') await indexComment(site, tx, row);
   await keepDecision(site, tx, { id, kind: 'unname', erasing });
-  const words = { salt, text: commentWords(row) };
-  if (row.number !== null)
-    await enter(site, tx, { row, number: row.number, action: 'comment.unname', erasing, words });
-  return true;
+  return { row, action: 'comment.unname', erasing, words: { salt, text: commentWords(row) } };
 }
 
 /** What else knows the words or the name. */
-async function forgetTraces(
-  site: Site,
-  tx: Db,
-  { id, article_id, origin }: { id: string; article_id: string; origin: string },
-): Promise<void> {
-  if (!nativeOrigins.includes(origin)) await keepArchiveNames(tx, article_id);
+async function forgetTraces(site: Site, tx: Db, id: string): Promise<void> {
   await dropWordings(tx, id);
   await site.store.search.drop(tx, id);
   await forgetSubscribers(tx, id);
@@ -121,35 +131,47 @@ async function keepDecision(
     .execute();
 }
 
-type Entered = {
-  row: { id: string; article_id: string; origin: string };
-  number: number;
-  action: 'comment.withdraw' | 'comment.erase' | 'comment.unname';
-  erasing: Erasing;
-  words: { salt: string; text: string } | null;
-};
-
-async function enter(site: Site, tx: Db, { row, number, action, erasing, words }: Entered): Promise<void> {
-  const article = await tx
-    .selectFrom('articles')
-    .select('state')
-    .where('id', '=', row.article_id)
-    .executeTakeFirst();
-  if (article?.state === 'draft') return; // nobody has seen it: its import will commit to what is left
-  await appendEntry(site, tx, {
-    ...{ action, by: erasing.by.actor, reason: erasing.reason?.code ?? null, visibility: 'public' },
-    subject: { type: 'comment', id: row.id, article: row.article_id, number },
-    words: nativeOrigins.includes(row.origin) ? words : await restOfPage(tx, row.article_id),
-  });
+/**
+ * Enters in the record what was taken, and keeps anew what hangs on all responses of an archive's page: once for each
+ * article, however many were its.
+ */
+export async function enterGone(site: Site, tx: Db, all: readonly Gone[]): Promise<void> {
+  const rests = new Map<string, Commitment | null>();
+  const drafts = new Set<string>();
+  for (const articleId of new Set(all.map(({ row }) => row.article_id))) {
+    if (await isDraft(tx, articleId)) drafts.add(articleId);
+    if (!all.some(({ row }) => row.article_id === articleId && isArchives(row))) continue;
+    await keepArchiveNames(tx, articleId);
+    if (!drafts.has(articleId)) rests.set(articleId, await restOfPage(tx, articleId));
+  }
+  for (const { row, action, erasing, words } of all) {
+    const { id, article_id: article, number } = row;
+    if (number === null || drafts.has(article)) continue; // nobody has seen it: its import will commit to what is left
+    await appendEntry(site, tx, {
+      ...{ action, by: erasing.by.actor, reason: erasing.reason?.code ?? null, visibility: 'public' },
+      subject: { type: 'comment', id, article, number },
+      words: isArchives(row) ? (rests.get(article) ?? null) : words,
+    });
+  }
 }
 
+const isArchives = ({ origin }: Gone['row']) => !nativeOrigins.includes(origin);
+
+async function isDraft(tx: Db, articleId: string): Promise<boolean> {
+  const row = await tx.selectFrom('articles').select('state').where('id', '=', articleId).executeTakeFirst();
+  return row?.state === 'draft';
+}
+
+type Commitment = { commitment: string };
+
 /** An import's one commitment holds for its responses too: the entry commits to what is left of them all. */
-async function restOfPage(tx: Db, articleId: string): Promise<{ salt: string; text: string } | null> {
+async function restOfPage(tx: Db, articleId: string): Promise<Commitment | null> {
   const first = await tx
     .selectFrom('article_revisions')
     .selectAll()
     .where('article_id', '=', articleId)
     .orderBy('number')
     .executeTakeFirst();
-  return first ? { salt: first.salt, text: await importedWords(tx, articleId, first) } : null;
+  if (!first) return null;
+  return { commitment: commit(first.salt, await importedWords(tx, articleId, first)) };
 }

@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../lib/refusal.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
-import { type Erasing, eraseName, eraseWords } from '../erasure/erase-comment.ts';
+import { type Erasing, enterGone, type Gone, takeName, takeWords } from '../erasure/erase-comment.ts';
 import type { Who } from './person.ts';
 import { responseIdsOf } from './queries.ts';
 import { writerOf } from './writers-own.ts';
@@ -36,31 +36,23 @@ type Erased = { erased: number };
 
 async function eraseSome(site: Site, tx: Db, { ids, ...how }: { ids: string[] } & How): Promise<number> {
   const pseudonyms = await pseudonymsOf(tx, ids);
-  let erased = 0;
-  for (const id of ids) if (await erase(site, tx, { id, ...how })) erased += 1;
+  const gone: Gone[] = [];
+  for (const id of ids) gone.push(...(await take(site, tx, { id, ...how })));
+  await enterGone(site, tx, gone);
   await forgetNames(tx, pseudonyms);
-  return erased;
+  return gone.length;
 }
 
-function erase(site: Site, tx: Db, { id, depth, erasing }: { id: string } & How) {
-  if (depth === 'name') return eraseName(site, tx, { id, erasing });
-  const mine = erasing.by.actor.role === 'writer';
-  return mine ? eraseOwn(site, tx, { id, erasing }) : eraseWords(site, tx, { id, state: 'erased', erasing });
+async function take(site: Site, tx: Db, { id, depth, erasing }: { id: string } & How): Promise<Gone[]> {
+  if (depth === 'name') return asList(await takeName(site, tx, { id, erasing }));
+  const erased = () => takeWords(site, tx, { id, state: 'erased', erasing });
+  if (erasing.by.actor.role !== 'writer') return asList(await erased());
+  // what its writer takes back is withdrawn; what was removed or refused before is erased
+  const own = { ...erasing, reason: null };
+  return asList((await takeWords(site, tx, { id, state: 'withdrawn', erasing: own })) ?? (await erased()));
 }
 
-/** What its writer takes back is withdrawn; what was removed or refused before is erased. */
-async function eraseOwn(
-  site: Site,
-  tx: Db,
-  { id, erasing }: { id: string; erasing: Erasing },
-): Promise<boolean> {
-  const withdrawn = await eraseWords(site, tx, {
-    id,
-    state: 'withdrawn',
-    erasing: { ...erasing, reason: null },
-  });
-  return withdrawn || (await eraseWords(site, tx, { id, state: 'erased', erasing }));
-}
+const asList = (gone: Gone | null) => (gone === null ? [] : [gone]);
 
 async function pseudonymsOf(tx: Db, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
