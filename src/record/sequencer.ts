@@ -1,29 +1,37 @@
 import type { Site } from '../site.ts';
+import { BrokenChain } from './head-file.ts';
 import { keepSubtrees } from './log/subtrees.ts';
 import { sequenceEntries } from './sequence.ts';
 
 /** Entries wait at most about this long for their place, so that a burst is placed in one go. */
 const pauseMilliseconds = 25;
+/** After a fault it comes back by itself, after twice as long each time; after one that only people can mend, the last. */
+const afterFault = { first: 1_000, longest: 60_000 };
 
 /** Keeps placing entries while the process runs. `stop` waits for what is under way. */
 export function startSequencer(site: Site): { stop(): Promise<void> } {
   let timer: NodeJS.Timeout | null = null;
   let working: Promise<void> | null = null;
   let stopped = false;
+  /** What the next pause after a fault is, in milliseconds. */
+  let longer = afterFault.first;
 
-  function soon(): void {
+  function soon(pause = pauseMilliseconds): void {
     if (timer || working || stopped) return;
     timer = setTimeout(() => {
       timer = null;
       working = work();
-    }, pauseMilliseconds);
+    }, pause);
   }
   async function work(): Promise<void> {
-    let placed = 0;
+    let pause: number | null = null;
     try {
-      placed = await sequenceEntries(site);
+      if ((await sequenceEntries(site)) > 0) pause = pauseMilliseconds;
+      longer = afterFault.first;
     } catch (error) {
       site.log.error({ err: error }, 'the record’s entries could not be placed');
+      pause = error instanceof BrokenChain ? afterFault.longest : longer;
+      longer = Math.min(longer * 2, afterFault.longest);
     }
     try {
       await keepSubtrees(site);
@@ -31,10 +39,10 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
       site.log.error({ err: error }, 'the tree over the record’s entries could not be kept');
     }
     working = null;
-    if (placed > 0) soon();
+    if (pause !== null) soon(pause);
   }
 
-  const stopListening = site.store.onChange(soon);
+  const stopListening = site.store.onChange(() => soon());
   soon();
   return {
     async stop() {

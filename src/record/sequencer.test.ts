@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { type TestContext, test } from 'node:test';
+import { pino } from 'pino';
+import { publishSample } from '../../test/support/publish.ts';
+import { openTestSite } from '../../test/support/site.ts';
+import { headPath } from './head-file.ts';
+import { startSequencer } from './sequencer.ts';
+
+/** A sequencer at work on a record whose head file says what it should not, with the clock of its pauses in hand. */
+async function begun(t: TestContext, head: string) {
+  const site = await openTestSite('sqlite');
+  await publishSample(site);
+  const file = headPath(site.config.dataFolder);
+  writeFileSync(file, head);
+  const told: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => told.push(line) });
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const sequencer = startSequencer({ ...site, log });
+  const until = async (isSo: () => Promise<boolean> | boolean) => {
+    while (!(await isSo())) await new Promise(setImmediate);
+  };
+  const waiting = async () => {
+    const rows = await site.store.read
+      .selectFrom('record_entries')
+      .select('id')
+      .where('seq', 'is', null)
+      .execute();
+    return rows.length;
+  };
+  const settled = async () => {
+    for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+  };
+  /** Lets time pass, in which nothing is tried. */
+  const quiet = async (milliseconds: number) => {
+    const before = told.length;
+    t.mock.timers.tick(milliseconds);
+    await settled();
+    assert.equal(told.length, before);
+  };
+  /** Lets time pass, until so many tries have failed. */
+  const tick = async (milliseconds: number, faults: number) => {
+    t.mock.timers.tick(milliseconds);
+    await until(() => told.length === faults);
+    await settled();
+  };
+  return { site, file, sequencer, quiet, tick, until, waiting, pass: (ms: number) => t.mock.timers.tick(ms) };
+}
+
+test('after a fault the record’s entries get their place by themselves, tried after longer and longer pauses', async (t) => {
+  const { file, sequencer, quiet, tick, until, waiting, pass } = await begun(t, 'damaged');
+  await tick(25, 1);
+  await quiet(999);
+  await tick(1, 2);
+  await quiet(1_999);
+  await tick(1, 3);
+  rmSync(file);
+  assert.ok((await waiting()) > 0);
+  pass(4_000);
+  await until(async () => (await waiting()) === 0);
+  await sequencer.stop();
+});
+
+test('nothing is tried again at once on a chain whose end was cut off, whatever is written meanwhile', async (t) => {
+  const cut = JSON.stringify({ seq: 99, hash: '0'.repeat(64) });
+  const { site, file, sequencer, quiet, tick, until, waiting, pass } = await begun(t, cut);
+  await tick(25, 1);
+  await publishSample(site, { title: 'Another' });
+  await quiet(59_999);
+  await tick(1, 2);
+  rmSync(file);
+  pass(60_000);
+  await until(async () => (await waiting()) === 0);
+  await sequencer.stop();
+});
