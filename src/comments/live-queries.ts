@@ -40,11 +40,14 @@ const changing = [
 ] satisfies Action[];
 const mostChanges = 500;
 
-/** Entries of the record after one, oldest first: which number of which article now looks otherwise. */
-export async function changesAfter(
-  db: Db,
-  id: string,
-): Promise<{ id: string; articleId: string; number: number }[]> {
+/** That a number of an article now looks otherwise, by an entry of the record. */
+export type Change = { id: string; articleId: string; number: number };
+
+/**
+ * What entries of the record changed after one, oldest first, so many of them; and after which to go on, null where
+ * there are no more.
+ */
+export async function changesAfter(db: Db, id: string): Promise<{ changes: Change[]; last: string | null }> {
   const rows = await db
     .selectFrom('record_entries')
     .select(['id', 'article_id', 'leaf'])
@@ -54,9 +57,10 @@ export async function changesAfter(
     .orderBy('id')
     .limit(mostChanges)
     .execute();
-  return rows.flatMap((row) => {
+  const changes = rows.flatMap((row) => {
     const { subject } = JSON.parse(row.leaf) as EntryBody;
     const number = 'number' in subject ? subject.number : null;
     return row.article_id === null || !number ? [] : [{ id: row.id, articleId: row.article_id, number }];
   });
+  return { changes, last: rows.length < mostChanges ? null : (rows.at(-1)?.id ?? null) };
 }

@@ -4,12 +4,13 @@ import { type AddressInfo, connect } from 'node:net';
 import { after, test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { granted, publishSample, send } from '../../../test/support/publish.ts';
-import { openTestSite } from '../../../test/support/site.ts';
+import { openTestSite, type TestSite } from '../../../test/support/site.ts';
 import { readArticle } from '../../articles/queries.ts';
 import { withdrawArticle } from '../../articles/withdraw-article.ts';
 import { editComment } from '../../comments/edits/edit-comment.ts';
 import { removeComment } from '../../moderation/decide.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
+import { appendEntry } from '../../record/append.ts';
 import { listen, stopListening } from '../../web/server.ts';
 import { createSiteWeb } from '../../web-app.ts';
 import { Live, mostReaders } from './live.ts';
@@ -111,6 +112,62 @@ onBothEngines('readers who wait for responses', (engine) => {
     assert.deepEqual(site.faults, []);
   });
 
+  test('who cannot be let in are let go at once, and leave nothing behind', async () => {
+    const site = await openTestSite(engine);
+    const { id, article } = await opened(site);
+    let [faults, listening] = [1, 0];
+    const store: TestSite['store'] = Object.create(site.store, {
+      read: {
+        get: () => {
+          if (faults === 0) return site.store.read;
+          faults -= 1;
+          throw new Error('The database is not there.');
+        },
+      },
+      onChange: {
+        value: (listener: () => void) => {
+          const stop = site.store.onChange(listener);
+          listening += 1;
+          return () => {
+            listening -= 1;
+            stop();
+          };
+        },
+      },
+    });
+    const live = new Live({ ...site, store });
+    const at = { address: '192.0.2.1', article, after: 0 };
+    const [refused, also, reader] = [await accepted(), await accepted(), await accepted()];
+    await Promise.all([live.add(refused, at), live.add(also, at)]);
+    assert.deepEqual([refused.writableEnded, also.writableEnded, listening], [true, true, 0]);
+    await live.add(reader, at);
+    const said = saying(reader, 'event: response');
+    granted(await send(site, { articleId: id }));
+    assert.match(await said, /id: 1\n/);
+    const gone = new Promise((resolve) => reader.once('close', resolve));
+    reader.destroy();
+    await gone;
+    assert.equal(listening, 0);
+  });
+
+  test('hear of a thousand changes that come together', async () => {
+    const site = await openTestSite(engine);
+    const { id, article } = await opened(site);
+    const live = new Live(site);
+    const reader = await accepted();
+    await live.add(reader, { address: '192.0.2.1', article, after: 0 });
+    const said = saying(reader, 'data: {"number":1000}');
+    await site.store.write(async (tx) => {
+      for (let number = 1; number <= 1_000; number += 1)
+        await appendEntry(site, tx, {
+          ...{ action: 'comment.edit', by: { role: 'writer' }, visibility: 'public' },
+          subject: { type: 'comment', id: `response ${number}`, article: id, number },
+        });
+    });
+    assert.match(await said, /event: changed/);
+    live.close();
+  });
+
   test('hear of everything, whoever came and went while they were let in', async () => {
     const site = await openTestSite(engine);
     const { id, article } = await opened(site);
@@ -119,15 +176,9 @@ onBothEngines('readers who wait for responses', (engine) => {
     leaves.destroy();
     const at = { address: '192.0.2.1', article, after: 0 };
     await Promise.all([live.add(stays, at), live.add(leaves, at)]);
-    const said = new Promise((resolve) => {
-      const write = stays.write.bind(stays);
-      stays.write = (text: string) => {
-        if (text.includes('event: response')) resolve(text);
-        return write(text);
-      };
-    });
+    const said = saying(stays, 'event: response');
     granted(await send(site, { articleId: id }));
-    assert.match(String(await said), /id: 1\n/);
+    assert.match(await said, /id: 1\n/);
     live.close();
   });
 });
@@ -135,6 +186,17 @@ onBothEngines('readers who wait for responses', (engine) => {
 async function opened(site: Awaited<ReturnType<typeof openTestSite>>) {
   const { id, path } = await publishSample(site, { policy: 'open' });
   return { id, article: (await readArticle(site.store.read, { path })) ?? assert.fail() };
+}
+
+/** Waits until something with a word is written to a reader; answers it. */
+function saying(response: ServerResponse, word: string): Promise<string> {
+  return new Promise((resolve) => {
+    const write = response.write.bind(response);
+    response.write = (text: string) => {
+      if (text.includes(word)) resolve(text);
+      return write(text);
+    };
+  });
 }
 
 /** The server's side of an answer that has begun; its client reads on, or never. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { changesAfter, type LiveState, liveStates, newestChange } from '../../comments/live-queries.ts';
+import { type Change, changesAfter, type LiveState, liveStates, newestChange } from '../../comments/live-queries.ts';
 import type { Site } from '../../site.ts';
 
 /** Who waits: at most so many in all, and from one network address. */
@@ -22,6 +22,8 @@ export class Live {
   private readonly told = new Map<string, number>();
   private readonly site: Site;
   private count = 0;
+  /** Whether it listens; null while nobody waits. */
+  private begun: Promise<void> | null = null;
   private stop: (() => void) | null = null;
   private timer: NodeJS.Timeout | null = null;
   private asking = false;
@@ -38,7 +40,10 @@ export class Live {
     return this.count < mostReaders.inAll && (this.ofAddress.get(address) ?? 0) < mostReaders.ofOneAddress;
   }
 
-  /** Keeps a reader until they or the article go. `after` is the newest number that they have. */
+  /**
+   * Keeps a reader until they or the article go. `after` is the newest number that they have. Where it cannot listen, the
+   * stream ends: the browser comes again by itself.
+   */
   async add(
     response: ServerResponse,
     at: { address: string; article: LiveState; after: number },
@@ -46,7 +51,17 @@ export class Live {
     const { address, article, after } = at;
     const reader = { response, address, articleId: article.id };
     this.count += 1; // before anything is waited for: whoever leaves meanwhile is not the last
-    if (!this.stop) await this.begin();
+    this.begun ??= this.begin();
+    const begun = this.begun;
+    try {
+      await begun;
+    } catch (error) {
+      this.count -= 1;
+      if (this.begun === begun) this.listenNoMore(); // the first of all who waited for it
+      this.site.log.error({ err: error }, 'a reader could not be let in to wait for responses');
+      response.end();
+      return;
+    }
     this.ofAddress.set(address, (this.ofAddress.get(address) ?? 0) + 1);
     this.readers.set(article.id, (this.readers.get(article.id) ?? new Set()).add(reader));
     response.once('close', () => this.remove(reader));
@@ -75,6 +90,12 @@ export class Live {
     this.changes = { floor: newest, newest, told: new Set() };
   }
 
+  private listenNoMore(): void {
+    this.stop?.();
+    this.stop = null;
+    this.begun = null;
+  }
+
   private remove(reader: Reader): void {
     const readers = this.readers.get(reader.articleId);
     if (!readers?.delete(reader)) return;
@@ -86,9 +107,7 @@ export class Live {
     if (others === 0) this.ofAddress.delete(reader.address);
     else this.ofAddress.set(reader.address, others);
     this.count -= 1;
-    if (this.count > 0) return;
-    this.stop?.();
-    this.stop = null;
+    if (this.count === 0) this.listenNoMore();
   }
 
   private beat(): void {
@@ -131,12 +150,18 @@ export class Live {
       else if (state.lastNumber > (this.told.get(id) ?? state.lastNumber)) this.send(id, eventOf(state));
       if (state) this.told.set(id, state.lastNumber);
     }
-    for (const { id, articleId, number } of await changesAfter(db, this.changes.floor)) {
-      if (this.changes.told.has(id)) continue;
-      this.changes.told.add(id);
-      if (id > this.changes.newest) this.changes.newest = id;
-      this.send(articleId, `event: changed\ndata: {"number":${number}}\n\n`);
+    for (let after: string | null = this.changes.floor; after !== null; ) {
+      const { changes, last }: Awaited<ReturnType<typeof changesAfter>> = await changesAfter(db, after);
+      for (const change of changes) this.tellChange(change);
+      after = last;
     }
+  }
+
+  private tellChange({ id, articleId, number }: Change): void {
+    if (this.changes.told.has(id)) return;
+    this.changes.told.add(id);
+    if (id > this.changes.newest) this.changes.newest = id;
+    this.send(articleId, `event: changed\ndata: {"number":${number}}\n\n`);
   }
 
   private send(articleId: string, text: string): void {
