@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { type Claimed, claimArchive } from './claim-archive.ts';
-import { lookAtOneTime, type OneTime, useOneTime } from './one-time.ts';
+import { lookAtOneTime, type OneTime, type Purpose, useOneTime } from './one-time.ts';
 import { findWriter } from './queries.ts';
 import { addWriter } from './sign-as.ts';
 import { type Browser, giveKey, namesHere, openBrowser } from './writer-keys.ts';
@@ -13,6 +13,11 @@ export type Followed = { secret: string | null } & (
   | { did: 'confirm-email' | 'bring-names' }
   | { did: 'claim-archive'; claimed: Claimed }
 );
+
+/** What a link from a letter is for that is followed at `/you/link/`. */
+export function isFollowed(purpose: Purpose): purpose is Followed['did'] {
+  return purpose === 'confirm-email' || purpose === 'bring-names' || purpose === 'claim-archive';
+}
 
 type Following = { token: string; browser: Browser };
 
@@ -25,11 +30,12 @@ type Following = { token: string; browser: Browser };
 export async function followLink(site: Site, { token, browser }: Following): Promise<Outcome<Followed>> {
   return site.store.write(async (tx) => {
     const seen = await lookAtOneTime(site, tx, token);
-    if (seen?.purpose === 'bring-names' && seen.writerId !== null) {
+    if (seen === null || !isFollowed(seen.purpose)) return linkOver(); // of another page: it stays usable there
+    if (seen.purpose === 'bring-names' && seen.writerId !== null) {
       const refusal = await namesHere(tx, { writerId: seen.writerId, browser });
       if (refusal !== null) return refusal;
     }
-    if (seen?.purpose === 'confirm-email' && !(await isHere(tx, seen, browser.secret))) return elsewhere();
+    if (seen.purpose === 'confirm-email' && !(await isHere(tx, seen, browser.secret))) return elsewhere();
     const link = await useOneTime(site, tx, token);
     return link === null ? linkOver() : follow(site, tx, { link, browser });
   });

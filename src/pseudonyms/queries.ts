@@ -15,6 +15,18 @@ export async function findWriter(db: Db, secret: string): Promise<Writer | null>
   return key === null || key.endedAt !== null ? null : { id: key.writerId };
 }
 
+/** Whether a writer has a name that was not given up. */
+export async function holdsNames(db: Db, writerId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('pseudonyms')
+    .select('id')
+    .where('writer_id', '=', writerId)
+    .where('given_up_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export type BrowserKey = { id: string; writerId: string; endedAt: string | null; trusted: boolean };
 
 /** The key in a browser, ended ones among them; `trusted`: staff have released something of its holder before. */

@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 import { countTry } from '../staff/tries.ts';
 import type { Db } from '../store/schema.ts';
 import type { WriterKeyKind } from '../store/schema-writers.ts';
-import { browserKey } from './queries.ts';
+import { browserKey, holdsNames } from './queries.ts';
 import { newPhrase, readPhrase } from './recovery-phrase.ts';
 import { giveBrowserKey } from './sign-as.ts';
 
@@ -117,17 +117,6 @@ export async function openBrowser(
   const secret = newSecret(site.random);
   await giveBrowserKey(site, tx, { writerId, secret });
   return secret;
-}
-
-async function holdsNames(db: Db, writerId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('pseudonyms')
-    .select('id')
-    .where('writer_id', '=', writerId)
-    .where('given_up_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 const tenMinutes = 600;

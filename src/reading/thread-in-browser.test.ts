@@ -257,6 +257,13 @@ test('a long argument in a browser', async (t) => {
     await link.click();
     await side.getByRole('button', { name: 'Close' }).click();
     assert.equal(await side.count(), 0);
+    const conversation = (number: number) => `#response-${number} a[href$="/conversation/"]`;
+    const both = JSON.stringify([1, 3, 3].map(conversation));
+    await page.evaluate(`for (const link of ${both}) document.querySelector(link).click()`); // before any answer
+    await side.waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.locator('#side-heading').count(), 1);
+    await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 360, height: 700 });
     await link.click();
     await page.waitForURL(`${url}responses/3/conversation/`);

@@ -7,17 +7,26 @@ const links = 'a[href$="/conversation/"]';
 /** Opens a conversation beside the thread. Where there is no room, or no script, its link leads to its page. */
 export function openBeside(thread: Thread): void {
   let close = () => {};
+  let asked: HTMLAnchorElement | null = null;
   thread.root.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(links) : null;
     if (!link || link.closest('.side') || !roomy.matches || isElsewhere(event)) return;
     event.preventDefault();
+    if (asked === link) return; // pressed twice: it is on its way
     close();
+    asked = link;
     void load(link).then((ledger) => {
+      if (asked !== link) return; // another one was asked for since, or none any more
+      asked = null;
       if (!ledger) return location.assign(link.href);
       close = show(thread, { link, ledger });
     });
   });
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    asked = null;
+    close();
+  });
 }
 
 /** Asked to open in another tab or window. */

@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import { keptSecret, noWriterCookie, writerCookie, writerSecret } from '../../comments/writer-cookie.ts';
 import { done, type Outcome, refuse } from '../../lib/refusal.ts';
-import { followLink } from '../../pseudonyms/follow-link.ts';
+import { followLink, isFollowed } from '../../pseudonyms/follow-link.ts';
 import { lookAtOneTime } from '../../pseudonyms/one-time.ts';
 import { giveUpName, takeName } from '../../pseudonyms/own-names.ts';
 import { bringByPasskey, keepPasskey } from '../../pseudonyms/passkey-answer.ts';
+import { findWriter, holdsNames } from '../../pseudonyms/queries.ts';
 import { viewOwn } from '../../pseudonyms/what-is-kept.ts';
 import { bringByPhrase, endKeys, makePhrase } from '../../pseudonyms/writer-keys.ts';
 import { askForLetter } from '../../pseudonyms/writer-letter.ts';
@@ -94,11 +95,11 @@ async function readSent(site: Site, c: Context): Promise<Outcome<Sent>> {
 
 async function perform(sent: Sent, { form, typed, act, anybody = false }: Act): Promise<Response> {
   const { site, c, secret, fields } = sent;
-  const own = await viewOwn(site.store.read, { secret, now: site.clock.now().toISOString() });
+  const writer = await findWriter(site.store.read, secret);
   const outcome =
-    own.writerId === null && !anybody
+    writer === null && !anybody
       ? refuse('nobody', 'No name is kept in this browser: bring your names to it first.')
-      : await act(sent, own.writerId ?? '');
+      : await act(sent, writer?.id ?? '');
   if (outcome.ok)
     return typeof outcome.value === 'string' ? c.redirect(`/you/?done=${outcome.value}`, 303) : outcome.value;
   const refusal = {
@@ -204,23 +205,19 @@ async function showLink(
   c: Context,
   { token, refusal }: { token: string; refusal: string | null },
 ) {
-  const link = await lookAtOneTime(site, site.store.read, token);
-  const own = await viewOwn(site.store.read, {
-    secret: keptSecret(c, site) ?? '',
-    now: site.clock.now().toISOString(),
-  });
-  const purpose = link?.purpose;
-  const isElsewhere =
-    link?.purpose === 'confirm-email' && (own.writerId === null || own.writerId !== link.writerId);
-  const known = purpose === 'confirm-email' || purpose === 'bring-names' || purpose === 'claim-archive';
-  const status = refusal !== null ? 422 : known ? 200 : 410;
+  const db = site.store.read;
+  const link = await lookAtOneTime(site, db, token);
+  const writer = await findWriter(db, keptSecret(c, site) ?? '');
+  const purpose = link !== null && isFollowed(link.purpose) ? link.purpose : null;
+  const isElsewhere = purpose === 'confirm-email' && (writer === null || writer.id !== link?.writerId);
+  const status = refusal !== null ? 422 : purpose === null ? 410 : 200;
   return c.html(
     renderPage(
       <LinkPage
         publication={await readPublication(site)}
         token={token}
-        purpose={known ? purpose : null}
-        holds={own.names.length > 0}
+        purpose={purpose}
+        holds={writer !== null && (await holdsNames(db, writer.id))}
         isElsewhere={isElsewhere}
         refusal={refusal}
       />,

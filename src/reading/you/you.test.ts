@@ -213,6 +213,24 @@ onBothEngines('a writer’s own page', (engine) => {
     assert.equal((await other.post('/you/link/', { token: tokenIn(late) })).status, 422);
   });
 
+  test('a link to something else that is sent here stays good where it belongs', async (t) => {
+    const { site, browser, say, letters } = await open(t, engine);
+    const mike = browser();
+    await say(mike, 'Mike');
+    await mike.post('/you/email/', { email: 'mike@post.example' });
+    await mike.post('/you/link/', { token: tokenIn((await letters())[0]) });
+    await mike.post('/you/responses/letter/', { email: 'mike@post.example' });
+    const token = /token=([\w-]{43})/.exec((await letters())[0] ?? '')?.[1] ?? '';
+    assert.equal((await mike.post('/you/link/', { token })).status, 422);
+    assert.equal((await mike.get(`/you/link/?token=${token}`)).status, 410);
+    const stored = await site.store.read.selectFrom('writer_tokens').select(['purpose', 'used_at']).execute();
+    assert.deepEqual(
+      stored.filter(({ purpose }) => purpose === 'own-data').map(({ used_at }) => used_at),
+      [null],
+    );
+    assert.match((await mike.post('/you/responses/link/download/', { token })).text, /"responses"/);
+  });
+
   test('who proves the address of an archive’s responses has them and their names', async (t) => {
     const { site, browser, say, letters, path } = await open(t, engine);
     const old = await importOld(site);
