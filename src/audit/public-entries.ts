@@ -1,4 +1,4 @@
-import { parseJson } from '../record/check-entry.ts';
+import { parseJson } from '../lib/json.ts';
 import type { Action, EntryBody } from '../record/entry.ts';
 import type { Db } from '../store/schema.ts';
 

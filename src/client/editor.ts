@@ -1,5 +1,6 @@
 import { Editor, Extension } from '@tiptap/core';
 import { DOMParser } from '@tiptap/pm/model';
+import { fill } from '../lib/fill.ts';
 import { closedHtml, openForm } from './writing/clean-form.ts';
 import { countsOf } from './writing/counts.ts';
 import { Find } from './writing/find.ts';
@@ -9,7 +10,7 @@ import { cleanPasted } from './writing/paste.ts';
 import { textExtensions } from './writing/text-schema.ts';
 import { toolbar } from './writing/toolbar.ts';
 import { toolsFor } from './writing/tools.ts';
-import { type EditorWords, fill } from './writing/words.ts';
+import type { EditorWords } from './writing/words.ts';
 
 /**
  * The rich editor takes the place of the plain text field. The page brings the article's clean HTML in a template;

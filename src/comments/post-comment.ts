@@ -7,7 +7,6 @@ import { reserveName } from '../pseudonyms/hold-name.ts';
 import { findWriter } from '../pseudonyms/queries.ts';
 import { type Signed, signAs } from '../pseudonyms/sign-as.ts';
 import { settingsIn } from '../publication/queries.ts';
-import type { Policy } from '../publication/settings/responses.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
@@ -15,16 +14,10 @@ import { nameNeeded, wordsHash } from './comment.ts';
 import { keepUnmarked } from './forget-marks.ts';
 import { publishComment } from './numbering.ts';
 import { countSent, paceRefusal } from './pace.ts';
-import { closedBecause, type HoldReason, reasonsToHold } from './policy.ts';
+import { type HoldReason, reasonsToHold } from './policy.ts';
 import { queuePlace } from './queue-place.ts';
-import {
-  addressHash,
-  type Post,
-  type Posted,
-  rememberKey,
-  resentRequest,
-  sameWords,
-} from './sent-before.ts';
+import { addressHash, type Post, type Posted, rememberKey, resentRequest, sameWords } from './sent-before.ts';
+import { closedRefusal, lockArticle, policyOf, replyRefusal } from './takes-responses.ts';
 
 /**
  * Takes a reader's comment: published with a number, or held, by the article's policy. The same words by the same
@@ -113,64 +106,6 @@ export async function nameRefusal(site: Site, { secret, ...signing }: Signing): 
   if (signing.name === '') return (await settingsIn(db))['comments.anonymous'] === 'yes' ? null : nameMissing;
   const writer = secret === null ? null : await findWriter(db, secret);
   return whyNotClaimed(site, db, { ...signing, writerId: writer?.id ?? '' });
-}
-
-type Article = {
-  state: string;
-  comment_policy: string | null;
-  close_after_days: number | null;
-  comments_closed: number;
-  published_at: string | null;
-};
-
-/** Reads the article and locks its row: what is looked up next stays true until the commit. */
-export async function lockArticle(tx: Db, id: string): Promise<Article | undefined> {
-  return tx
-    .updateTable('articles')
-    .set((eb) => ({ last_number: eb.ref('last_number') }))
-    .where('id', '=', id)
-    .returning(['state', 'comment_policy', 'close_after_days', 'comments_closed', 'published_at'])
-    .executeTakeFirst();
-}
-
-/** The article's own policy, or the publication's. */
-export function policyOf(article: { comment_policy: string | null }, settings: Settings): Policy {
-  return (article.comment_policy ?? settings['comments.policy']) as Policy;
-}
-
-/** Why the article takes no response; null while it does. */
-export function closedRefusal(site: Site, article: Article, settings: Settings) {
-  const sentence = closedBecause(
-    {
-      state: article.state,
-      policy: policyOf(article, settings),
-      commentsClosed: article.comments_closed === 1,
-      publishedAt: article.published_at,
-      closeAfterDays: article.close_after_days ?? Number(settings['comments.close-after-days']),
-    },
-    site.clock.now(),
-  );
-  return sentence === null
-    ? null
-    : refuse('closed', `${sentence} Your words were not sent: they are kept here.`);
-}
-
-/** Why the number that is to be answered cannot be; null where it can, or where none is. */
-export async function replyRefusal(tx: Db, { articleId, input }: Pick<Post, 'articleId' | 'input'>) {
-  if (input.inReplyTo === null) return null;
-  const target = await tx
-    .selectFrom('comments')
-    .select('id')
-    .where('article_id', '=', articleId)
-    .where('number', '=', input.inReplyTo)
-    .where('state', '=', 'published')
-    .executeTakeFirst();
-  if (target) return null;
-  return refuse(
-    'bad-reply',
-    `There is no response ${input.inReplyTo} to reply to here: choose another number, or leave it empty.`,
-    'in_reply_to',
-  );
 }
 
 async function insertComment(

@@ -8,8 +8,8 @@ import type { Staff } from '../staff/staff.ts';
 import type { Db } from '../store/schema.ts';
 import { type CommentInput, parseComment, wordsHash } from './comment.ts';
 import { publishComment } from './numbering.ts';
-import { closedRefusal, lockArticle, replyRefusal } from './post-comment.ts';
 import { tenMinutesAgo } from './sent-before.ts';
+import { closedRefusal, lockArticle, replyRefusal } from './takes-responses.ts';
 
 /** What a member of staff answers under an article: the number is that of the response that is answered, or empty. */
 export type StaffResponse = { articleId: string; text: string; in_reply_to: string };

@@ -11,7 +11,7 @@ import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
 import { countComments, countPublished } from './count-comments.ts';
 import { closedBecause } from './policy.ts';
-import { policyOf } from './post-comment.ts';
+import { policyOf } from './takes-responses.ts';
 
 /** Articles as lists show them, with the number of their responses. */
 export async function summariseArticles(site: Site, rows: ArticleRow[]): Promise<ArticleSummary[]> {

@@ -16,7 +16,7 @@ import { slugOf } from '../lib/fold-text.ts';
 import { sha256 } from '../lib/ids.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
 import type { Outcome } from '../lib/refusal.ts';
-import { annotateArticle } from '../marks/follow-record.ts';
+import { annotateArticle } from '../marks/follow-marks.ts';
 import { placeAgain } from '../marks/place-again.ts';
 import { removeComment } from '../moderation/decide.ts';
 import { reasonsOf } from '../moderation/reason.ts';

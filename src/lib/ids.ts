@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** Where chance comes from: a test passes a seeded one. */
@@ -22,6 +22,12 @@ export function sha256(content: string | Uint8Array): string {
 /** HMAC-SHA-256 in base64url: how a network address is kept. */
 export function keyedHash(key: string, content: string): string {
   return createHmac('sha256', key).update(content).digest('base64url');
+}
+
+/** Whether a secret that came is the one expected; takes as long whatever is wrong with it. */
+export function isSecret(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** SHA-256 of bytes or of a text's UTF-8 bytes, in hexadecimal. */

@@ -15,7 +15,7 @@ import { sequenceEntries } from '../record/sequence.ts';
 import type { Db } from '../store/schema.ts';
 import { createSiteWeb } from '../web-app.ts';
 import { annotateAll, annotateComment } from './annotate-comment.ts';
-import { followRecord } from './follow-record.ts';
+import { followMarks } from './follow-marks.ts';
 import { postMarked } from './post-marked.ts';
 import { notAnnotated } from './queries.ts';
 
@@ -57,7 +57,7 @@ const beside =
 /** What is marked catches up with the record. */
 async function follow(site: TestSite): Promise<void> {
   await sequenceEntries(site);
-  while ((await followRecord(site)) > 0);
+  while ((await followMarks(site)) > 0);
 }
 
 async function remove(site: TestSite, id: string): Promise<void> {

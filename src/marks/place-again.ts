@@ -7,7 +7,7 @@ import type { CleanHtml } from '../lib/clean-html.ts';
 import type { Site } from '../site.ts';
 import type { Db, Schema } from '../store/schema.ts';
 import { annotateAll } from './annotate-comment.ts';
-import type { Changes } from './follow-record.ts';
+import type { Changes } from './follow-marks.ts';
 import { notAnnotated, threadRow, versionsOf } from './queries.ts';
 
 /** How much is looked through for one response at most, in steps. */

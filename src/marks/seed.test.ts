@@ -9,7 +9,7 @@ import { decodeCapture } from '../migration/text-capture/decode-capture.ts';
 import { parseCapture } from '../migration/text-capture/parse-capture.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import { createSiteWeb } from '../web-app.ts';
-import { followRecord } from './follow-record.ts';
+import { followMarks } from './follow-marks.ts';
 
 const folder = `${process.cwd()}/../shared/seeds`;
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : [];
@@ -27,7 +27,7 @@ onBothEngines('the page that the project starts from, imported and published', (
     const site = await openTestSite(engine);
     const { id, path } = granted(await importCapture(site, { captured, publish: true }));
     await sequenceEntries(site);
-    while ((await followRecord(site)) > 0);
+    while ((await followMarks(site)) > 0);
     const { app } = createSiteWeb(site);
     const listed = await app.request(`/api/v1/articles/${id}/comments`);
     const { items } = (await listed.json()) as { items: Told[] };

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { articleStamp, type FullArticle, readArticle } from '../articles/queries.ts';
 import { withKept } from '../citations/with-kept.ts';
-import { type FieldFault, parseComment, placeOf, type RawComment } from '../comments/comment.ts';
+import { type FieldFault, pageSize, parseComment, placeOf, type RawComment } from '../comments/comment.ts';
 import type { ReplyForm } from '../comments/comment-view.ts';
 import { nameRefusal } from '../comments/post-comment.ts';
 import { receiptPath } from '../comments/receipt.ts';
@@ -87,7 +87,7 @@ function sendThread(web: Web, c: Context, page: number): Promise<Response | null
 
   async function make() {
     const found = await readArticle(db, { path: articlePathOf(c) });
-    if (!found || (page > 1 && page > Math.ceil(found.lastNumber / 100))) return null;
+    if (!found || (page > 1 && page > Math.ceil(found.lastNumber / pageSize))) return null;
     const wanted = c.req.query('in_reply_to') ?? '';
     const in_reply_to = /^[1-9]\d{0,8}$/.test(wanted) ? wanted : '';
     return htmlPage(
@@ -257,5 +257,5 @@ async function showAgain(site: Site, c: Context, shown: Again): Promise<Response
 
 /** The form comes back under the newest page, which leads everywhere; a short thread has but one. */
 function newestPage({ lastNumber }: FullArticle): number {
-  return Math.max(1, Math.ceil(lastNumber / 100));
+  return Math.max(1, Math.ceil(lastNumber / pageSize));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../lib/json.ts';
 import { actions, articleOf, canonical, commit, type Subject } from './entry.ts';
 import type { StoredEntry } from './queries.ts';
 
@@ -47,13 +48,4 @@ function wrongCopy(entry: StoredEntry, leaf: { id: string; at: string; action?: 
   if (leaf.id !== entry.id) return 'its id';
   if (leaf.at !== entry.at) return 'its time';
   return leaf.action !== undefined && leaf.action !== entry.action ? 'its action' : null;
-}
-
-/** The value of a text of JSON; null where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../lib/json.ts';
 import { genesis } from './entry.ts';
 
 /**
@@ -62,12 +63,4 @@ export function writeHead(folder: string, head: Head): void {
     closeSync(file);
   }
   renameSync(draft, headPath(folder));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

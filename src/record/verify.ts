@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { parseJson } from '../lib/json.ts';
 import type { Checkpoint } from '../merkle/checkpoint.ts';
 import type { Site } from '../site.ts';
-import { parseJson, wrongColumn } from './check-entry.ts';
+import { wrongColumn } from './check-entry.ts';
 import { chainHash, genesis } from './entry.ts';
 import { type Head, headPath, readHead } from './head-file.ts';
 import { AgainstCheckpoint } from './log/against.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../lib/json.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import type { Time } from '../store/schema.ts';
 
@@ -34,14 +35,6 @@ export function readNewAnswer(text: string): NewPasskeyAnswer | null {
 /** Reads the JSON that the script sends for a passkey that is used. Null where it is none. */
 export function readAnswer(text: string): PasskeyAnswer | null {
   return usedShape.safeParse(parseJson(text)).data ?? null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Reads what a passkey is called by its owner. Refuses `name-missing` and `name-long`. */

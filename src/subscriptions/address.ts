@@ -1,5 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
-import { keyedHash } from '../lib/ids.ts';
+import { isSecret, keyedHash } from '../lib/ids.ts';
 import type { Site } from '../site.ts';
 
 /** An address whose reader never said yes is forgotten, with all that was asked for it. */
@@ -22,9 +21,7 @@ export function managePath(site: Site, addressId: string): string {
 
 /** True when the token is the address's own; takes as long whatever is wrong with it. */
 export function isAddressToken(site: Site, addressId: string, token: string): boolean {
-  const expected = Buffer.from(tokenOf(site, addressId));
-  const given = Buffer.from(token);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return isSecret(token, tokenOf(site, addressId));
 }
 
 function tokenOf(site: Site, addressId: string): string {

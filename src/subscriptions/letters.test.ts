@@ -13,7 +13,7 @@ import { receiptPath } from '../comments/receipt.ts';
 import { newsKind } from '../comments/tell-subscribers.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
-import { annotateArticle } from '../marks/follow-record.ts';
+import { annotateArticle } from '../marks/follow-marks.ts';
 import { removeComment } from '../moderation/decide.ts';
 import { askForLetter } from '../pseudonyms/writer-letter.ts';
 import type { EngineName } from '../store/migrations/statements.ts';

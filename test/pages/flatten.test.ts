@@ -8,7 +8,7 @@ import { faultsOf } from '../../src/audit/fixtures.ts';
 import { threadPage } from '../../src/comments/thread-queries.ts';
 import { viewArticle } from '../../src/comments/view-article.ts';
 import { loadDemo } from '../../src/demo/load-demo.ts';
-import { followRecord } from '../../src/marks/follow-record.ts';
+import { followMarks } from '../../src/marks/follow-marks.ts';
 import { pageMarks } from '../../src/marks/shown/thread-marks.ts';
 import { importCapture } from '../../src/migration/import-capture.ts';
 import { joinPages } from '../../src/migration/text-capture/join-pages.ts';
@@ -69,7 +69,7 @@ describe('a page that was flattened to plain text and imported', () => {
     await loadDemo(site, () => undefined);
     await sequenceEntries(site);
     await publishEveryState(site);
-    while ((await followRecord(site)) > 0); // quotations and references are marked
+    while ((await followMarks(site)) > 0); // quotations and references are marked
     server = await listen(createSiteWeb(site), { port: 0, host: '127.0.0.1' });
     const tab = await (await openBrowser()).newPage();
     pages = await allPages(site, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, tab);

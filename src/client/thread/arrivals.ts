@@ -1,4 +1,5 @@
-import { fill, lastOf, make, type Thread } from './page.ts';
+import { fill } from '../../lib/fill.ts';
+import { lastOf, make, type Thread } from './page.ts';
 
 /**
  * Tells of responses that arrive, and puts them below those that are there when the reader asks for them. What has

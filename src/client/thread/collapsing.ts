@@ -1,5 +1,6 @@
+import { fill } from '../../lib/fill.ts';
 import { type Collapsed, recall, remember } from './memory.ts';
-import { fill, label, make, numberOf, type Thread } from './page.ts';
+import { label, make, numberOf, type Thread } from './page.ts';
 
 /** A response with its writer and its two buttons: for all of that writer's, and for this one of those collapsed. */
 type Dressed = {

@@ -1,4 +1,5 @@
-import { fill, make, type Thread } from './page.ts';
+import { fill } from '../../lib/fill.ts';
+import { make, type Thread } from './page.ts';
 
 /** Leads an address with `#response-N` to the page on which N stands, where it is not this one. */
 export async function land({ path, say, status }: Thread): Promise<void> {

@@ -1,3 +1,5 @@
+import { fill } from '../../lib/fill.ts';
+
 /** What the script of a thread says, in the language of the page, which brings it. `{n}` and the like are places. */
 export type ThreadWords = {
   one: string;
@@ -39,11 +41,6 @@ export const lastOf = ({ root }: Thread): number => Number(root.dataset.last);
 
 /** The number of a response that stands on the page. */
 export const numberOf = (response: Element): number => Number(response.id.replace('response-', ''));
-
-/** A sentence with its places filled in: `{n} responses`. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}
 
 /**
  * Names an element by attributes, from which its style draws it: a copy of the page's text has nothing of it among the

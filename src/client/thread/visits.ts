@@ -1,5 +1,6 @@
+import { fill } from '../../lib/fill.ts';
 import { type Remembered, recall, remember } from './memory.ts';
-import { fill, label, lastOf, make, numberOf, type Thread } from './page.ts';
+import { label, lastOf, make, numberOf, type Thread } from './page.ts';
 
 /** A thread that was open within this time is still being read: what was new stays so on its other pages. */
 const sameVisit = 30 * 60_000;

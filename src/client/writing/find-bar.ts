@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
+import { fill } from '../../lib/fill.ts';
 import { goToNext, lookFor, replaceAll, replaceFound } from './find.ts';
-import { type EditorWords, fill } from './words.ts';
+import type { EditorWords } from './words.ts';
 
 /** The bar in which words are looked for and replaced. Answers how to open it. */
 export function findBar(editor: Editor, root: HTMLElement, say: EditorWords): () => void {

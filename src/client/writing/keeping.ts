@@ -1,4 +1,5 @@
-import { type EditorWords, fill } from './words.ts';
+import { fill } from '../../lib/fill.ts';
+import type { EditorWords } from './words.ts';
 
 type Answer = {
   at?: string | null;

@@ -18,8 +18,3 @@ export type EditorWords = {
   pictureOffline: string;
   uploading: string;
 };
-
-/** A sentence with its places filled in: `{n} words`. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}

@@ -13,7 +13,7 @@ import { commentWords, wordsHash } from '../comment.ts';
 import { type Beginning, changeUnmarked, forgetMarks, keepUnmarked } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
 import { type HoldReason, reasonsToHold } from '../policy.ts';
-import { policyOf } from '../post-comment.ts';
+import { policyOf } from '../takes-responses.ts';
 import { editableUntil } from './edit-window.ts';
 import { countWordings, keepWording } from './keep-wording.ts';
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { type Change, changesAfter, type LiveState, liveStates, newestChange } from '../../comments/live-queries.ts';
+import { type LiveState, liveStates } from '../../comments/live-queries.ts';
+import { type Change, changesAfter, newestChange } from '../../record/changes.ts';
 import type { Site } from '../../site.ts';
 
 /** Who waits: at most so many in all, and from one network address. */

@@ -2,7 +2,7 @@ import { keyedHash } from '../../lib/ids.ts';
 import { signCheckpoint } from '../../merkle/checkpoint.ts';
 import { writeLogProof } from '../../merkle/log-proof.ts';
 import { type NoteSigner, verifierKey, verifierOf } from '../../merkle/signed-note.ts';
-import { entryBundle, hasTile, nodesFromTiles, type Tile } from '../../merkle/tiles.ts';
+import { entryBundle, hasTile, nodesFromTiles, type Tile, tileWidth } from '../../merkle/tiles.ts';
 import { inclusionProof, rootAt } from '../../merkle/tree.ts';
 import type { Site } from '../../site.ts';
 import { readHead, refuseShortChain } from '../head-file.ts';
@@ -42,7 +42,7 @@ export async function tileBytes({ store }: Site, tile: Tile): Promise<Buffer | n
   const size = (await chainHead(store.read))?.seq ?? 0;
   if (!hasTile(size, tile)) return null;
   const { level, number, width } = tile;
-  const from = { index: number * 256, count: width };
+  const from = { index: number * tileWidth, count: width };
   if (level !== 'entries') return Buffer.concat(await treeHashes(store.read)({ level, ...from }));
   const leaves = await placedLeaves(store.read, from);
   return entryBundle(leaves.map((leaf) => Buffer.from(leaf)));

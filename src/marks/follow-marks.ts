@@ -18,7 +18,7 @@ const commentsAtOnce = 50;
  * that cannot be followed are put back, and hold nothing up. Answers how many were followed. `signal` ends it between
  * two steps.
  */
-export async function followRecord(site: Site, signal?: AbortSignal): Promise<number> {
+export async function followMarks(site: Site, signal?: AbortSignal): Promise<number> {
   const again = await putBackDue(site.store.read, follower, site.clock.now());
   const { from, entries } = await entriesAfterCursor(site.store.read, { follower, atOnce: entriesAtOnce });
   if (again.length + entries.length === 0) return 0;
