@@ -9,7 +9,7 @@ import { quoteCited, quoteKind, quoteLater } from '../marks/quote-cited.ts';
 import { takeEffect } from '../moderation/press-release.ts';
 import { caseNewsKind, sendCaseMail } from '../notices/case-mail.ts';
 import { removalKind, removeFiles } from '../pictures/remove-files.ts';
-import { sendWriterLetter } from '../pseudonyms/writer-letter.ts';
+import { sendWriterLetter, writerLetterKind } from '../pseudonyms/writer-letter.ts';
 import { fanOutNews, sendKind } from '../subscriptions/fan-out.ts';
 import { sendConfirmation } from '../subscriptions/send-confirmation.ts';
 import { sendNews } from '../subscriptions/send-news.ts';
@@ -23,7 +23,7 @@ export const jobHandlers: Handlers = {
   [snapshotKept]: quoteCited,
   [quoteKind]: quoteLater,
   [scrubKind]: scrub,
-  'mail.writer': sendWriterLetter,
+  [writerLetterKind]: sendWriterLetter,
   [caseNewsKind]: sendCaseMail,
   [newsKind]: fanOutNews,
   [sendKind]: sendNews,
@@ -34,7 +34,7 @@ export const jobHandlers: Handlers = {
 /** What waits for another host goes apart, letters five at once: however slow it is, what has its time is done on time. */
 export const jobLanes = lanesFor({
   'mail.send': { atOnce: 5 },
-  'mail.writer': { atOnce: 2 },
+  [writerLetterKind]: { atOnce: 2 },
   [caseNewsKind]: { atOnce: 2 },
   [sendKind]: { atOnce: 3 },
   [confirmKind]: { atOnce: 2 },

@@ -2,6 +2,7 @@ import { PermanentFailure } from '../lib/permanent-failure.ts';
 import type { Site } from '../site.ts';
 import { dueJobs } from '../store/due-jobs.ts';
 import type { ClaimQuery } from '../store/store.ts';
+import { leftOf, withoutAddresses } from './forget-payload.ts';
 import { everyKind, type Lane } from './lane.ts';
 
 /** What to do for each kind of job: within a minute, or another worker takes it for left undone. */
@@ -63,7 +64,7 @@ async function attempt(site: Site, handlers: Handlers, job: Job): Promise<boolea
   await site.store.write((tx) =>
     tx
       .updateTable('jobs')
-      .set({ done_at: site.clock.now().toISOString(), error: null })
+      .set({ done_at: site.clock.now().toISOString(), error: null, payload: leftOf(job.payload) })
       .where('id', '=', job.id)
       .execute(),
   );
@@ -73,15 +74,16 @@ async function attempt(site: Site, handlers: Handlers, job: Job): Promise<boolea
 /** Waits twice as long after each failure: 30 s, 1 min, 2 min …; after the eighth it has failed, and stays with its error. */
 async function postpone(site: Site, job: Job, error: unknown): Promise<void> {
   const now = site.clock.now().getTime();
+  const at = new Date(now).toISOString();
   const gaveUp = job.attempts >= mostAttempts || error instanceof PermanentFailure;
   await site.store.write((tx) =>
     tx
       .updateTable('jobs')
       .set({
         claimed_at: null,
-        error: error instanceof Error ? error.message : String(error),
+        error: withoutAddresses(error instanceof Error ? error.message : String(error)),
         due_at: new Date(now + 15_000 * 2 ** job.attempts).toISOString(),
-        ...(gaveUp ? { done_at: new Date(now).toISOString(), failed_at: new Date(now).toISOString() } : {}),
+        ...(gaveUp ? { done_at: at, failed_at: at, payload: leftOf(job.payload) } : {}),
       })
       .where('id', '=', job.id)
       .execute(),

@@ -13,6 +13,9 @@ import { makeOneTime } from './one-time.ts';
 import { isWritersEmail } from './queries.ts';
 import { keyHolder } from './writer-keys.ts';
 
+/** The job that sends a link to a writer who asked for it. */
+export const writerLetterKind = 'mail.writer';
+
 type About = keyof typeof letterWords;
 
 /** A letter as its job has it: no words, no link, which are made when it is sent. */
@@ -55,7 +58,7 @@ async function queue(
 ): Promise<void> {
   const at = site.clock.now().toISOString();
   const payload: WriterLetter = { ...letter, id: newId(site.clock, site.random), at };
-  await enqueue(site, tx, { kind: 'mail.writer', payload, dueAt: at });
+  await enqueue(site, tx, { kind: writerLetterKind, payload, dueAt: at });
 }
 
 /** The job of that name: sends the letter where there is something to tell. Its link is made now. */

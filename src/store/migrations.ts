@@ -16,6 +16,7 @@ import { erasure } from './migrations/erasure.ts';
 import { failedJobs } from './migrations/failed-jobs.ts';
 import { firstEdition } from './migrations/first-edition.ts';
 import { followUps } from './migrations/follow-ups.ts';
+import { forgottenPayloads } from './migrations/forgotten-payloads.ts';
 import { guestBylines } from './migrations/guest-bylines.ts';
 import { lastingAddresses } from './migrations/lasting-addresses.ts';
 import { letterDays } from './migrations/letter-days.ts';
@@ -97,4 +98,5 @@ export const migrations: Migration[] = [
   withholding,
   caseReplies,
   caseReminders,
+  forgottenPayloads,
 ];

@@ -8,10 +8,12 @@ import { openTestSite } from '../../test/support/site.ts';
 import { forget } from '../cli/background.ts';
 import { jobHandlers } from '../cli/job-handlers.ts';
 import { editComment } from '../comments/edits/edit-comment.ts';
+import { erasePerson } from '../comments/people/erase-person.ts';
 import { exportPerson } from '../comments/people/export-person.ts';
 import { receiptPath } from '../comments/receipt.ts';
 import { newsKind } from '../comments/tell-subscribers.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
+import { failedJobs, tryAgain } from '../jobs/failed-jobs.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
 import { annotateArticle } from '../marks/follow-marks.ts';
 import { removeComment } from '../moderation/decide.ts';
@@ -377,6 +379,35 @@ onBothEngines('letters to readers', (engine) => {
     await work();
     assert.equal(taken.length, 1);
     assert.match(taken[0] ?? '', /Second words/);
+  });
+
+  test('an address that a link was asked for is in no job that is done or gave up, and goes with its person', async (t) => {
+    const { site, taken, refusals, work, say } = await opened(t, engine);
+    await say('Wilf', 'Mine.');
+    await site.store.write((tx) => tx.updateTable('comments').set({ email }).execute());
+    const link = () => askForLetter(site, { about: 'own-data', email, writerId: null, address: '192.0.2.1' });
+    const isKept = async () =>
+      JSON.stringify(await site.store.read.selectFrom('jobs').selectAll().execute()).includes(email);
+    granted(await link());
+    await work();
+    assert.equal(taken.length, 1);
+    assert.equal(await isKept(), false, 'once it was sent');
+    refusals.push(550);
+    granted(await link());
+    await work();
+    assert.equal(await isKept(), false, 'once its server refused it for ever');
+    const [job] = await failedJobs(site.store.read, { limit: 1, offset: 0 });
+    assert.match(job?.error ?? '', /refused it: 550 \(an address\)/);
+    assert.equal(job?.again, false);
+    const again = await tryAgain(site, job?.id ?? '');
+    assert.equal(again.ok ? null : again.code, 'address-forgotten');
+    granted(await link());
+    assert.equal(await isKept(), true, 'while it waits');
+    const erasing = { by: moderator, reason };
+    granted(await erasePerson(site, { who: { by: 'name', value: 'Wilf' }, depth: 'name', erasing }));
+    assert.equal(await isKept(), false, 'once its person was erased');
+    await work();
+    assert.equal(taken.length, 1);
   });
 
   test('an address that its server refuses for ever is sent no more; one that never said yes is forgotten after seven days', async (t) => {

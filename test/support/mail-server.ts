@@ -14,9 +14,11 @@ export async function openMailServer(t: Pick<TestContext, 'after'>) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo(_address, _session, callback) {
+    onRcptTo({ address }, _session, callback) {
       const responseCode = refusals.shift();
-      callback(responseCode ? Object.assign(new Error('not now, or not here'), { responseCode }) : null);
+      callback(
+        responseCode ? Object.assign(new Error(`${address}: not now, or not here`), { responseCode }) : null,
+      );
     },
     onData(stream, _session, callback) {
       const pieces: Buffer[] = [];

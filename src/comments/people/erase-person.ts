@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '../../lib/refusal.ts';
+import { forgetWriterLetters } from '../../pseudonyms/forget-writer-letters.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import { type Erasing, enterGone, type Gone, takeName, takeWords } from '../erasure/erase-comment.ts';
@@ -25,7 +26,10 @@ export async function erasePerson(site: Site, { who, ...how }: { who: Who } & Ho
     erased += await site.store.write((tx) =>
       eraseSome(site, tx, { ids: ids.slice(from, from + atOnce), ...how }),
     );
-  await site.store.write(async (tx) => forgetNames(tx, await namesOfWriter(tx, who)));
+  await site.store.write(async (tx) => {
+    await forgetNames(tx, await namesOfWriter(tx, who));
+    if (who.by === 'email' || who.by === 'read-email') await forgetWriterLetters(tx, [who.value]);
+  });
   return erased === 0
     ? refuse('nothing-left', 'Nothing is kept of this person: there is nothing to erase.')
     : done({ erased });
@@ -36,6 +40,7 @@ type Erased = { erased: number };
 
 async function eraseSome(site: Site, tx: Db, { ids, ...how }: { ids: string[] } & How): Promise<number> {
   const pseudonyms = await pseudonymsOf(tx, ids);
+  await forgetWriterLetters(tx, await addressesIn(tx, ids));
   const gone: Gone[] = [];
   for (const id of ids) gone.push(...(await take(site, tx, { id, ...how })));
   await enterGone(site, tx, gone);
@@ -64,6 +69,17 @@ async function pseudonymsOf(tx: Db, ids: string[]): Promise<string[]> {
     .where('pseudonym_id', 'is not', null)
     .execute();
   return rows.map((row) => row.pseudonym_id ?? '');
+}
+
+async function addressesIn(tx: Db, ids: string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('comments')
+    .select('email')
+    .distinct()
+    .where('id', 'in', ids)
+    .where('email', 'is not', null)
+    .execute();
+  return rows.map(({ email }) => email ?? '');
 }
 
 /** Names that a writer took and never used are theirs too. */
@@ -109,6 +125,10 @@ async function forgetWriter(tx: Db, id: string): Promise<void> {
     .executeTakeFirst();
   if (name) return;
   await tx.deleteFrom('writer_tokens').where('writer_id', '=', id).execute();
-  await tx.deleteFrom('writer_keys').where('writer_id', '=', id).execute();
+  const keys = await tx.deleteFrom('writer_keys').where('writer_id', '=', id).returning('content').execute();
+  await forgetWriterLetters(
+    tx,
+    keys.flatMap(({ content }) => content ?? []),
+  );
   await tx.deleteFrom('writers').where('id', '=', id).execute();
 }

@@ -66,11 +66,14 @@ function Job({ desk: { publication }, job }: { desk: DeskView; job: FailedJob })
         {say.failed(job.attempts)} <Time at={job.failedAt} style={publication} />. {say.because}{' '}
         <q>{job.error}</q>
       </p>
+      {!job.again && <p>{say.addressForgotten}</p>}
       <form class="actions" method="post" action={`/desk/jobs/${job.id}/`}>
-        <button type="submit" name="do" value="again">
-          {say.again}
-          <span class="vh"> {say.kind(job.kind)}</span>
-        </button>
+        {job.again && (
+          <button type="submit" name="do" value="again">
+            {say.again}
+            <span class="vh"> {say.kind(job.kind)}</span>
+          </button>
+        )}
         <button class="bare" type="submit" name="do" value="let-go">
           {say.letGo}
           <span class="vh"> {say.kind(job.kind)}</span>

@@ -26,6 +26,7 @@ export const jobsWords = {
     kind: (kind: string) => kinds[kind] ?? kind,
     failed: (attempts: number) => `Given up after ${some(attempts, 'attempt', 'attempts')},`,
     because: 'It says:',
+    addressForgotten: 'The address is not kept any more: whoever wants this letter asks for it again.',
     again: 'Try again',
     letGo: 'Let go',
     done: {
