@@ -4,6 +4,9 @@ import type { Site } from '../site.ts';
 /** An address whose reader never said yes is forgotten, with all that was asked for it. */
 export const unconfirmedMilliseconds = 7 * 86_400_000;
 
+/** An address that its server refused for ever is forgotten after so long, unless its reader starts letters again. */
+export const refusedMilliseconds = 30 * 86_400_000;
+
 /** Letters are the same address whatever the case of its letters. */
 export function foldAddress(email: string): string {
   return email.trim().toLowerCase();

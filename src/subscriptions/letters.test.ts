@@ -410,7 +410,7 @@ onBothEngines('letters to readers', (engine) => {
     assert.equal(taken.length, 1);
   });
 
-  test('an address that its server refuses for ever is sent no more; one that never said yes is forgotten after seven days', async (t) => {
+  test('an address that its server refuses for ever is sent no more, and forgotten in time; one that never said yes is forgotten after seven days', async (t) => {
     const { site, app, taken, refusals, work, post, say, manage, follow } = await opened(t, engine);
     const { path } = await follow('thread');
     refusals.push(550);
@@ -436,6 +436,15 @@ onBothEngines('letters to readers', (engine) => {
     await work();
     assert.match(taken.at(-1) ?? '', /Words again/);
     assert.doesNotMatch(taken.join(), /More words/, 'what came meanwhile is not told later');
+    refusals.push(550);
+    await say('Ropewalk', 'Words once more.');
+    await work();
+    site.clock.pass(29 * day);
+    await forget(site);
+    assert.equal((await app.request(path)).status, 200);
+    site.clock.pass(day + 1_000);
+    await forget(site);
+    assert.equal((await app.request(path)).status, 404, 'and thirty days after it was refused it is forgotten');
     const failed = await site.store.read
       .selectFrom('jobs')
       .select('error')
