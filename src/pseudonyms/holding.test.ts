@@ -17,7 +17,10 @@ import { renameSelf } from '../staff/change-own.ts';
 import type { EngineName } from '../store/migrations/statements.ts';
 import { keepNamesAgain } from './keep-names-again.ts';
 import { giveUpName, takeName } from './own-names.ts';
+import { addPasskey } from './passkey-answer.ts';
+import { mostPasskeys } from './passkey-question.ts';
 import { findWriter } from './queries.ts';
+import { makePhrase } from './writer-keys.ts';
 
 const day = 86_400_000;
 const moderator = { actor: { role: 'moderator' as const }, staffId: null };
@@ -70,6 +73,27 @@ onBothEngines('a name under which something was published', (engine) => {
     const own = rows.filter(({ name }) => name !== 'TH Residents');
     assert.equal(own.length, 2);
     assert.equal(new Set(own.map((row) => row.pseudonym_id)).size, 1, 'two spellings are one name');
+  });
+
+  test('is kept by one living phrase, and by no more passkeys than may be, however many are made at one moment', async () => {
+    const site = await openSite(engine);
+    const { id } = await publishSample(site);
+    granted(await signed(site, id, ['TH Resident', 'first']));
+    const writerId = (await findWriter(site.store.read, 'first'))?.id ?? '';
+    await Promise.all(Array.from({ length: 6 }, () => makePhrase(site, writerId)));
+    const added = await Promise.all(
+      Array.from({ length: mostPasskeys + 6 }, (_, each) =>
+        site.store.write((tx) => addPasskey(site, tx, { writerId, hash: `device ${each}`, content: '{}' })),
+      ),
+    );
+    assert.equal(added.filter(({ ok }) => ok).length, mostPasskeys);
+    const living = await site.store.read
+      .selectFrom('writer_keys')
+      .select('kind')
+      .where('ended_at', 'is', null)
+      .execute();
+    assert.equal(living.filter(({ kind }) => kind === 'phrase').length, 1);
+    assert.equal(living.filter(({ kind }) => kind === 'passkey').length, mostPasskeys);
   });
 
   test('is refused with other names, each free and plainly another', async () => {

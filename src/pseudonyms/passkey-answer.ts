@@ -5,7 +5,7 @@ import { readAnswer, readNewAnswer } from '../staff/passkey.ts';
 import type { Db } from '../store/schema.ts';
 import { type OneTime, type Purpose, useOneTime } from './one-time.ts';
 import { mostPasskeys, passkeysOf, relyingParty } from './passkey-question.ts';
-import { type Browser, giveKey, keyHolder, namesHere, openBrowser } from './writer-keys.ts';
+import { type Browser, giveKey, keyHolder, lockWriter, namesHere, openBrowser } from './writer-keys.ts';
 
 /** What is kept of a passkey: its public part, and how often it says it was used (0 where it does not count). */
 type Kept = { publicKey: string; counter: number };
@@ -34,12 +34,19 @@ export async function keepPasskey(
   if (!checked?.verified || !credential) return refusedPasskey();
   const { id: hash, publicKey, counter } = credential;
   const content = contentOf({ publicKey: Buffer.from(publicKey).toString('base64url'), counter });
-  return site.store.write(async (tx) => {
-    if ((await passkeysOf(tx, writerId)).length >= mostPasskeys)
-      return refuse('passkeys-many', 'As many devices as may keep your names already: end one of them.');
-    const kept = await giveKey(site, tx, { writerId, kind: 'passkey', hash, content });
-    return kept ? done(null) : refusedPasskey();
-  });
+  return site.store.write((tx) => addPasskey(site, tx, { writerId, hash, content }));
+}
+
+/** Adds a passkey that was looked at, where there is room for one. Refusals: `passkeys-many`, `passkey-refused`. */
+export async function addPasskey(
+  site: Site,
+  tx: Db,
+  key: { writerId: string; hash: string; content: string },
+): Promise<Outcome<null>> {
+  await lockWriter(tx, key.writerId);
+  if ((await passkeysOf(tx, key.writerId)).length >= mostPasskeys)
+    return refuse('passkeys-many', 'As many devices as may keep your names already: end one of them.');
+  return (await giveKey(site, tx, { ...key, kind: 'passkey' })) ? done(null) : refusedPasskey();
 }
 
 /**

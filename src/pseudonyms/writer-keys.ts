@@ -42,10 +42,20 @@ export async function keyHolder(
   return row ? { id: row.id, writerId: row.writer_id, content: row.content } : null;
 }
 
+/** Locks a writer to the end of the transaction: of two presses at one moment the second sees what the first has made. */
+export async function lockWriter(tx: Db, id: string): Promise<void> {
+  await tx
+    .updateTable('writers')
+    .set((eb) => ({ created_at: eb.ref('created_at') }))
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Makes a phrase, shown this once; the one before opens nothing from now on. */
 export async function makePhrase(site: Site, writerId: string): Promise<string> {
   const phrase = newPhrase(site.random);
   await site.store.write(async (tx) => {
+    await lockWriter(tx, writerId);
     await endKeys(site, tx, { writerId, kind: 'phrase', why: 'replaced' });
     await giveKey(site, tx, { writerId, kind: 'phrase', hash: sha256(phrase), content: null });
   });
