@@ -177,6 +177,20 @@ onBothEngines('letters to readers', (engine) => {
     assert.deepEqual(await site.store.read.selectFrom('letter_addresses').select('email').execute(), []);
   });
 
+  test('letters that are asked for while the response is taken back are not kept', async (t) => {
+    const { site, say } = await opened(t, engine);
+    const said: string[] = [];
+    for (let each = 0; each < 10; each += 1) said.push((await say('Wilf', `Number ${each}.`)).id);
+    await Promise.all(
+      said.flatMap((id, each) => [
+        subscribe(site, { email: `r${each}@post.example`, commentId: id, kind: 'answers', pace: 'each' }),
+        withdrawComment(site, id),
+      ]),
+    );
+    const kept = await site.store.read.selectFrom('letter_addresses').select('email').execute();
+    assert.deepEqual(kept, []);
+  });
+
   test('what nobody said yes to is forgotten after seven days, and what somebody did is not', async (t) => {
     const { site, app, say, follow } = await opened(t, engine);
     const { path } = await follow();
@@ -444,7 +458,11 @@ onBothEngines('letters to readers', (engine) => {
     assert.equal((await app.request(path)).status, 200);
     site.clock.pass(day + 1_000);
     await forget(site);
-    assert.equal((await app.request(path)).status, 404, 'and thirty days after it was refused it is forgotten');
+    assert.equal(
+      (await app.request(path)).status,
+      404,
+      'and thirty days after it was refused it is forgotten',
+    );
     const failed = await site.store.read
       .selectFrom('jobs')
       .select('error')

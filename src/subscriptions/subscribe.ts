@@ -53,12 +53,7 @@ export async function subscribeIn(
   wanted: Wanted,
 ): Promise<Outcome<{ confirmed: boolean }>> {
   if (site.mail === null) return refused('no-mail');
-  const comment = await tx
-    .selectFrom('comments')
-    .select('article_id')
-    .where('id', '=', wanted.commentId)
-    .where('state', 'in', ['held', 'published'])
-    .executeTakeFirst();
+  const comment = await lockResponse(tx, wanted.commentId);
   if (!comment) return refused('no-response');
   if (await isUsedUp(tx, wanted)) return refused('too-many-addresses');
   const email = foldAddress(wanted.email);
@@ -86,6 +81,17 @@ export async function subscribeIn(
     .execute();
   if (isAsked) await enqueue(site, tx, { kind: confirmKind, payload: { id: addressId, at }, dueAt: at });
   return done({ confirmed: agreed });
+}
+
+/** Its row stays locked: who takes it back meanwhile finds what was asked for with it, and takes that along. */
+async function lockResponse(tx: Db, id: string): Promise<{ article_id: string } | undefined> {
+  return tx
+    .updateTable('comments')
+    .set((eb) => ({ html_version: eb.ref('html_version') }))
+    .where('id', '=', id)
+    .where('state', 'in', ['held', 'published'])
+    .returning('article_id')
+    .executeTakeFirst();
 }
 
 async function isUsedUp(tx: Db, { commentId, email }: Wanted): Promise<boolean> {
