@@ -16,6 +16,7 @@ import type { Db } from '../store/schema.ts';
 import { createSiteWeb } from '../web-app.ts';
 import { annotateAll, annotateComment } from './annotate-comment.ts';
 import { followMarks } from './follow-marks.ts';
+import { placeAgain } from './place-again.ts';
 import { postMarked } from './post-marked.ts';
 import { notAnnotated } from './queries.ts';
 
@@ -342,6 +343,32 @@ onBothEngines('what is marked in responses', (engine) => {
     assert.deepEqual(await site.store.read.selectFrom('comment_quotations').selectAll().execute(), []);
     await follow();
     assert.match(await words(2), /^<p>I take it back: <a class="q exact"/);
+  });
+
+  test('a response that is changed while its source is looked through again keeps its own places', async () => {
+    const { site, id: articleId, say } = await open(engine);
+    const source = await say('Gav', 'It was the bolts, and nobody else says so.');
+    const { id } = await say('Pell', '“It was the bolts” and “nobody else says so” are his words.');
+    const changed = 'Look here, all of you. It was the bolts, and nobody else says so.';
+    granted(await editComment(site, { id: source.id, text: changed }));
+    const places = () =>
+      site.store.read.selectFrom('comment_quotations').selectAll().where('comment_id', '=', id).execute();
+    let meanwhile: unknown = null;
+    let writes = 0;
+    async function write<T>(verb: (tx: Db) => Promise<T>): Promise<T> {
+      writes += 1;
+      if (writes === 2) {
+        granted(await editComment(site, { id, text: '“Nobody else says so” is what he says.' }));
+        await annotateComment(site, id);
+        meanwhile = await places();
+      }
+      return site.store.write(verb);
+    }
+    const between = { ...site, store: { ...site.store, write } };
+    const sources = new Map([[1, { isReworded: true }]]);
+    await placeAgain(between, articleId, { isArticle: false, published: [], sources });
+    assert.equal((await places()).length, 1);
+    assert.deepEqual(await places(), meanwhile);
   });
 
   test('a quotation beyond those whose passages are drawn leads to its source, and no link to nowhere', async () => {

@@ -40,27 +40,46 @@ async function placeOf(site: Site, articleId: string, sourceNumber: number): Pro
     const last = rows.at(-1);
     if (!last) return;
     const placed = new Map<string, Quotation[]>();
-    const moved: { row: Row; now: Moved }[] = [];
+    const moved: Move[] = [];
     for (const { html, ...row } of rows) {
       const known = placed.get(row.comment_id);
       const found = known ?? quotationsIn(html, source);
       placed.set(row.comment_id, found);
       const now = movedTo(row, found, source);
-      if (now) moved.push({ row, now });
+      if (now) moved.push({ row, html, now });
       if (!known) await new Promise(setImmediate); // requests come between
     }
     await site.store.write(async (tx) => {
-      for (const { row, now } of moved)
-        await tx
-          .updateTable('comment_quotations')
-          .set(now)
-          .where('comment_id', '=', row.comment_id)
-          .where('position', '=', row.position)
-          .execute();
+      for (const each of moved) await move(tx, each);
       if (moved.length > 0) await touchPage(tx, articleId);
     });
     after = { number: last.number, position: last.position };
   }
+}
+
+type Move = { row: Row; html: string; now: Moved };
+
+/** Gives a quotation its new place, unless its response was changed or looked through anew since it was read. */
+async function move(tx: Db, { row, html, now }: Move): Promise<void> {
+  await tx
+    .updateTable('comment_quotations')
+    .set(now)
+    .where('comment_id', '=', row.comment_id)
+    .where('position', '=', row.position)
+    .where('paragraph', '=', row.paragraph)
+    .where('from_letter', '=', row.from_letter)
+    .where('last_paragraph', '=', row.last_paragraph)
+    .where('to_letter', '=', row.to_letter)
+    .where('source_kind', '=', row.source_kind)
+    .where('source_number', '=', row.source_number)
+    .where('comment_id', 'in', (eb) =>
+      eb
+        .selectFrom('comments')
+        .select('comments.id')
+        .where('comments.id', '=', row.comment_id)
+        .where('comments.html', '=', html),
+    )
+    .execute();
 }
 
 /** `newest` is the article's newest version; null for a response. */
