@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { nativeOrigins } from '../articles/article.ts';
 import { touchPage } from '../articles/touch-page.ts';
 import type { Site } from '../site.ts';
+import { sameEmail } from '../store/same-email.ts';
 import type { Db } from '../store/schema.ts';
 import { keepArchiveNames } from './archive-names.ts';
 import { claimName } from './claim-name.ts';
@@ -19,7 +19,7 @@ function ofArchive(db: Db, email: string) {
     .selectFrom('comments')
     .select(['id', 'article_id', 'name'])
     .where('email', 'is not', null)
-    .where(sql<string>`lower(email)`, '=', email)
+    .where(sameEmail('email', email))
     .where('origin', 'not in', nativeOrigins)
     .where('pseudonym_id', 'is', null)
     .where('name', '<>', '');

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { sha256 } from '../lib/ids.ts';
+import { sameEmail } from '../store/same-email.ts';
 import type { Db } from '../store/schema.ts';
 import { looksToHold } from './pseudonym.ts';
 
@@ -148,13 +148,13 @@ export async function isTrusted(db: Db, pseudonymId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** True where something was written with this address, in small letters, that its writer has not taken back. */
+/** True where something was written with this address that its writer has not taken back. */
 export async function isWritersEmail(db: Db, email: string): Promise<boolean> {
   const row = await db
     .selectFrom('comments')
     .select('id')
     .where('email', 'is not', null)
-    .where(sql<string>`lower(email)`, '=', email)
+    .where(sameEmail('email', email))
     .where('state', 'not in', ['withdrawn', 'erased'])
     .limit(1)
     .executeTakeFirst();

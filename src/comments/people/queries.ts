@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { sha256 } from '../../lib/ids.ts';
+import { sameEmail } from '../../store/same-email.ts';
 import type { CommentState, Db } from '../../store/schema.ts';
 import { placeOf } from '../comment.ts';
 import type { Who } from './person.ts';
@@ -43,13 +43,10 @@ export async function countResponsesOf(db: Db, who: Who): Promise<number> {
 
 function matching(db: Db, { by, value }: Who) {
   const query = db.selectFrom('comments').where('comments.state', 'not in', ['withdrawn', 'erased']);
-  if (by === 'email') return query.where(sql`lower(comments.email)`, 'in', spellings(value));
+  if (by === 'email') return query.where(sameEmail('comments.email', value));
   if (by === 'read-email')
     return query.where((eb) =>
-      eb.or([
-        eb(sql`lower(comments.email)`, 'in', spellings(value)),
-        eb('comments.pseudonym_id', 'in', namesKeptBy(db, value)),
-      ]),
+      eb.or([sameEmail('comments.email', value), eb('comments.pseudonym_id', 'in', namesKeptBy(db, value))]),
     );
   if (by === 'name') return query.where('comments.name', '=', value);
   return query.where((eb) =>
@@ -58,17 +55,6 @@ function matching(db: Db, { by, value }: Who) {
       eb('comments.pseudonym_id', 'in', namesOf(db, { by, value })),
     ]),
   );
-}
-
-/**
- * An address as it may have been written. Both databases fold ASCII letters alone; of others the case is tried that
- * was typed, small letters, capitals, and a capital at the beginning.
- */
-function spellings(address: string): string[] {
-  const small = address.toLowerCase();
-  const [first = '', ...rest] = [...small];
-  const all = [address, small, address.toUpperCase(), first.toUpperCase() + rest.join('')];
-  return [...new Set(all.map((each) => each.replace(/[A-Z]/g, (letter) => letter.toLowerCase())))];
 }
 
 /** All names of one writer: of the one named, or of whoever wrote one response. */

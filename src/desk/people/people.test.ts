@@ -5,6 +5,7 @@ import { setSetting } from '../../../test/support/publish.ts';
 import { faultsOf } from '../../audit/fixtures.ts';
 import { editComment } from '../../comments/edits/edit-comment.ts';
 import { postComment } from '../../comments/post-comment.ts';
+import { isWritersEmail } from '../../pseudonyms/queries.ts';
 import { createSiteWeb } from '../../web-app.ts';
 import { type Desk, openDesk, publish, respond, signedIn } from '../fixtures.ts';
 
@@ -110,10 +111,11 @@ onBothEngines('what is kept of a reader', (engine) => {
   });
 
   test('is found by an address in whatever case it is typed, on either database', async () => {
-    const { editor } = await opened('Änne@Post.example');
+    const { desk, editor } = await opened('Änne@Post.example');
     for (const typed of ['änne@post.example', 'Änne@post.example', 'ÄNNE@POST.EXAMPLE']) {
       const { text } = await editor.get(`/desk/people/?by=email&q=${encodeURIComponent(typed)}`);
       assert.match(text, /One response\./, typed);
+      assert.equal(await isWritersEmail(desk.site.store.read, typed), true, `${typed} gets a letter`);
     }
   });
 

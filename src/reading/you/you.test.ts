@@ -6,6 +6,7 @@ import { granted, publishSample, setSetting } from '../../../test/support/publis
 import type { TestSite } from '../../../test/support/site.ts';
 import { runDueJobs } from '../../jobs/run-jobs.ts';
 import { importCapture } from '../../migration/import-capture.ts';
+import { emailOfArchive } from '../../pseudonyms/claim-archive.ts';
 import { sendWriterLetter } from '../../pseudonyms/writer-letter.ts';
 import { createSiteWeb } from '../../web-app.ts';
 
@@ -237,6 +238,11 @@ onBothEngines('a writer’s own page', (engine) => {
     await site.store.write((tx) =>
       tx.updateTable('comments').set({ email: 'Mike@Old.example' }).where('name', '=', 'Mike').execute(),
     );
+    await site.store.write((tx) =>
+      tx.updateTable('comments').set({ email: 'Änne@Old.example' }).where('name', '=', 'Rosa').execute(),
+    );
+    for (const typed of ['änne@old.example', 'ÄNNE@Old.example'])
+      assert.equal(await emailOfArchive(site.store.read, typed), true, typed);
     const mike = browser();
     const first = await mike.post(`${old}responses/`, { name: 'Mike', text: 'It was me.' });
     assert.match(first.text, /Somebody of the archive/);
