@@ -11,9 +11,9 @@ const mostAsked = 3;
  * What a letter to somebody outside the staff is: news that they said yes to, a link that was asked for, or the question
  * whether they want letters.
  */
-export type LetterKind = 'news' | 'asked' | 'question';
+export type LetterPurpose = 'news' | 'asked' | 'question';
 
-type Sent = { id: string; at: Time; kind: LetterKind };
+type Sent = { id: string; at: Time; kind: LetterPurpose };
 
 /**
  * Takes a place among the letters that one address may get in a day (`letters.daily`), in the transaction of whoever is
@@ -23,7 +23,7 @@ type Sent = { id: string; at: Time; kind: LetterKind };
 export async function takePlace(
   site: Site,
   tx: Db,
-  letter: { id: string; email: string; kind: LetterKind },
+  letter: { id: string; email: string; kind: LetterPurpose },
 ): Promise<Time | null> {
   const now = site.clock.now();
   const since = new Date(now.getTime() - day).toISOString();
@@ -50,7 +50,10 @@ export async function forgetDays(site: Site): Promise<void> {
   await site.store.write((tx) => tx.deleteFrom('letter_days').where('at', '<', before).execute());
 }
 
-function roomAgain(sent: readonly Sent[], { kind, most }: { kind: LetterKind; most: number }): Time | null {
+function roomAgain(
+  sent: readonly Sent[],
+  { kind, most }: { kind: LetterPurpose; most: number },
+): Time | null {
   const among = (all: readonly Sent[], places: number): Time | null => {
     const blocking = all.at(-places);
     return blocking ? new Date(Date.parse(blocking.at) + day).toISOString() : null;

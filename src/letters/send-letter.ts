@@ -6,6 +6,7 @@ import { makeLetterLink } from '../staff/letter-link/make-letter-link.ts';
 import type { QueuedLetter } from '../staff/letters.ts';
 import type { Role } from '../staff/permissions.ts';
 import { activeStaffById } from '../staff/queries.ts';
+import { senderOf } from './sender.ts';
 import { letterWords } from './wording.ts';
 
 /**
@@ -16,12 +17,13 @@ export async function sendLetter(site: Site, letter: QueuedLetter): Promise<void
   if (site.mail === null) throw new Error('No mail server is set: set HUSTINGS_SMTP.');
   const addressed = await address(site, letter);
   if (addressed === null) return;
-  const { title, 'mail.from': from } = await readSettings(site);
+  const settings = await readSettings(site);
+  const { title } = settings;
   const { to, url } = addressed;
   const say = letterWords[addressed.say];
   await site.mail({
     id: letter.id,
-    from: { name: title, address: from || `hustings@${new URL(site.config.url).hostname}` },
+    from: senderOf(site, settings),
     to: to.email,
     subject: say.subject(title),
     text: say.text({ name: to.name, role: to.role, url, publication: title }),

@@ -1,6 +1,7 @@
 import { receiptPath } from '../comments/receipt.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { takePlace } from '../letters/day-cap.ts';
+import { senderOf } from '../letters/sender.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { casePath } from './case-address.ts';
@@ -41,10 +42,9 @@ export async function sendCaseMail(site: Site, mail: CaseMail): Promise<void> {
     return dueAt;
   });
   if (waits !== null) return;
-  const { title, 'mail.from': from } = await readSettings(site);
   await site.mail({
     id: mail.id,
-    from: { name: title, address: from || `hustings@${new URL(site.config.url).hostname}` },
+    from: senderOf(site, await readSettings(site)),
     ...{ to: email, subject, text, date: new Date(mail.at) },
   });
 }

@@ -1,5 +1,6 @@
 import { enqueue } from '../jobs/enqueue.ts';
 import { takePlace } from '../letters/day-cap.ts';
+import { senderOf } from '../letters/sender.ts';
 import { newId, sha256 } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { readSettings } from '../publication/queries.ts';
@@ -66,12 +67,13 @@ export async function sendWriterLetter(site: Site, letter: WriterLetter): Promis
   if (site.mail === null) throw new Error('No mail server is set: set HUSTINGS_SMTP.');
   const secret = await secretFor(site, letter);
   if (secret === null) return;
-  const { title, 'mail.from': from } = await readSettings(site);
+  const settings = await readSettings(site);
+  const { title } = settings;
   const { url } = site.config;
   const say = letterWords[letter.about];
   await site.mail({
     id: letter.id,
-    from: { name: title, address: from || `hustings@${new URL(url).hostname}` },
+    from: senderOf(site, settings),
     to: letter.email,
     subject: say.subject(title),
     text: say.text(title, `${url}${pathOf(letter.about)}?token=${secret}`),

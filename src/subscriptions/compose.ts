@@ -1,3 +1,4 @@
+import { senderOf } from '../letters/sender.ts';
 import type { Message } from '../mail/message.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
@@ -55,12 +56,6 @@ export function composeLetter(site: Site, { settings, address, news, letterId }:
       Precedence: 'list',
     },
   };
-}
-
-/** Who letters to readers come from. */
-export function senderOf(site: Site, settings: Settings): Message['from'] {
-  const address = settings['mail.from'] || `hustings@${new URL(site.config.url).hostname}`;
-  return { name: settings.title, address };
 }
 
 function threadOf({ article, targetId }: LetterNews, host: string): Record<string, string> {

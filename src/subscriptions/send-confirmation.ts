@@ -1,10 +1,10 @@
 import { enqueue } from '../jobs/enqueue.ts';
 import { takePlace } from '../letters/day-cap.ts';
+import { senderOf } from '../letters/sender.ts';
 import { RefusedAddress } from '../mail/message.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { managePath } from './address.ts';
-import { senderOf } from './compose.ts';
 import { confirmKind } from './subscribe.ts';
 import { readerLetterWords } from './wording.ts';
 

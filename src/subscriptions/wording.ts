@@ -9,7 +9,6 @@ export type Told = {
   inReplyTo: number | null;
   you: AboutYou | null;
 };
-export type ToldThread = { title: string; told: Told[] };
 
 /** What letters to readers say, in English. */
 export const readerLetterWords = {
