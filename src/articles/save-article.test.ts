@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample } from '../../test/support/publish.ts';
-import { openTestSite, type TestSite } from '../../test/support/site.ts';
+import { keepMoving, openTestSite, type TestSite } from '../../test/support/site.ts';
 import { newId } from '../lib/ids.ts';
 import { articleInput } from './article.ts';
+import { correctionInput } from './corrections/correction.ts';
+import { giveCorrection } from './corrections/give-correction.ts';
 import { readEditable } from './queries.ts';
 import { editArticle, publishArticle, writeArticle, writeNew } from './save-article.ts';
 
@@ -33,6 +35,21 @@ onBothEngines('writing articles', (engine) => {
     const pressed = await Promise.all(Array.from({ length: 12 }, press));
     assert.equal(pressed.filter((each) => each.ok).length, 1);
     assert.deepEqual(await entriesOf(site, id), ['article.publish']);
+  });
+
+  test('what happens once has one time, however the clock moves meanwhile', async () => {
+    const site = await openTestSite(engine);
+    keepMoving(site.clock);
+    const id = await writeArticle(site, sample());
+    const article = site.store.read.selectFrom('articles').select(['created_at', 'updated_at']);
+    const written = await article.executeTakeFirstOrThrow();
+    assert.equal(written.created_at, written.updated_at);
+    granted(await publishArticle(site, editor, id));
+    const said = { kind: 'update', now: 'It moves again.', why: 'It was mended.', prominence: 'top' };
+    granted(await giveCorrection(site, editor, { id, input: correctionInput.parse(said) }));
+    const corrections = site.store.read.selectFrom('article_corrections').select(['given_at', 'at']);
+    const given = await corrections.executeTakeFirstOrThrow();
+    assert.equal(given.given_at, given.at);
   });
 
   test('articles of one title published at once get paths of their own', async () => {

@@ -168,7 +168,7 @@ export async function insertDraft(
       state: 'draft',
       published_at: null,
       dated,
-      created_at: site.clock.now().toISOString(),
+      created_at: columns.updated_at,
       comments_closed: 0,
       last_number: 0,
       marks: 0,

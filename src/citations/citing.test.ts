@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
+import { keepMoving } from '../../test/support/site.ts';
 import { restoreArticle, withdrawArticle } from '../articles/withdraw-article.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { sequenceEntries } from '../record/sequence.ts';
@@ -39,7 +40,10 @@ onBothEngines('a link of what is published', (engine) => {
     const body = `The Herald [says](${listener.url}toll#top) “the toll will rise to four pounds” soon.`;
     const { id } = await publishSample(site, { body });
     granted(await send(site, { articleId: id, text: `See ${listener.url}toll` }));
+    const { now } = site.clock;
+    keepMoving(site.clock, 1_000);
     assert.equal(await look(), 1, 'one page, whoever cites it');
+    site.clock.now = now;
     const [snapshot] = await site.store.read.selectFrom('snapshots').selectAll().execute();
     assert.ok(snapshot);
     assert.deepEqual(
@@ -56,11 +60,14 @@ onBothEngines('a link of what is published', (engine) => {
     assert.equal(cited?.bytes, Buffer.byteLength(snapshot.words));
     const copy = gunzipSync(await readCopy(site, snapshot.file ?? '')).toString();
     assert.match(copy, /WARC-Target-URI: http:\/\/127\.0\.0\.1:\d+\/toll\r\n/);
+    assert.ok(copy.includes(`WARC-Date: ${snapshot.at.slice(0, 19)}Z\r\n`), 'kept at one time');
     assert.ok(copy.includes(report));
     assert.doesNotMatch(copy, /set-cookie/i);
     const citation = await site.store.read.selectFrom('citations').selectAll().executeTakeFirstOrThrow();
     assert.deepEqual([citation.state, citation.sentence], ['fine', 'It answered 200.']);
-    assert.equal(Date.parse(citation.due_at ?? '') - site.clock.now().getTime(), 86_400_000);
+    assert.equal(Date.parse(citation.due_at ?? '') - Date.parse(citation.checked_at ?? ''), 86_400_000);
+    const check = await site.store.read.selectFrom('citation_checks').select('at').executeTakeFirstOrThrow();
+    assert.equal(check.at, citation.checked_at);
   });
 
   test('is no citation while its response is held, and none any more when it is withdrawn', async () => {

@@ -1,7 +1,7 @@
 import { newId } from '../lib/ids.ts';
 import type { Fetched, FetchOutcome } from '../outbound/outbound.ts';
 import type { Site } from '../site.ts';
-import type { Db } from '../store/schema.ts';
+import type { Db, Time } from '../store/schema.ts';
 import { removeCopy } from './copies.ts';
 import { judge, type Sight, sightOf } from './judge.ts';
 import { insertSnapshot, type Prepared, prepareSnapshot } from './keep-snapshot.ts';
@@ -66,7 +66,7 @@ async function write(site: Site, tx: Db, { id, looked, prepared }: Writing): Pro
     })
     .where('id', '=', id)
     .execute();
-  await noteCheck(site, tx, { id, outcome, sight, sentence });
+  await noteCheck(site, tx, { id, outcome, sight, sentence, at: now.toISOString() });
   const isNew = prepared !== null && (await insertSnapshot(site, tx, { known, prepared }));
   const isQuoted = there?.read
     ? await keepExcerpts(tx, { known, found: there.found, at: now.toISOString() })
@@ -83,14 +83,14 @@ function sentenceOf(outcome: FetchOutcome, sight: Sight): string {
   return outcome.cut ? `${status}, with more than is kept: only its beginning was taken.` : `${status}.`;
 }
 
-type Check = { id: string; outcome: FetchOutcome; sight: Sight; sentence: string };
+type Check = { id: string; outcome: FetchOutcome; sight: Sight; sentence: string; at: Time };
 
-async function noteCheck(site: Site, tx: Db, { id, outcome, sight, sentence }: Check): Promise<void> {
+async function noteCheck(site: Site, tx: Db, { id, outcome, sight, sentence, at }: Check): Promise<void> {
   if (sight === 'later') return;
   await tx
     .insertInto('citation_checks')
     .values({
-      ...{ id: newId(site.clock, site.random), citation_id: id, at: site.clock.now().toISOString() },
+      ...{ id: newId(site.clock, site.random), citation_id: id, at },
       ...{
         outcome: outcome.ok ? sight : outcome.fault,
         status: outcome.ok ? outcome.status : null,

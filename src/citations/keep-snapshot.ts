@@ -17,6 +17,8 @@ export type Prepared = {
   fetched: Fetched;
   read: PageRead | null;
   hash: string;
+  /** When it was made: the copy says so too. */
+  at: Date;
   file: string | null;
   bytes: number;
 };
@@ -50,9 +52,9 @@ export async function prepareSnapshot(
   if (known.uses.length === 0 || known.kept.some((each) => each.hash === hash)) return null;
   if (!isWorthKeeping(known, { read, found })) return null;
   const settings = await readSettings(site);
-  const prepared = { fetched, read, hash, file: null, bytes: 0 };
-  const room = Number(settings['links.space']) * 1_000_000 - (await bytesKept(site.store.read));
   const at = site.clock.now();
+  const prepared = { fetched, read, hash, at, file: null, bytes: 0 };
+  const room = Number(settings['links.space']) * 1_000_000 - (await bytesKept(site.store.read));
   const metadata = {
     ...{ title: read?.title ?? '', 'payload-sha256': hash },
     ...Object.fromEntries(fetched.exchange.via.map((url, index) => [`via-${index + 1}`, url])),
@@ -75,14 +77,14 @@ type Inserting = { known: ForLook; prepared: Prepared };
 /** Writes the row of a snapshot, unless another process has written it. Answers whether it did. */
 export async function insertSnapshot(site: Site, tx: Db, { known, prepared }: Inserting): Promise<boolean> {
   const { citation, kept } = known;
-  const { fetched, read, hash, file, bytes } = prepared;
+  const { fetched, read, hash, at, file, bytes } = prepared;
   if (kept.some((each) => each.hash === hash)) return false;
   if (kept.length >= mostSnapshots) await dropBetween(tx, known);
   await tx
     .insertInto('snapshots')
     .values({
       ...{ id: newId(site.clock, site.random), citation_id: citation.id },
-      ...{ number: (kept.at(-1)?.number ?? 0) + 1, at: site.clock.now().toISOString() },
+      ...{ number: (kept.at(-1)?.number ?? 0) + 1, at: at.toISOString() },
       ...{ url: fetched.url, status: fetched.status, hash, file, file_bytes: bytes },
       media_type:
         (fetched.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase().slice(0, 100) ?? '',

@@ -7,13 +7,14 @@ import { byComplainant, keepStep } from './keep-step.ts';
  */
 export async function confirmAddress(site: Site, caseId: string): Promise<void> {
   await site.store.write(async (tx) => {
+    const at = site.clock.now().toISOString();
     const row = await tx
       .updateTable('cases')
-      .set({ confirmed_at: site.clock.now().toISOString() })
+      .set({ confirmed_at: at })
       .where('id', '=', caseId)
       .where('confirmed_at', 'is', null)
       .returning('id')
       .executeTakeFirst();
-    if (row) await keepStep(site, tx, { caseId, kind: 'confirmed', by: byComplainant });
+    if (row) await keepStep(site, tx, { caseId, kind: 'confirmed', by: byComplainant, at });
   });
 }

@@ -43,7 +43,7 @@ export async function receiveNotice(site: Site, notice: Notice): Promise<Outcome
         due_at: null,
       })
       .execute();
-    await keepStep(site, tx, { caseId: id, kind: 'received', by: byComplainant, facts: { missing } });
+    await keepStep(site, tx, { caseId: id, kind: 'received', by: byComplainant, facts: { missing }, at });
     await appendEntry(site, tx, {
       ...{ action: 'case.open', by: { role: 'complainant' }, subject: { type: 'case', id } },
       ...{ reason: kind, visibility: 'public', at },

@@ -69,6 +69,15 @@ export function testClock(start: string): TestClock {
   };
 }
 
+/** Lets time pass with each look at a clock, as it does outside of tests. */
+export function keepMoving(clock: TestClock, milliseconds = 1): void {
+  const { now } = clock;
+  clock.now = () => {
+    clock.pass(milliseconds);
+    return now();
+  };
+}
+
 /** Bytes from a seed (mulberry32). */
 export function testRandom(seed: number) {
   let state = seed;

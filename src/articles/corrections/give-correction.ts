@@ -2,7 +2,7 @@ import { newSecret } from '../../lib/ids.ts';
 import { done, type Outcome, refuse } from '../../lib/refusal.ts';
 import { appendEntry } from '../../record/append.ts';
 import type { Site } from '../../site.ts';
-import type { Db } from '../../store/schema.ts';
+import type { Db, Time } from '../../store/schema.ts';
 import { makeNumberedOnce, type SentRequest } from '../../store/sent-requests.ts';
 import type { Editor } from '../keep-revision.ts';
 import { lockArticle, noArticle } from '../lock-article.ts';
@@ -36,9 +36,9 @@ async function give(site: Site, tx: Db, { editor, id, input }: New): Promise<Giv
     .where('article_id', '=', id)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
-  const given_at = site.clock.now().toISOString();
-  const place = { article_id: id, number, version: 1, given_at, state: 'standing' as const };
-  return keep(site, tx, { editor, row: { ...place, ...columnsOf(input) } });
+  const at = site.clock.now().toISOString();
+  const place = { article_id: id, number, version: 1, given_at: at, state: 'standing' as const };
+  return keep(site, tx, { editor, at, row: { ...place, ...columnsOf(input) } });
 }
 
 type Change = { id: string; number: number; version: number };
@@ -120,10 +120,15 @@ async function standing(tx: Db, { id, number, version }: Change): Promise<Outcom
 
 type NewRow = Omit<CorrectionRow, 'salt' | 'at' | 'by_staff'>;
 
-async function keep(site: Site, tx: Db, { editor, row }: { editor: Editor; row: NewRow }): Promise<Given> {
+type Keeping = { editor: Editor; row: NewRow; at?: Time };
+
+async function keep(
+  site: Site,
+  tx: Db,
+  { editor, row, at = site.clock.now().toISOString() }: Keeping,
+): Promise<Given> {
   const unsaid = await whyUnsaid(site, tx, { id: row.article_id, editor });
   if (unsaid) return unsaid;
-  const at = site.clock.now().toISOString();
   const kept = { ...row, at, by_staff: editor.staffId, salt: newSecret(site.random) };
   await tx.insertInto('article_corrections').values(kept).execute();
   await appendEntry(site, tx, {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { openMailServer } from '../../../test/support/mail-server.ts';
 import { granted, publishSample, send, setSetting } from '../../../test/support/publish.ts';
-import { openTestSite } from '../../../test/support/site.ts';
+import { keepMoving, openTestSite } from '../../../test/support/site.ts';
 import { jobHandlers } from '../../cli/job-handlers.ts';
 import { runDueJobs } from '../../jobs/run-jobs.ts';
 import { sequenceEntries } from '../../record/sequence.ts';
@@ -109,6 +109,7 @@ onBothEngines('complaints', (engine) => {
   test('a complaint becomes a case with a secret address, a clock, and a line in the record without a word of it', async () => {
     const { site, ask, where } = await open();
     site.clock.set('2026-04-02T14:00:00.000Z');
+    keepMoving(site.clock);
     const sent = await ask('/complain/uk-s5/', { ...whole, where });
     assert.equal(sent.status, 303);
     const page = await ask(sent.to);
@@ -117,6 +118,12 @@ onBothEngines('complaints', (engine) => {
     assert.ok(page.text.includes(whole.meaning));
     assert.equal((await ask(sent.to.replace(/.\/$/, '-/'))).status, 404);
     await sequenceEntries(site);
+    const { received_at } = await site.store.read
+      .selectFrom('cases')
+      .select('received_at')
+      .executeTakeFirstOrThrow();
+    const step = await site.store.read.selectFrom('case_steps').select('at').executeTakeFirstOrThrow();
+    assert.equal(step.at, received_at, 'received once');
     const [entry] = await site.store.read
       .selectFrom('record_entries')
       .select(['leaf', 'visibility'])
