@@ -35,7 +35,7 @@ export async function claimNews(site: Site, wanted: Wanted): Promise<ClaimedLett
     await mark(tx, { ...wanted, news: gone, values: { sent_at: at, letter_id: null } });
     const shown = news.filter((each) => each.shown);
     const isMore = news.length < free.length || all.length === mostInOne;
-    if (shown.length === 0 && isMore) return { dueAt: at };
+    if (shown.length === 0 && gone.length > 0 && isMore) return { dueAt: at };
     if (shown.length === 0) return taken?.claimedAt ? { dueAt: leaseEnd(taken.claimedAt) } : null;
     const dueAt = await takePlace(site, tx, { id: letterId, email, kind: 'news' });
     if (dueAt !== null) return { dueAt };

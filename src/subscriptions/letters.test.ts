@@ -21,6 +21,7 @@ import { askForLetter } from '../pseudonyms/writer-letter.ts';
 import type { EngineName } from '../store/migrations/statements.ts';
 import { openStore } from '../store/open-store.ts';
 import { createSiteWeb } from '../web-app.ts';
+import { claimNews } from './claim-news.ts';
 import { sendKind } from './fan-out.ts';
 import { subscribe } from './subscribe.ts';
 import { wrapText } from './wrap.ts';
@@ -373,6 +374,39 @@ onBothEngines('letters to readers', (engine) => {
       [['Late 1', 'Late 2'], ['Later']],
     );
     assert.deepEqual(site.faults, []);
+  });
+
+  test('while somebody sends a letter with as much as fits into one, nobody looks again before that is over', async (t) => {
+    const { site, say, follow } = await opened(t, engine);
+    await follow('thread');
+    const { id } = await say('Ropewalk', 'Words.');
+    const claimed_at = site.clock.now().toISOString();
+    const address = site.store.read.selectFrom('letter_addresses').select('id');
+    const { id: address_id } = await address.executeTakeFirstOrThrow();
+    const one = site.store.read.selectFrom('comments').selectAll().where('id', '=', id);
+    const row = await one.executeTakeFirstOrThrow();
+    const many = Array.from({ length: 50 }, (_, each) => ({
+      ...row,
+      id: `copy ${each}`,
+      number: 100 + each,
+    }));
+    const told = {
+      address_id,
+      pace: 'each' as const,
+      at: claimed_at,
+      sent_at: null,
+      letter_id: 'a',
+      claimed_at,
+    };
+    await site.store.write(async (tx) => {
+      await tx.insertInto('comments').values(many).execute();
+      await tx
+        .insertInto('letter_news')
+        .values(many.map((each) => ({ ...told, comment_id: each.id })))
+        .execute();
+    });
+    const dueAt = new Date(Date.parse(claimed_at) + 60_000).toISOString();
+    assert.deepEqual(await claimNews(site, { addressId: address_id, pace: 'each' }), { dueAt });
   });
 
   test('what came after a letter that could not be sent is told, also where all of that letter is gone', async (t) => {
