@@ -42,6 +42,7 @@ type Row = {
   kind: 'comment' | 'pingback';
   url?: string | null;
   edited_at?: string | null;
+  withheld_at?: string;
   by_staff?: string | null;
   unnamed_at?: string | null;
   archive_writer?: string | null;
@@ -67,6 +68,8 @@ function rowOf(site: Site, comment: CapturedComment, { articleId, timeZone }: Pl
   };
 }
 
+const decisionOf = { withdrawn: 'withdraw', removed: 'remove', erased: 'erase' } as const;
+
 async function insertTombstone(
   site: Site,
   tx: Db,
@@ -75,19 +78,21 @@ async function insertTombstone(
   const { number, erasedBy, reason, inReplyTo, published } = tombstone;
   const gone = tombstone.state === 'withdrawn' ? 'withdrawn' : 'removed';
   const state = erasedBy === undefined ? gone : 'erased';
+  const on = tombstone.on === null ? null : momentOf(tombstone.on, place.timeZone);
+  const at = (on ?? site.clock.now()).toISOString();
   const row: Row = {
     ...{ number, state, name: '', source: '', html: '', words_hash: '' },
+    ...(tombstone.state === 'withheld' ? { withheld_at: at } : {}),
     ...{ in_reply_to: inReplyTo ?? null, dated: published ?? null, kind: 'comment' },
   };
   const id = await insertRow(site, tx, { place, row });
-  const on = tombstone.on === null ? null : momentOf(tombstone.on, place.timeZone);
   await tx
     .insertInto('comment_decisions')
     .values({
       id: newId(site.clock, site.random),
       comment_id: id,
-      kind: ({ withdrawn: 'withdraw', removed: 'remove', erased: 'erase' } as const)[state],
-      at: (on ?? site.clock.now()).toISOString(),
+      kind: tombstone.state === 'withheld' ? 'withhold' : decisionOf[state],
+      at,
       by_role: erasedBy === undefined ? 'importer' : roleSaid(erasedBy),
       reason_label: reason ?? null,
     })

@@ -9,8 +9,8 @@ const inPlace = '[withheld]';
  */
 export function partsForPoster(values: NoticeValues): { label: string; text: string }[] {
   const hidden = [
-    ...(values.give_name === 'yes' ? [] : namesIn(values.name ?? '')),
     ...(values.give_email === 'yes' ? [] : [values.email ?? '']),
+    ...(values.give_name === 'yes' ? [] : namesIn(values.name ?? '')),
   ];
   return Object.entries(noticeLabels).flatMap(([name, label]) => {
     const value = values[name];

@@ -182,9 +182,12 @@ export const runningPages: PageStates[] = [
     empty: 'A case is never empty: it begins with what was sent.',
     full: at(({ complaint }) => `/desk/cases/${complaint}/?done=checked`),
     refused: refused(({ complaint }) => `/desk/cases/${complaint}/`, {
-      ...{ action: ({ complaint }) => `/desk/cases/${complaint}/response/`, fields: { do: 'restore' } },
+      ...{ action: ({ complaint }) => `/desk/cases/${complaint}/step/`, fields: { do: 'keep' } },
     }),
     more: {
+      'ended without a word': refused(({ complaint }) => `/desk/cases/${complaint}/`, {
+        ...{ action: ({ complaint }) => `/desk/cases/${complaint}/decide/`, fields: { decision: '' } },
+      }),
       withheld: async (room) => {
         const path = `/desk/cases/${room.has.complaint}/`;
         await at(path)(room);

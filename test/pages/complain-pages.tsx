@@ -3,8 +3,9 @@ import type { CaseView } from '../../src/notices/queries.ts';
 import { CasePage } from '../../src/reading/complain/case-page.tsx';
 import { ComplainPage } from '../../src/reading/complain/complain-page.tsx';
 import { ComplaintPage } from '../../src/reading/complain/complaint-page.tsx';
+import { WriterPage } from '../../src/reading/complain/writer-page.tsx';
 import { renderPage } from '../../src/web/ui/render-page.ts';
-import { longWord, publication } from './samples.ts';
+import { longWord, publication, receiptView } from './samples.ts';
 
 const at = '2026-03-12T07:00:00.000Z';
 const values = {
@@ -26,6 +27,11 @@ const letter = {
 };
 const mail = { sends: true, cameByLetter: true, path: '/complain/case/c/t/' };
 
+const answer = { wish: 'stands', name: longWord, address: '', disclose: '', words: 'ليلى من الميناء' };
+const writer = {
+  ...{ publication, receipt: receiptView(), letters: [{ ...letter, recipient: 'poster' as const }] },
+};
+
 /** The pages for complaints in each of their states. */
 export const complainPages: Record<string, string> = {
   complain: renderPage(<ComplainPage publication={publication} about="/2026/03/12/bridge/responses/1/" />),
@@ -37,6 +43,13 @@ export const complainPages: Record<string, string> = {
     />,
   ),
   case: renderPage(<CasePage {...{ publication, found, letters: [letter], mail }} />),
+  'case-writer': renderPage(
+    <WriterPage
+      {...writer}
+      form={{ values: answer, missing: ['address', 'disclose'], tooLong: ['name'], refusal: longWord }}
+    />,
+  ),
+  'case-writer-answered': renderPage(<WriterPage {...writer} form={null} />),
   'case-new': renderPage(
     <CasePage
       {...{ publication, found: { ...found, dueAt: null }, letters: [] }}

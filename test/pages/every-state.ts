@@ -2,7 +2,7 @@ import { editComment } from '../../src/comments/edits/edit-comment.ts';
 import { eraseName, eraseWords } from '../../src/comments/erasure/erase-comment.ts';
 import { respondAsStaff } from '../../src/comments/respond-as-staff.ts';
 import { withdrawComment } from '../../src/comments/withdraw-comment.ts';
-import { removeComment } from '../../src/moderation/decide.ts';
+import { removeComment, withholdIn } from '../../src/moderation/decide.ts';
 import { granted, publishSample, type Sent, send, setSetting } from '../support/publish.ts';
 import type { TestSite } from '../support/site.ts';
 
@@ -51,6 +51,7 @@ export async function publishEveryState(site: TestSite): Promise<void> {
   const unnamed = await post({ name: 'Another Name', text: 'My name is to go, these words are to stay.' });
   await post({ name: 'מרים מן הנמל', text: 'Shalom.', url: 'https://harbour.example/?who=m' });
   await post({ name: 'Oar Watch', text: 'Two, as I said in 1.', secret: 'watch' });
+  const withheld = await post({ name: 'Rower', text: 'He sank it for the money.', inReplyTo: 1 });
   const staff = await site.store.read.selectFrom('staff').select('id').executeTakeFirst();
   const answer = { articleId, text: 'We asked. Nobody knows.', in_reply_to: '2' };
   const who = { id: staff?.id ?? 'staff', name: 'Ada Fenn', role: 'editor' as const };
@@ -63,6 +64,7 @@ export async function publishEveryState(site: TestSite): Promise<void> {
   };
   granted(await removeComment(site, { id: removed, moderator: owner, reason }));
   granted(await withdrawComment(site, withdrawn));
+  granted(await site.store.write((tx) => withholdIn(site, tx, { id: withheld, moderator: owner })));
   const byOwner = { by: owner, reason: { code: 'other', label: 'Somebody’s home' } };
   await site.store.write(async (tx) => {
     await eraseWords(site, tx, { id: erased, state: 'erased', erasing: byOwner });
