@@ -22,7 +22,7 @@ export function DecidedItem({ desk, response, hint, reasons, refusal }: HeldItem
           {say.states[response.state]}, <Time at={response.postedAt} style={publication} />
         </span>
       </div>
-      {response.decision && <Decided desk={desk} decision={response.decision} />}
+      {response.decision && <DecidedBy desk={desk} decision={response.decision} />}
       <HintOfName publication={publication} hint={hint} />
       <ResponseWords publication={publication} response={response} />
       {may(desk.staff.role, 'person.answer') && response.html !== null && (
@@ -41,7 +41,14 @@ export function DecidedItem({ desk, response, hint, reasons, refusal }: HeldItem
   );
 }
 
-function Decided({ desk: { publication }, decision }: { desk: HeldItemProps['desk']; decision: Decision }) {
+/** Who decided what and when, for which reason, and what the writer was told. */
+export function DecidedBy({
+  desk: { publication },
+  decision,
+}: {
+  desk: HeldItemProps['desk'];
+  decision: Decision;
+}) {
   const { responses: say, roles } = deskWordingFor(publication.locale);
   const role = decision.byRole as keyof typeof roles;
   const by =

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../lib/refusal.ts';
+import { type Outcome, refuse } from '../../lib/refusal.ts';
 import { removeComment, restoreComment } from '../../moderation/decide.ts';
 import { nameHints } from '../../moderation/name-hints.ts';
 import { pressRelease, undoRelease } from '../../moderation/press-release.ts';
@@ -13,6 +13,7 @@ import { OneResponsePage } from './one-response-page.tsx';
 import { readResponse } from './queries.ts';
 import { type Removal, readRemoval, reasonIn } from './removal.ts';
 import type { RemovalFault } from './response-view.ts';
+import { answerScript, asksByScript } from './script-answer.tsx';
 
 const held = `/desk/queue/:id{${idPattern}}`;
 const decided = `/desk/responses/:id{${idPattern}}`;
@@ -57,7 +58,8 @@ async function remove(visit: Visit, list: string): Promise<Response> {
 }
 
 /** Back to the list, with a line that says what was done; or why it was not. */
-function tell(visit: Visit, outcome: Outcome<unknown>, path: string): Response {
+async function tell(visit: Visit, outcome: Outcome<unknown>, path: string): Promise<Response> {
+  if (asksByScript(visit)) return answerScript(visit, outcome);
   if (outcome.ok) return seeOther(visit, `${path}?decided=${pathId(visit)}`);
   const { desk, form } = visit;
   const status = outcome.code === 'no-comment' ? 404 : 409;
@@ -68,13 +70,17 @@ function tell(visit: Visit, outcome: Outcome<unknown>, path: string): Response {
 async function askAgain(visit: Visit, removal: Removal, why: RemovalFault[]): Promise<Response> {
   const { site, desk, form } = visit;
   const id = pathId(visit);
+  const refusal = { id, reason: removal.code, sentence: removal.sentence, why };
+  if (asksByScript(visit)) {
+    const all = why.map(({ sentence }) => sentence).join(' ');
+    return answerScript(visit, refuse('no-reason', all), refusal);
+  }
   const response = await readResponse(site.store.read, id);
   if (response === null) {
     const { heading, sentence } = deskWordingFor(desk.publication.locale).away[404];
     return show(visit, <MessagePage {...{ desk, heading, sentence, form }} />, 404);
   }
   const reasons = reasonsOf(await readSettings(site));
-  const refusal = { id, reason: removal.code, sentence: removal.sentence, why };
   const hint = (await nameHints(site, [id])).get(id);
   const past = (await writersPast(site.store.read, [id])).get(id);
   return show(visit, <OneResponsePage {...{ desk, response, hint, past, reasons, refusal }} />, 422);

@@ -210,6 +210,35 @@ onBothEngines('a removal', (engine) => {
   });
 });
 
+onBothEngines('a decision that the page’s script sends', (engine) => {
+  test('is answered with a sentence and the item as it stands now', async () => {
+    const { desk, id, moderator } = await withHeld(engine);
+    const send = async (verb: string, fields: Record<string, string> = {}) => {
+      const answer = await moderator.post(`/desk/queue/${id}/${verb}/`, fields, {
+        accept: 'application/json',
+      });
+      return { status: answer.status, ...(JSON.parse(answer.text) as { sentence: string; html: string }) };
+    };
+    const pressed = await send('release');
+    assert.deepEqual(
+      [pressed.status, pressed.sentence],
+      [200, 'Release of Turncock takes effect in 10 seconds.'],
+    );
+    assert.match(pressed.html, new RegExp(`^<li class="open" id="response-${id}">.*/undo/`, 's'));
+    assert.equal((await send('undo')).sentence, 'Turncock is held again.');
+    const without = await send('remove', { sentence: 'Say <why>' });
+    assert.deepEqual([without.status, without.sentence], [422, 'Choose a reason for the removal.']);
+    assert.match(without.html, /<details open.*value="Say &lt;why&gt;"/s);
+    const removed = await send('remove', { reason: 'rule-3' });
+    assert.match(removed.sentence, /^Removed: Turncock\. Rule 3: /);
+    const late = await send('release');
+    assert.equal(late.status, 409);
+    assert.match(late.sentence, /decided already/);
+    assert.match(late.html, /Refused while held.*by Bede Hallam, moderator.*Rule 3/s);
+    assert.equal((await stored(desk, id)).state, 'refused');
+  });
+});
+
 onBothEngines('the list of decided responses', (engine) => {
   test('is narrowed by state, article and number, newest first, twenty a page', async () => {
     const { desk, article, id, moderator } = await withHeld(engine);

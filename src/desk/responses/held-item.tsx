@@ -4,6 +4,7 @@ import { Time } from '../../web/ui/time.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { HintOfName } from './hint-of-name.tsx';
+import { KeyOf } from './keys-dialog.tsx';
 import { type ReasonChoice, RemoveForm } from './remove-form.tsx';
 import { HeldFacts, ResponseHeading, ResponseWords } from './response-parts.tsx';
 import { type DeskResponse, type RemovalRefusal, secondsLeft } from './response-view.ts';
@@ -55,7 +56,7 @@ function Decide({ desk, response, reasons, refusal }: Omit<HeldItemProps, 'hint'
       <form class="actions" method="post" action={`${path}release/`}>
         <input type="hidden" name="seen" value={response.wordings} />
         <button class="main" type="submit">
-          {say.release}
+          {say.release} <KeyOf command="release" />
           <span class="vh">{say.the(response.name)}</span>
         </button>
       </form>
@@ -74,7 +75,7 @@ function Pressed({ desk, response, releaseAt }: PressedProps) {
         <b>{say.takesEffect(secondsLeft(releaseAt, desk.now))}</b>
       </p>
       <button type="submit">
-        {say.undo}
+        {say.undo} <KeyOf command="undo" />
         <span class="vh">{say.the(response.name)}</span>
       </button>
     </form>

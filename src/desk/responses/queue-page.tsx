@@ -2,11 +2,13 @@ import { headStart } from '../../comments/queue-place.ts';
 import type { NameHint } from '../../moderation/name-hints.ts';
 import type { WritersPast } from '../../moderation/writers-past.ts';
 import { Pager } from '../../web/ui/pager.tsx';
+import { scripts } from '../../web/ui/scripts.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { DoneLine, UndoBar } from './done-line.tsx';
 import { HeldItem } from './held-item.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
 import type { ReasonChoice } from './remove-form.tsx';
 import type { CountedArticle, DeskResponse } from './response-view.ts';
 
@@ -31,10 +33,15 @@ type QueuePageProps = { desk: DeskView; queue: QueueView };
 /** Everything that waits for a decision, oldest first, each with its words and its buttons. */
 export function QueuePage({ desk, queue }: QueuePageProps) {
   const { publication } = desk;
-  const { queue: say, ...all } = deskWordingFor(publication.locale);
+  const { queue: say, keys, ...all } = deskWordingFor(publication.locale);
+  const forScript = {
+    'data-queue': queueAddress({ articleId: queue.articleId }),
+    'data-last-one': keys.lastOne,
+    'data-nothing-to-undo': keys.nothingToUndo,
+  };
   const pathOf = (page: number) => queueAddress({ articleId: queue.articleId, page });
   return (
-    <DeskPage desk={desk} title={say.heading(desk.held ?? 0)} section="queue">
+    <DeskPage desk={desk} title={say.heading(desk.held ?? 0)} section="queue" scripts={[scripts.queue]}>
       <div class="wrap panes">
         <Filters desk={desk} queue={queue} />
         <main id="main">
@@ -44,7 +51,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
           </div>
           {queue.done && <DoneLine desk={desk} response={queue.done} />}
           {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
-          <ol role="list">
+          <ol role="list" {...forScript}>
             {queue.held.map((response) => (
               <HeldItem
                 {...{ desk, response, reasons: queue.reasons, refusal: null }}
@@ -62,9 +69,11 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
             newer={all.previous}
           />
           {queue.done && <UndoBar desk={desk} response={queue.done} />}
+          <p class="said" role="status" data-said></p>
         </main>
         <Rules desk={desk} />
       </div>
+      <KeysDialog locale={publication.locale} />
     </DeskPage>
   );
 }
@@ -103,7 +112,7 @@ function Filters({ desk, queue }: QueuePageProps) {
 }
 
 function Rules({ desk: { publication } }: { desk: DeskView }) {
-  const { queue: say } = deskWordingFor(publication.locale);
+  const { queue: say, keys } = deskWordingFor(publication.locale);
   return (
     <aside aria-label={say.rules}>
       <h2>{say.rules}</h2>
@@ -114,6 +123,9 @@ function Rules({ desk: { publication } }: { desk: DeskView }) {
           </li>
         ))}
       </ol>
+      <p data-keys-button hidden>
+        <button type="button">{keys.button}</button>
+      </p>
       <Order locale={publication.locale} />
     </aside>
   );

@@ -1,4 +1,6 @@
+import { digitOf } from '../../lib/queue-keys.ts';
 import { deskWordingFor } from '../wording.ts';
+import { KeyOf } from './keys-dialog.tsx';
 import type { DeskResponse, RemovalRefusal } from './response-view.ts';
 
 export type ReasonChoice = { code: string; label: string };
@@ -15,10 +17,11 @@ type RemoveFormProps = {
 /** Folded away until it is wanted: the reasons, a sentence to the writer, the button that removes at once. */
 export function RemoveForm({ locale, response, action, reasons, refusal }: RemoveFormProps) {
   const { queue } = deskWordingFor(locale);
+  const isHeld = response.state === 'held';
   return (
     <details open={refusal !== null}>
       <summary class="button cut">
-        {queue.remove}
+        {queue.remove} {isHeld && <KeyOf command="remove" />}
         <span class="vh">{queue.the(response.name)}</span>
       </summary>
       <form method="post" action={action}>
@@ -49,6 +52,7 @@ function Reasons({ locale, response, reasons, refusal }: ReasonsProps) {
               required
               checked={code === refusal?.reason}
             />
+            {response.state === 'held' && <Digit index={index} />}
             {label}
           </label>
         ))}
@@ -61,6 +65,15 @@ function Reasons({ locale, response, reasons, refusal }: ReasonsProps) {
         </button>
       </div>
     </fieldset>
+  );
+}
+
+function Digit({ index }: { index: number }) {
+  const digit = digitOf(index);
+  return digit === null ? null : (
+    <span class="key" aria-hidden="true">
+      {digit}
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import * as editor from 'client:editor';
 import * as look from 'client:look';
 import * as passkeys from 'client:passkeys';
 import * as popovers from 'client:popovers';
+import * as queue from 'client:queue';
 import * as thread from 'client:thread';
 import * as unsaved from 'client:unsaved';
 
@@ -9,4 +10,7 @@ import * as unsaved from 'client:unsaved';
 export type Script = { href: string; load: () => Promise<string> };
 
 /** Every script for the browser. Pages work without them. */
-export const scripts = { editor, look, passkeys, popovers, thread, unsaved } satisfies Record<string, Script>;
+export const scripts = { editor, look, passkeys, popovers, queue, thread, unsaved } satisfies Record<
+  string,
+  Script
+>;

@@ -10,6 +10,30 @@ export const queueWords = {
     reasons: { links: 'many links', honeypot: 'hidden field filled in' } as Record<string, string>,
   },
 
+  // Deciding by key
+  keys: {
+    button: 'Keys…',
+    heading: 'Keys of the queue',
+    what: 'They decide on the response with the heavy frame, and are off while you type. With the reasons open, 1 to 9 and 0 remove for the first ten of them at once; Escape closes them. Choose other keys if you like: this browser keeps them.',
+    does: {
+      next: 'The next response',
+      previous: 'The one before',
+      release: 'Release',
+      remove: 'Remove: open the reasons',
+      undo: 'Undo the last release',
+      help: 'This list',
+    },
+    on: 'Keys are on',
+    clash: 'Each key must be one character, no digit, and another than the rest.',
+    keep: 'Keep',
+    first: 'As they were at first',
+    lastOne: 'That is the last one on this page.',
+    nothingToUndo: 'There is no release to undo here: it was undone, or it has taken effect.',
+    removed: (name: string, reason: string | null) =>
+      reason === null ? `Decided: ${name}.` : `Removed: ${name}. ${reason}`,
+    heldAgain: (name: string) => `${name} is held again.`,
+  },
+
   // What its writer sent before
   past: {
     before: 'Earlier under this name:',

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { lookOver } from '../../../test/support/accessibility.ts';
+import { type Newsroom, openNewsroom } from '../../../test/support/newsroom.ts';
+import { pass, publish, respond, stored } from '../fixtures.ts';
+
+const held = 56;
+
+/** Counts the keys that are pressed. */
+class Keys {
+  pressed = 0;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+    this.pressed += keys.length;
+  }
+}
+
+async function heldOf(room: Newsroom, count: number): Promise<string[]> {
+  const { id } = await publish(room, 'Harbour board to push for a toll');
+  const ids: string[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    room.site.clock.pass(1000);
+    ids.push(await respond(room, id, { name: `Writer ${number}`, text: `Words of the toll, ${number}.` }));
+  }
+  return ids;
+}
+
+const said = (page: Page, words: RegExp) => page.locator('[data-said]').filter({ hasText: words }).waitFor();
+const current = (page: Page) => page.locator('[data-queue] > [aria-current]');
+
+test('a full queue is decided by keys, in at most two for each', async (t) => {
+  const room = await openNewsroom('sqlite');
+  t.after(() => room.close());
+  const ids = await heldOf(room, held);
+  const { page } = await room.enter('moderator');
+  await page.goto(`${room.address}/desk/queue/`);
+  const keys = new Keys(page);
+  const removed = new Set<string>();
+
+  await t.test('the first that waits is marked, and has no focus before a key is pressed', async () => {
+    assert.equal(await current(page).getAttribute('id'), `response-${ids[0]}`);
+    assert.equal(await page.evaluate('document.activeElement === document.body'), true);
+  });
+
+  await t.test('one key releases, two remove; each moves on, with the focus on the next', async () => {
+    for (let index = 0; index < held; index += 1) {
+      if (index === 50) {
+        await said(page, /Writer 50/);
+        const loaded = page.waitForEvent('load');
+        await keys.press('j');
+        await loaded;
+        await page.locator('[data-queue] > [aria-current]').waitFor();
+      }
+      const id = ids[index] ?? '';
+      assert.equal(await current(page).getAttribute('id'), `response-${id}`);
+      if (index % 4 === 3) {
+        await keys.press('x', '5');
+        removed.add(id);
+      } else await keys.press('r');
+    }
+    await said(page, /Writer 56/);
+    assert.equal(keys.pressed, 42 + 2 * 14 + 1, '42 releases, 14 removals, and one for the next page');
+    assert.ok(keys.pressed / held <= 2);
+  });
+
+  await t.test('every one became what its key says, and nothing else', async () => {
+    await pass(room, 10_000);
+    for (const id of ids) {
+      const { state } = await stored(room, id);
+      assert.equal(state, removed.has(id) ? 'refused' : 'published');
+    }
+    const rows = await room.site.store.read
+      .selectFrom('comment_decisions')
+      .select(['kind', 'reason_code'])
+      .where('kind', '=', 'refuse')
+      .execute();
+    assert.ok(rows.every(({ reason_code }) => reason_code === 'rule-5'));
+    assert.equal(rows.length, removed.size);
+  });
+  assert.deepEqual(room.faults, []);
+});
+
+test('keys of the queue', async (t) => {
+  const room = await openNewsroom('sqlite');
+  t.after(() => room.close());
+  const ids = await heldOf(room, 5);
+  const { page } = await room.enter('moderator');
+  await page.goto(`${room.address}/desk/queue/`);
+  const { keyboard } = page;
+  const here = () => current(page).getAttribute('id');
+  const at = (index: number) => `response-${ids[index]}`;
+
+  await t.test('go to the next and back, and carry the focus', async () => {
+    await keyboard.press('j');
+    await keyboard.press('j');
+    assert.equal(await here(), at(2));
+    await keyboard.press('k');
+    assert.equal(await page.evaluate('document.activeElement.id'), at(1));
+  });
+
+  await t.test('undo the last release, which is told and waits again', async () => {
+    await keyboard.press('r');
+    await said(page, /Release of Writer 2 takes effect in \d+ seconds/);
+    await page
+      .locator(`#${at(1)}`)
+      .getByRole('button', { name: 'Undo' })
+      .waitFor();
+    await keyboard.press('u');
+    await said(page, /Writer 2 is held again/);
+    assert.equal(await here(), at(1));
+    assert.equal((await stored(room, ids[1] ?? '')).release_at, null);
+    await keyboard.press('u');
+    await said(page, /no release to undo/);
+  });
+
+  await t.test('are letters while one types: in the sentence to the writer', async () => {
+    await keyboard.press('x');
+    await page.locator(`#sentence-${ids[1]}`).focus();
+    await keyboard.type('jrxu 15?');
+    assert.equal(await page.locator(`#sentence-${ids[1]}`).inputValue(), 'jrxu 15?');
+    assert.equal((await stored(room, ids[1] ?? '')).state, 'held');
+  });
+
+  await t.test('leave the reasons by Escape, with nothing decided; digits mean nothing then', async () => {
+    await page.locator(`#reason-${ids[1]}`).focus();
+    await keyboard.press('Escape');
+    assert.equal(await page.locator(`#${at(1)} details[open]`).count(), 0);
+    await keyboard.press('5');
+    assert.equal((await stored(room, ids[1] ?? '')).state, 'held');
+  });
+
+  await t.test('tell who decided first, where somebody else did', async () => {
+    const other = await room.enter('owner');
+    await other.page.goto(`${room.address}/desk/queue/`);
+    await other.page.keyboard.press('x');
+    await other.page.keyboard.press('2');
+    await said(other.page, /Removed: Writer 1\. Rule 2/);
+    await keyboard.press('k');
+    await keyboard.press('r');
+    await said(page, /decided already/);
+    const line = await page.locator(`#${at(0)}`).textContent();
+    assert.match(line ?? '', /Refused while held .*by Ann Osei, owner/s);
+    await other.context.close();
+  });
+
+  await t.test('are shown by ?, without a fault of accessibility, and can be others', async () => {
+    await keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys of the queue' }).waitFor();
+    await lookOver(page, 'desk keys of the queue');
+    await page.getByRole('textbox', { name: 'Release', exact: true }).fill('x');
+    await page.getByRole('button', { name: 'Keep' }).click();
+    assert.match((await page.getByRole('alert').textContent()) ?? '', /Each key must be one character/);
+    await page.getByRole('textbox', { name: 'Release', exact: true }).fill('A');
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.reload();
+    const first = await here();
+    await keyboard.press('r');
+    assert.equal(await here(), first, 'the old key means nothing');
+    await keyboard.press('a');
+    await said(page, /Release of Writer/);
+    assert.notEqual(await here(), first);
+  });
+
+  await t.test('can be off, and the buttons stay', async () => {
+    await page.getByRole('button', { name: 'Keys…' }).click();
+    await page.getByLabel('Keys are on').uncheck();
+    await page.getByRole('button', { name: 'Keep' }).click();
+    const first = await here();
+    await keyboard.press('j');
+    assert.equal(await here(), first);
+    assert.ok((await page.getByRole('button', { name: /^Release the response/ }).count()) > 0);
+  });
+  assert.deepEqual(
+    room.faults.filter((fault) => !/status of 409/.test(fault)),
+    [],
+  );
+});

@@ -1,0 +1,53 @@
+import type { Outcome } from '../../lib/refusal.ts';
+import { nameHints } from '../../moderation/name-hints.ts';
+import { reasonsOf } from '../../moderation/reason.ts';
+import { writersPast } from '../../moderation/writers-past.ts';
+import { readSettings } from '../../publication/queries.ts';
+import { shownName } from '../../web/ui/name-wording.ts';
+import { pathId, type Visit } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { DecidedLine } from './decided-line.tsx';
+import { HeldItem } from './held-item.tsx';
+import { readResponse } from './queries.ts';
+import { type DeskResponse, type RemovalRefusal, secondsLeft } from './response-view.ts';
+
+/** Whether the page's own script asks: it wants what became of one item, not a page. */
+export function asksByScript({ c }: Visit): boolean {
+  return c.req.header('accept')?.split(',')[0]?.trim() === 'application/json';
+}
+
+/** What a script is told: a sentence, and the item as it stands now; with the status that a page would have had. */
+export async function answerScript(
+  visit: Visit,
+  outcome: Outcome<unknown>,
+  refusal: RemovalRefusal | null = null,
+): Promise<Response> {
+  const { site, desk, c } = visit;
+  const response = await readResponse(site.store.read, pathId(visit));
+  const html = response === null ? null : await itemOf(visit, response, refusal);
+  if (outcome.ok) return c.json({ sentence: response === null ? '' : saidOf(desk, response), html });
+  const status = outcome.code === 'no-comment' ? 404 : outcome.code === 'no-reason' ? 422 : 409;
+  return c.json({ sentence: outcome.sentence, html }, status);
+}
+
+async function itemOf(
+  { site, desk }: Visit,
+  response: DeskResponse,
+  refusal: RemovalRefusal | null,
+): Promise<string> {
+  if (response.state !== 'held') return String(<DecidedLine desk={desk} response={response} />);
+  const reasons = reasonsOf(await readSettings(site));
+  const hint = (await nameHints(site, [response.id])).get(response.id);
+  const past = (await writersPast(site.store.read, [response.id])).get(response.id);
+  return String(<HeldItem {...{ desk, response, hint, past, reasons, refusal }} />);
+}
+
+function saidOf({ publication, now }: Visit['desk'], response: DeskResponse): string {
+  const { keys: say, queue } = deskWordingFor(publication.locale);
+  const { state, releaseAt, decision } = response;
+  const name = shownName(response.name);
+  if (state !== 'held') return say.removed(name, decision?.reason ?? null);
+  return releaseAt === null
+    ? say.heldAgain(name)
+    : `${queue.releaseOf} ${name} ${queue.takesEffectIn(secondsLeft(releaseAt, now))}`;
+}
