@@ -204,3 +204,9 @@ export function wordsPath(articlePath: string, number: number, text: string): st
 export function lastingPath(articlePath: string, number: number): string {
   return `${articlePath}responses/${number}/`;
 }
+
+/** The shortest address of a place for somebody who is at another: of one on the same page, its anchor. */
+export function hrefFrom(here: string, place: string): string {
+  const page = here.slice(0, here.indexOf('#') + 1);
+  return page !== '' && place.startsWith(page) ? place.slice(page.length - 1) : place;
+}

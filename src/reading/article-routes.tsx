@@ -30,7 +30,7 @@ import { htmlPage } from './html-page.ts';
 import { addLasting } from './lasting-routes.tsx';
 import { addLive } from './live/live-routes.ts';
 import { ArticlePage } from './pages/article-page.tsx';
-import { drawPassages } from './pages/draw-marks.ts';
+import { drawPassages } from '../marks/shown/draw-marks.ts';
 import { isSwitch, previewForm, switchedOff } from './preview-form.ts';
 
 const number = ':number{[1-9]\\d{0,8}}';

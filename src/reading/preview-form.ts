@@ -1,11 +1,11 @@
 import type { ReplyForm } from '../comments/comment-view.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { previewMarks } from '../marks/preview-marks.ts';
+import { drawMarks } from '../marks/shown/draw-marks.ts';
 import { readPublication } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import type { Form } from '../web/body.ts';
 import { wordingFor } from '../web/ui/wording.ts';
-import { drawMarks } from './pages/draw-marks.ts';
 
 const switchName = /^unlink-([\w-]{12})$/;
 

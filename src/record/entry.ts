@@ -41,6 +41,7 @@ export const actions = [
   'comment.refuse',
   'comment.erase',
   'comment.unname',
+  'comment.note',
   'person.export',
   'case.open',
   'case.notify',

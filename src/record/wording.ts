@@ -35,6 +35,7 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'comment.refuse': () => 'A held response refused',
   'comment.erase': ({ number }) => `Response ${number} erased`,
   'comment.unname': ({ number }) => `The name taken off response ${number}`,
+  'comment.note': () => 'A note of staff made of a response',
   'person.export': () => 'What is kept of a reader given out to them',
   'case.open': () => 'A complaint received',
   'case.notify': () => 'A complaint sent to whoever wrote what it is about',

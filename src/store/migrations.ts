@@ -8,6 +8,7 @@ import { caseReminders } from './migrations/case-reminders.ts';
 import { caseReplies } from './migrations/case-replies.ts';
 import { cases } from './migrations/cases.ts';
 import { citations } from './migrations/citations.ts';
+import { commentNotes } from './migrations/comment-notes.ts';
 import { commentVersions } from './migrations/comment-versions.ts';
 import { corrections } from './migrations/corrections.ts';
 import { doubtedPages } from './migrations/doubted-pages.ts';
@@ -99,4 +100,5 @@ export const migrations: Migration[] = [
   caseReplies,
   caseReminders,
   forgottenPayloads,
+  commentNotes,
 ];

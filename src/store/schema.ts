@@ -5,6 +5,7 @@ import type { CaseTables } from './schema-cases.ts';
 import type { CitationTables } from './schema-citations.ts';
 import type { LetterTables } from './schema-letters.ts';
 import type { MarkTables } from './schema-marks.ts';
+import type { ModerationTables } from './schema-moderation.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
 import type { ResponseTables } from './schema-responses.ts';
@@ -34,6 +35,7 @@ export type Schema = StaffTables &
   CitationTables &
   WriterTables &
   ResponseTables &
+  ModerationTables &
   LetterTables &
   CaseTables & {
     settings: { key: string; value: string };

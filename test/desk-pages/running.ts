@@ -26,7 +26,7 @@ const invited: State = async (room) => {
 
 const removing: State = async (room) => {
   await at('/desk/queue/')(room);
-  await room.page.locator('summary').first().click();
+  await room.page.locator('summary.cut').first().click();
   return undefined;
 };
 

@@ -10,6 +10,7 @@ import { commentWords, wordsHash } from '../comment.ts';
 import { dropWordings } from '../edits/keep-wording.ts';
 import { forgetMarks } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
+import { dropNotes } from '../people/staff-notes.ts';
 import { forgetSubscribers } from '../tell-subscribers.ts';
 import { askToScrub } from './scrub.ts';
 
@@ -106,6 +107,7 @@ export async function takeName(
 /** What else knows the words or the name. */
 async function forgetTraces(site: Site, tx: Db, id: string): Promise<void> {
   await dropWordings(tx, id);
+  await dropNotes(tx, id);
   await site.store.search.drop(tx, id);
   await forgetSubscribers(tx, id);
   await tx.deleteFrom('sent_requests').where('made_id', '=', id).execute();

@@ -5,6 +5,7 @@ import type { Db } from '../../store/schema.ts';
 import { earlierWordings } from '../edits/earlier-wordings.ts';
 import type { Who } from './person.ts';
 import { responseIdsOf } from './queries.ts';
+import { type StaffNote, staffNotesOn } from './staff-notes.ts';
 import { type AskedLetters, lettersAskedBy, writersOwn } from './writers-own.ts';
 
 /** More responses than one person writes. */
@@ -29,7 +30,10 @@ export async function exportPerson(db: Db, who: Who) {
   return { format: 'hustings-person', version: 1, responses, letters, ...(await writersOwn(db, who)) };
 }
 
-/** The same for staff who answer a request: that somebody's data was given out is entered in the record's private part. */
+/**
+ * The same for staff who answer a request, with what staff noted: they read it before they give it out, for a note may
+ * tell of others. That somebody's data was given out is entered in the record's private part.
+ */
 export async function exportForPerson(site: Site, who: Who, by: Actor) {
   const data = await exportPerson(site.store.read, who);
   const [first] = data.responses;
@@ -40,7 +44,11 @@ export async function exportForPerson(site: Site, who: Who, by: Actor) {
         subject: { type: 'comment', id: first.id },
       }),
     );
-  return data;
+  const ids = data.responses.map(({ id }) => id);
+  const notes: StaffNote[] = [];
+  for (let from = 0; from < ids.length; from += atOnce)
+    notes.push(...(await staffNotesOn(site.store.read, ids.slice(from, from + atOnce))));
+  return { ...data, notes };
 }
 
 async function withEverything(db: Db, ids: string[]) {

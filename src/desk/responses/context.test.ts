@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
+import { exportPerson } from '../../comments/people/export-person.ts';
 import { openDesk, pass, publish, respond, signedIn } from '../fixtures.ts';
 
 const hour = 3_600_000;
@@ -85,5 +86,82 @@ onBothEngines('what is told of a held response’s writer', (engine) => {
     const { text } = await editor.get('/desk/queue/');
     assert.match(text, /Later\./);
     assert.doesNotMatch(text, /canary/);
+  });
+});
+
+onBothEngines('a held response', (engine) => {
+  test('shows what it quotes, marked as it will be once it is published', async () => {
+    const desk = await openDesk(engine);
+    const { id, path } = await publish(desk, 'Harbour board to push for a toll');
+    const moderator = await signedIn(desk, 'moderator');
+    const first = await respond(desk, id, { name: 'Tea Stall', text: 'The tickets were green going out.' });
+    await moderator.post(`/desk/queue/${first}/release/`);
+    await pass(desk, 10_000);
+    const text = 'You wrote “tickets were green going out”, and “The board met at six”. As response 1 says.';
+    await respond(desk, id, { name: 'Turncock', text });
+    const { text: page } = await moderator.get('/desk/queue/');
+    assert.match(page, /<a class="q exact" href="[^"]*">“tickets were green going out” <small>\[exact, response 1\]/);
+    assert.match(page, new RegExp(`<a class="q exact" href="${path}">“The board met at six”`));
+    assert.match(page, /<a class="ref" href="[^"]*#response-1">response 1<\/a>/);
+    await moderator.post(`/desk/responses/${first}/remove/`, { reason: 'rule-3' });
+    const after = await moderator.get('/desk/queue/');
+    assert.doesNotMatch(after.text, /exact, response 1/, 'what was removed is quoted of nobody');
+  });
+});
+
+onBothEngines('a note of staff', (engine) => {
+  async function noted() {
+    const desk = await openDesk(engine);
+    const { id: articleId } = await publish(desk, 'Harbour board to push for a toll');
+    const moderator = await signedIn(desk, 'moderator');
+    const id = await respond(desk, articleId, { name: 'Turncock', text: 'They will not say.' });
+    const note = (text: string, to = id) => moderator.post(`/desk/queue/${to}/note/`, { note: text });
+    return { desk, articleId, id, moderator, note };
+  }
+
+  test('stands beside whatever its writer has held, with who wrote it, and nowhere else', async () => {
+    const { desk, articleId, id, moderator, note } = await noted();
+    const answer = await note('Rang <them>:\na real person.');
+    assert.equal(answer.status, 303);
+    assert.match(answer.location ?? '', new RegExp(`^/desk/queue/\\?noted=${id}#response-${id}$`));
+    await respond(desk, articleId, { name: 'Turncock', text: 'A second one.' });
+    await respond(desk, articleId, { name: 'Ropewalk', text: 'Somebody else.' });
+    const { text } = await moderator.get(answer.location?.split('#')[0] ?? '');
+    assert.match(text, /The note is kept\./);
+    assert.equal(text.match(/Rang &lt;them&gt;:/g)?.length, 2, 'beside both of this writer’s');
+    assert.match(text, /Bede Hallam/);
+    assert.equal(text.match(/1 note of staff/g)?.length, 2);
+    const entry = await desk.site.store.read
+      .selectFrom('record_entries')
+      .select(['visibility', 'leaf'])
+      .where('action', '=', 'comment.note')
+      .executeTakeFirstOrThrow();
+    assert.equal(entry.visibility, 'private');
+    assert.doesNotMatch(entry.leaf, /Rang/);
+  });
+
+  test('that is empty, too long or of nothing is refused, and its words come back', async () => {
+    const { note } = await noted();
+    assert.equal((await note('  ')).status, 422);
+    const long = await note('x'.repeat(2_001));
+    assert.equal(long.status, 422);
+    assert.match(long.text, /longer than 2,000 characters.*xxxx/s);
+    const nobodys = await note('Kept.', '01957f00-0000-7000-8000-000000000000');
+    assert.equal(nobodys.status, 404);
+    assert.match(nobodys.text, /Kept\.<\/textarea>/);
+  });
+
+  test('is given out by staff, not to whoever takes their own along, and goes with what it is about', async () => {
+    const { desk, id, note } = await noted();
+    await note('A canary of a note.');
+    const editor = await signedIn(desk, 'editor');
+    const given = await editor.post('/desk/people/export/', { by: 'response', q: id });
+    assert.match(JSON.parse(given.text).notes[0].text, /canary/);
+    const own = await exportPerson(desk.site.store.read, { by: 'response', value: id });
+    assert.doesNotMatch(JSON.stringify(own), /canary/);
+    const form = { by: 'response', q: id, reason: 'asked', sure: 'erase' };
+    assert.equal((await editor.post('/desk/people/erase/', { ...form, depth: 'name' })).status, 303);
+    const left = await desk.site.store.read.selectFrom('comment_notes').selectAll().execute();
+    assert.deepEqual(left, []);
   });
 });

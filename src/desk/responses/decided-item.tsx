@@ -1,15 +1,22 @@
+import type { NameHint } from '../../moderation/name-hints.ts';
 import { roleWords } from '../../record/wording.ts';
 import { may, mayOn } from '../../staff/permissions.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { deskWordingFor } from '../wording.ts';
-import type { HeldItemProps } from './held-item.tsx';
+import type { ItemProps } from './held-item.tsx';
 import { HintOfName } from './hint-of-name.tsx';
 import { RemoveForm } from './remove-form.tsx';
 import { ResponseHeading, ResponseWords } from './response-parts.tsx';
 import type { Decision } from './response-view.ts';
 
 /** A published or decided response, with what can still be done: remove it, or bring it back. */
-export function DecidedItem({ desk, response, hint, reasons, refusal }: HeldItemProps) {
+export function DecidedItem({
+  desk,
+  response,
+  hint,
+  reasons,
+  refusal,
+}: ItemProps & { hint: NameHint | undefined }) {
   const { publication } = desk;
   const { responses: say } = deskWordingFor(publication.locale);
   const path = `/desk/responses/${response.id}/`;
@@ -46,7 +53,7 @@ export function DecidedBy({
   desk: { publication },
   decision,
 }: {
-  desk: HeldItemProps['desk'];
+  desk: ItemProps['desk'];
   decision: Decision;
 }) {
   const { responses: say, roles } = deskWordingFor(publication.locale);
@@ -71,7 +78,7 @@ export function DecidedBy({
   );
 }
 
-function Writer({ desk: { publication }, id }: { desk: HeldItemProps['desk']; id: string }) {
+function Writer({ desk: { publication }, id }: { desk: ItemProps['desk']; id: string }) {
   const { people: say } = deskWordingFor(publication.locale);
   return (
     <p class="quiet">
@@ -80,7 +87,7 @@ function Writer({ desk: { publication }, id }: { desk: HeldItemProps['desk']; id
   );
 }
 
-function Answer({ desk: { publication }, response }: Pick<HeldItemProps, 'desk' | 'response'>) {
+function Answer({ desk: { publication }, response }: Pick<ItemProps, 'desk' | 'response'>) {
   const { respond: say, queue } = deskWordingFor(publication.locale);
   const { article, number, name } = response;
   return (

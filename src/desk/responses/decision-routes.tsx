@@ -1,19 +1,18 @@
 import { type Outcome, refuse } from '../../lib/refusal.ts';
 import { removeComment, restoreComment } from '../../moderation/decide.ts';
-import { nameHints } from '../../moderation/name-hints.ts';
 import { pressRelease, undoRelease } from '../../moderation/press-release.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
-import { writersPast } from '../../moderation/writers-past.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { MessagePage } from '../frame/message-page.tsx';
 import { actingAs, field, idPattern, pathId, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { besideOne } from './beside.ts';
 import { OneResponsePage } from './one-response-page.tsx';
 import { readResponse } from './queries.ts';
 import { type Removal, readRemoval, reasonIn } from './removal.ts';
 import type { RemovalFault } from './response-view.ts';
-import { answerScript, asksByScript } from './script-answer.tsx';
+import { answerScript, asksByScript, statusOf } from './script-answer.tsx';
 
 const held = `/desk/queue/:id{${idPattern}}`;
 const decided = `/desk/responses/:id{${idPattern}}`;
@@ -62,7 +61,7 @@ async function tell(visit: Visit, outcome: Outcome<unknown>, path: string): Prom
   if (asksByScript(visit)) return answerScript(visit, outcome);
   if (outcome.ok) return seeOther(visit, `${path}?decided=${pathId(visit)}`);
   const { desk, form } = visit;
-  const status = outcome.code === 'no-comment' ? 404 : 409;
+  const status = statusOf(outcome);
   const { heading } = deskWordingFor(desk.publication.locale).away[status];
   return show(visit, <MessagePage {...{ desk, heading, sentence: outcome.sentence, form }} />, status);
 }
@@ -81,7 +80,6 @@ async function askAgain(visit: Visit, removal: Removal, why: RemovalFault[]): Pr
     return show(visit, <MessagePage {...{ desk, heading, sentence, form }} />, 404);
   }
   const reasons = reasonsOf(await readSettings(site));
-  const hint = (await nameHints(site, [id])).get(id);
-  const past = (await writersPast(site.store.read, [id])).get(id);
-  return show(visit, <OneResponsePage {...{ desk, response, hint, past, reasons, refusal }} />, 422);
+  const beside = await besideOne(visit, response);
+  return show(visit, <OneResponsePage {...{ desk, response, beside, reasons, refusal }} />, 422);
 }

@@ -60,7 +60,7 @@ onBothEngines('the queue', (engine) => {
   test('prints no text of the query', async () => {
     const { moderator } = await withHeld(engine);
     for (const path of ['queue', 'responses', 'articles', 'record'])
-      for (const name of ['decided', 'done', 'id', 'article', 'state', 'page', 'before', 'number']) {
+      for (const name of ['decided', 'done', 'id', 'article', 'state', 'page', 'before', 'number', 'noted']) {
         const { text } = await moderator.get(`/desk/${path}/?${name}=pwned%3Cscript%3E`);
         assert.doesNotMatch(text, /pwned/);
       }

@@ -1,28 +1,24 @@
-import type { NameHint } from '../../moderation/name-hints.ts';
-import type { WritersPast } from '../../moderation/writers-past.ts';
 import { Time } from '../../web/ui/time.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import type { Beside } from './beside.ts';
 import { HintOfName } from './hint-of-name.tsx';
 import { KeyOf } from './keys-dialog.tsx';
+import { NotesOfStaff } from './notes-of-staff.tsx';
 import { type ReasonChoice, RemoveForm } from './remove-form.tsx';
 import { HeldFacts, ResponseHeading, ResponseWords } from './response-parts.tsx';
 import { type DeskResponse, type RemovalRefusal, secondsLeft } from './response-view.ts';
 import { WriterPast } from './writer-past.tsx';
 
-export type HeldItemProps = {
+export type ItemProps = {
   desk: DeskView;
   response: DeskResponse;
-  /** What only the desk may know of its name. */
-  hint: NameHint | undefined;
-  /** What its writer sent before; nothing where nobody holds its name. */
-  past?: WritersPast | undefined;
   reasons: ReasonChoice[];
   refusal: RemovalRefusal | null;
 };
 
 /** A held response with everything that its decision needs. */
-export function HeldItem({ desk, response, hint, past, reasons, refusal }: HeldItemProps) {
+export function HeldItem({ desk, response, beside, reasons, refusal }: ItemProps & { beside: Beside }) {
   const { publication, now } = desk;
   const { queue: say, duration } = deskWordingFor(publication.locale);
   const waited = duration(now.getTime() - Date.parse(response.postedAt));
@@ -35,9 +31,10 @@ export function HeldItem({ desk, response, hint, past, reasons, refusal }: HeldI
         </span>
       </div>
       <HeldFacts publication={publication} response={response} />
-      <HintOfName publication={publication} hint={hint} />
-      <WriterPast publication={publication} past={past} />
-      <ResponseWords publication={publication} response={response} />
+      <HintOfName publication={publication} hint={beside.hint} />
+      <WriterPast publication={publication} past={beside.past} />
+      <ResponseWords publication={publication} response={response} drawn={beside.drawn} />
+      <NotesOfStaff desk={desk} response={response} notes={beside.notes} />
       {response.releaseAt === null ? (
         <Decide {...{ desk, response, reasons, refusal }} />
       ) : (
@@ -47,7 +44,7 @@ export function HeldItem({ desk, response, hint, past, reasons, refusal }: HeldI
   );
 }
 
-function Decide({ desk, response, reasons, refusal }: Omit<HeldItemProps, 'hint' | 'past'>) {
+function Decide({ desk, response, reasons, refusal }: ItemProps) {
   const { locale } = desk.publication;
   const { queue: say } = deskWordingFor(locale);
   const path = queuePath(response);

@@ -1,8 +1,7 @@
-import type { NameHint } from '../../moderation/name-hints.ts';
-import type { WritersPast } from '../../moderation/writers-past.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import type { Beside } from './beside.ts';
 import { DecidedItem } from './decided-item.tsx';
 import { HeldItem } from './held-item.tsx';
 import { RefusedRemoval } from './refused-box.tsx';
@@ -12,18 +11,17 @@ import type { DeskResponse, RemovalRefusal } from './response-view.ts';
 type OneResponsePageProps = {
   desk: DeskView;
   response: DeskResponse;
-  hint: NameHint | undefined;
-  past: WritersPast | undefined;
+  beside: Beside;
   reasons: ReasonChoice[];
   refusal: RemovalRefusal;
 };
 
 /** One response whose removal was not taken: what is wrong, and the form with everything typed. */
-export function OneResponsePage({ desk, response, hint, past, reasons, refusal }: OneResponsePageProps) {
+export function OneResponsePage({ desk, response, beside, reasons, refusal }: OneResponsePageProps) {
   const { locale } = desk.publication;
   const { removal: say } = deskWordingFor(locale);
   const held = response.state === 'held';
-  const Item = held ? HeldItem : DecidedItem;
+  const item = { desk, response, reasons, refusal };
   return (
     <DeskPage desk={desk} title={say.heading} section={held ? 'queue' : 'responses'}>
       <main id="main" class="wrap">
@@ -33,7 +31,7 @@ export function OneResponsePage({ desk, response, hint, past, reasons, refusal }
         <RefusedRemoval locale={locale} refusal={refusal} />
         {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
         <ol role="list">
-          <Item {...{ desk, response, hint, past, reasons, refusal }} />
+          {held ? <HeldItem {...item} beside={beside} /> : <DecidedItem {...item} hint={beside.hint} />}
         </ol>
       </main>
     </DeskPage>

@@ -1,11 +1,10 @@
 import { headStart } from '../../comments/queue-place.ts';
-import type { NameHint } from '../../moderation/name-hints.ts';
-import type { WritersPast } from '../../moderation/writers-past.ts';
 import { Pager } from '../../web/ui/pager.tsx';
 import { scripts } from '../../web/ui/scripts.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { type Beside, nothingBeside } from './beside.ts';
 import { DoneLine, UndoBar } from './done-line.tsx';
 import { HeldItem } from './held-item.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -14,8 +13,8 @@ import type { CountedArticle, DeskResponse } from './response-view.ts';
 
 export type QueueView = {
   held: DeskResponse[];
-  hints: Map<string, NameHint>;
-  pasts: Map<string, WritersPast>;
+  /** What stands beside each. */
+  beside: Map<string, Beside>;
   /** Held under the article chosen, or in all. */
   total: number;
   since: { oldest: string; newest: string } | null;
@@ -24,6 +23,8 @@ export type QueueView = {
   page: number;
   pages: number;
   reasons: ReasonChoice[];
+  /** A note was added a moment ago. */
+  noted: boolean;
   /** The response that was just decided. */
   done: DeskResponse | null;
 };
@@ -49,16 +50,18 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
             <h1>{say.heading(queue.total)}</h1>
             <p class="quiet">{queue.total === 0 ? say.empty : `${say.order} ${waitingOf(desk, queue)}`}</p>
           </div>
+          {queue.noted && (
+            <p class="waitbox" role="status">
+              {all.notes.noted}
+            </p>
+          )}
           {queue.done && <DoneLine desk={desk} response={queue.done} />}
           {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
           <ol role="list" {...forScript}>
-            {queue.held.map((response) => (
-              <HeldItem
-                {...{ desk, response, reasons: queue.reasons, refusal: null }}
-                hint={queue.hints.get(response.id)}
-                past={queue.pasts.get(response.id)}
-              />
-            ))}
+            {queue.held.map((response) => {
+              const beside = queue.beside.get(response.id) ?? nothingBeside;
+              return <HeldItem {...{ desk, response, beside, reasons: queue.reasons, refusal: null }} />;
+            })}
           </ol>
           <Pager
             locale={publication.locale}

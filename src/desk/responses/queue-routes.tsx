@@ -1,9 +1,8 @@
-import { nameHints } from '../../moderation/name-hints.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
-import { writersPast } from '../../moderation/writers-past.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { queryId, queryNumber, show, type Visit } from '../visit.ts';
+import { besideEach } from './beside.ts';
 import { heldByArticle, heldResponses, heldSince, readResponse } from './queries.ts';
 import { QueuePage, type QueueView } from './queue-page.tsx';
 
@@ -31,10 +30,10 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
   const held = await heldResponses(db, { articleId, limit: perPage, offset: (page - 1) * perPage });
-  const ids = held.map(({ id }) => id);
-  const [hints, pasts] = await Promise.all([nameHints(site, ids), writersPast(db, ids)]);
+  const beside = await besideEach(visit, held);
   const doneId = queryId(visit, 'decided');
   const done = doneId === null ? null : await readResponse(db, doneId);
   const reasons = reasonsOf(settings);
-  return { held, hints, pasts, total, since, byArticle, articleId, page, pages, reasons, done };
+  const noted = queryId(visit, 'noted') !== null;
+  return { held, beside, total, since, byArticle, articleId, page, pages, reasons, noted, done };
 }

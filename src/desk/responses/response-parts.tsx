@@ -1,3 +1,4 @@
+import type { CleanHtml } from '../../lib/clean-html.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { shownName } from '../../web/ui/name-wording.ts';
@@ -6,8 +7,8 @@ import type { DeskResponse } from './response-view.ts';
 
 type PartProps = { publication: PublicationView; response: DeskResponse };
 
-/** What it answers, its words in the reading face, and the writer's page. */
-export function ResponseWords({ publication, response }: PartProps) {
+/** What it answers, and its words in the reading face: with their marks, where they are drawn. */
+export function ResponseWords({ publication, response, drawn = null }: PartProps & { drawn?: CleanHtml | null }) {
   const say = deskWordingFor(publication.locale);
   if (response.html === null) return <p class="quiet">{say.responses.notShown}</p>;
   return (
@@ -18,7 +19,7 @@ export function ResponseWords({ publication, response }: PartProps) {
           <a href={`/desk/responses/${response.id}/words/`}>{say.words.link(response.wordings)}</a>
         </p>
       )}
-      <Html class="words" html={response.html} />
+      <Html class="words" html={drawn ?? response.html} />
     </>
   );
 }

@@ -1,11 +1,10 @@
-import type { Outcome } from '../../lib/refusal.ts';
-import { nameHints } from '../../moderation/name-hints.ts';
+import type { Outcome, Refusal } from '../../lib/refusal.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
-import { writersPast } from '../../moderation/writers-past.ts';
 import { readSettings } from '../../publication/queries.ts';
 import { shownName } from '../../web/ui/name-wording.ts';
 import { pathId, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { besideOne } from './beside.ts';
 import { DecidedLine } from './decided-line.tsx';
 import { HeldItem } from './held-item.tsx';
 import { readResponse } from './queries.ts';
@@ -26,20 +25,25 @@ export async function answerScript(
   const response = await readResponse(site.store.read, pathId(visit));
   const html = response === null ? null : await itemOf(visit, response, refusal);
   if (outcome.ok) return c.json({ sentence: response === null ? '' : saidOf(desk, response), html });
-  const status = outcome.code === 'no-comment' ? 404 : outcome.code === 'no-reason' ? 422 : 409;
-  return c.json({ sentence: outcome.sentence, html }, status);
+  return c.json({ sentence: outcome.sentence, html }, statusOf(outcome));
+}
+
+/** What was typed wrong is 422, what is not there 404; everything else was decided meanwhile. */
+export function statusOf({ code }: Refusal): 404 | 409 | 422 {
+  if (code === 'no-comment') return 404;
+  return ['no-reason', 'no-note', 'long-note'].includes(code) ? 422 : 409;
 }
 
 async function itemOf(
-  { site, desk }: Visit,
+  visit: Visit,
   response: DeskResponse,
   refusal: RemovalRefusal | null,
 ): Promise<string> {
+  const { site, desk } = visit;
   if (response.state !== 'held') return String(<DecidedLine desk={desk} response={response} />);
   const reasons = reasonsOf(await readSettings(site));
-  const hint = (await nameHints(site, [response.id])).get(response.id);
-  const past = (await writersPast(site.store.read, [response.id])).get(response.id);
-  return String(<HeldItem {...{ desk, response, hint, past, reasons, refusal }} />);
+  const beside = await besideOne(visit, response);
+  return String(<HeldItem {...{ desk, response, beside, reasons, refusal }} />);
 }
 
 function saidOf({ publication, now }: Visit['desk'], response: DeskResponse): string {

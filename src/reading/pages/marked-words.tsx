@@ -2,11 +2,11 @@ import type { Part } from '../../articles/revisions/compare.ts';
 import { placeOf } from '../../comments/comment.ts';
 import type { CommentView, PublishedComment } from '../../comments/comment-view.ts';
 import type { CleanHtml } from '../../lib/clean-html.ts';
+import { drawMarks } from '../../marks/shown/draw-marks.ts';
 import type { QuotationView, ResponseMarks } from '../../marks/shown/mark-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
-import { drawMarks } from './draw-marks.ts';
 import { NumberLinks } from './response-parts.tsx';
 import { printedWords } from './words.tsx';
 

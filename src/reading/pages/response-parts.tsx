@@ -1,11 +1,6 @@
+import { hrefFrom } from '../../comments/comment.ts';
 import type { CommentView } from '../../comments/comment-view.ts';
 import type { Wording } from '../../web/ui/wording.ts';
-
-/** The shortest address of a place for somebody who is at another: of one on the same page, its anchor. */
-export function hrefFrom(here: string, place: string): string {
-  const page = here.slice(0, here.indexOf('#') + 1);
-  return page !== '' && place.startsWith(page) ? place.slice(page.length - 1) : place;
-}
 
 /** Of many numbers, so many are named: a page's weight must not grow with how much a writer has written. */
 const mostNamed = 4;

@@ -61,5 +61,6 @@ export const frameWords = {
     409: { heading: 'It was decided already' },
     413: { heading: 'That is too long' },
     415: { heading: 'This could not be read' },
+    422: { heading: 'That could not be kept as it is' },
   },
 };

@@ -10,6 +10,14 @@ export const queueWords = {
     reasons: { links: 'many links', honeypot: 'hidden field filled in' } as Record<string, string>,
   },
 
+  // Notes of staff
+  notes: {
+    heading: (number: number) => (number === 0 ? 'Note of staff…' : some(number, 'note of staff', 'notes of staff')),
+    label: 'A note on this writer, for the desk alone',
+    add: 'Add the note',
+    noted: 'The note is kept.',
+  },
+
   // Deciding by key
   keys: {
     button: 'Keys…',

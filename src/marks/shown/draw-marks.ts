@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { printedParagraphs } from '../../annotations/html-text.ts';
 import { type Mark, markHtml, type Stretch } from '../../annotations/mark-html.ts';
 import { historyPath } from '../../articles/revisions/history-view.ts';
-import { placeOf } from '../../comments/comment.ts';
+import { hrefFrom, placeOf } from '../../comments/comment.ts';
 import type { CleanHtml } from '../../lib/clean-html.ts';
 import {
   type PassageView,
@@ -10,9 +10,8 @@ import {
   type QuotationView,
   type ReferenceView,
   type ResponseMarks,
-} from '../../marks/shown/mark-view.ts';
+} from './mark-view.ts';
 import type { MarkWording } from '../../web/ui/mark-wording.ts';
-import { hrefFrom } from './response-parts.tsx';
 
 /** Where the marks are drawn: on which page (an address without an anchor), under which article, in whose words. */
 export type Around = { here: string; articlePath: string; say: MarkWording };

@@ -1,0 +1,47 @@
+import type { CleanHtml } from '../../lib/clean-html.ts';
+import { type NameHint, nameHints } from '../../moderation/name-hints.ts';
+import { type Note, notesBeside } from '../../moderation/notes-beside.ts';
+import { type WritersPast, writersPast } from '../../moderation/writers-past.ts';
+import type { Visit } from '../visit.ts';
+import { drawHeld } from './draw-held.ts';
+import type { DeskResponse } from './response-view.ts';
+
+/** What stands beside a held response, for whoever decides on it. */
+export type Beside = {
+  /** What only the desk may know of its name. */
+  hint: NameHint | undefined;
+  /** What its writer sent before; nothing where nobody holds its name. */
+  past: WritersPast | undefined;
+  /** What staff noted of its writer. */
+  notes: Note[];
+  /** Its words with what they quote marked. */
+  drawn: CleanHtml | null;
+};
+
+export const nothingBeside: Beside = { hint: undefined, past: undefined, notes: [], drawn: null };
+
+/** What stands beside each of these. */
+export async function besideEach(
+  { site, desk }: Visit,
+  responses: DeskResponse[],
+): Promise<Map<string, Beside>> {
+  const db = site.store.read;
+  const ids = responses.map(({ id }) => id);
+  const [hints, pasts, notes] = await Promise.all([
+    nameHints(site, ids),
+    writersPast(db, ids),
+    notesBeside(db, ids),
+  ]);
+  const beside = new Map<string, Beside>();
+  for (const response of responses) {
+    const { id } = response;
+    const drawn = await drawHeld(site, desk.publication.locale, response);
+    beside.set(id, { hint: hints.get(id), past: pasts.get(id), notes: notes.get(id) ?? [], drawn });
+  }
+  return beside;
+}
+
+/** The same of one. */
+export async function besideOne(visit: Visit, response: DeskResponse): Promise<Beside> {
+  return (await besideEach(visit, [response])).get(response.id) ?? nothingBeside;
+}
