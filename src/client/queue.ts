@@ -1,5 +1,6 @@
 import { commandOf, reasonAt } from '../lib/queue-keys.ts';
 import { chosenKeys, offerKeys } from './queue/choose-keys.ts';
+import { claimOpened } from './queue/claim.ts';
 import { Items } from './queue/items.ts';
 
 /** Decides on held responses by key. Every key has its button, and the page works without it. */
@@ -7,6 +8,7 @@ function work(list: HTMLElement, dialog: HTMLDialogElement): void {
   const items = new Items(list);
   const open = offerKeys(list, dialog);
   items.mark();
+  claimOpened(list, (sentence) => items.say(sentence));
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (dialog.open || isTypedInto(event.target)) return;

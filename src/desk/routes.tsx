@@ -21,6 +21,7 @@ import { publishingRoutes } from './publishing/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
 import { respondRoutes } from './respond/routes.tsx';
 import { decisionRoutes } from './responses/decision-routes.tsx';
+import { leaseRoutes } from './responses/lease-routes.tsx';
 import { noteRoutes } from './responses/note-routes.tsx';
 import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
@@ -43,6 +44,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...queueRoutes,
   ...decisionRoutes,
   ...noteRoutes,
+  ...leaseRoutes,
   ...responseRoutes,
   ...wordsRoutes,
   ...peopleRoutes,

@@ -7,6 +7,7 @@ import { appendEntry } from '../record/append.ts';
 import type { Action, Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { CommentState, Db, Schema } from '../store/schema.ts';
+import { keepLate } from './late-decision.ts';
 import type { Reason } from './reason.ts';
 
 /** Who decides. */
@@ -63,7 +64,9 @@ export async function removeIn(
   const comment = await lockComment(tx, id);
   if (!comment) return noComment();
   const held = comment.state === 'held';
-  if (!held && comment.state !== 'published' && !isWithheld(comment)) return alreadyDecided(comment.state);
+  const shown = comment.state === 'published' || isWithheld(comment);
+  if (!shown) await keepLate(site, tx, { id, staffId: moderator.staffId, wanted: 'remove' });
+  if (!held && !shown) return alreadyDecided(comment.state);
   const state = held ? 'refused' : 'removed';
   await tx
     .updateTable('comments')

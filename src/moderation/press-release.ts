@@ -6,9 +6,8 @@ import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { lockComment, type Moderator, releaseIn } from './decide.ts';
-
-/** A release pressed at the desk can be undone for so long, and takes effect only then. */
-export const undoMilliseconds = 10_000;
+import { keepLate } from './late-decision.ts';
+import { undoMilliseconds } from './undo-time.ts';
 
 /**
  * Presses release: the comment is published in ten seconds unless that is undone. `seen` is how often its writer had
@@ -30,7 +29,10 @@ export async function pressRelease(
       .where('release_at', 'is', null)
       .returning('pseudonym_id')
       .executeTakeFirst();
-    if (!row) return refuse('already-decided', 'This was decided already, by you or by somebody else.');
+    if (!row) {
+      await keepLate(site, tx, { id, staffId: moderator.staffId, wanted: 'release' });
+      return refuse('already-decided', 'This was decided already.');
+    }
     const free = row.pseudonym_id === null ? done(null) : await mayBind(site, tx, row.pseudonym_id);
     if (!free.ok) {
       await waitAgain(tx, id);

@@ -46,6 +46,7 @@ import { textVersions } from './migrations/text-versions.ts';
 import { webhooks } from './migrations/webhooks.ts';
 import { withholding } from './migrations/withholding.ts';
 import { workingCopies } from './migrations/working-copies.ts';
+import { workingTogether } from './migrations/working-together.ts';
 import { writers } from './migrations/writers.ts';
 
 /**
@@ -101,4 +102,5 @@ export const migrations: Migration[] = [
   caseReminders,
   forgottenPayloads,
   commentNotes,
+  workingTogether,
 ];

@@ -12,4 +12,16 @@ export type ModerationTables = {
     by_staff: string | null;
     text: string;
   };
+  /** Who has a held response open, until when. */
+  comment_leases: { comment_id: string; staff_id: string; until: Time };
+  /** That somebody decided on a response on which somebody else had. `first` is what they had decided; `press` a release that was to come. */
+  late_decisions: {
+    id: string;
+    comment_id: string;
+    at: Time;
+    wanted: 'release' | 'remove';
+    by_staff: string;
+    first: string;
+    first_staff: string;
+  };
 };

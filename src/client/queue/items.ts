@@ -144,7 +144,8 @@ export class Items {
     item.scrollIntoView({ block: item.offsetHeight > innerHeight ? 'start' : 'nearest' });
   }
 
-  private say(sentence: string): void {
+  /** Tells whoever looks and whoever listens. */
+  say(sentence: string): void {
     if (this.said) this.said.textContent = sentence;
   }
 }

@@ -1,4 +1,5 @@
 import type { CleanHtml } from '../../lib/clean-html.ts';
+import { heldOpenBy } from '../../moderation/lease.ts';
 import { type NameHint, nameHints } from '../../moderation/name-hints.ts';
 import { type Note, notesBeside } from '../../moderation/notes-beside.ts';
 import { type WritersPast, writersPast } from '../../moderation/writers-past.ts';
@@ -14,29 +15,35 @@ export type Beside = {
   past: WritersPast | undefined;
   /** What staff noted of its writer. */
   notes: Note[];
+  /** Who else has it open. */
+  openBy: string | null;
   /** Its words with what they quote marked. */
   drawn: CleanHtml | null;
 };
 
-export const nothingBeside: Beside = { hint: undefined, past: undefined, notes: [], drawn: null };
+export const nothingBeside: Beside = { hint: undefined, past: undefined, notes: [], openBy: null, drawn: null };
 
 /** What stands beside each of these. */
 export async function besideEach(
-  { site, desk }: Visit,
+  { site, desk, staff }: Visit,
   responses: DeskResponse[],
 ): Promise<Map<string, Beside>> {
   const db = site.store.read;
   const ids = responses.map(({ id }) => id);
-  const [hints, pasts, notes] = await Promise.all([
+  const [hints, pasts, notes, open] = await Promise.all([
     nameHints(site, ids),
     writersPast(db, ids),
     notesBeside(db, ids),
+    heldOpenBy(db, ids, { staffId: staff.id, now: site.clock.now() }),
   ]);
   const beside = new Map<string, Beside>();
   for (const response of responses) {
     const { id } = response;
     const drawn = await drawHeld(site, desk.publication.locale, response);
-    beside.set(id, { hint: hints.get(id), past: pasts.get(id), notes: notes.get(id) ?? [], drawn });
+    beside.set(id, {
+      ...{ hint: hints.get(id), past: pasts.get(id), notes: notes.get(id) ?? [] },
+      ...{ openBy: open.get(id) ?? null, drawn },
+    });
   }
   return beside;
 }

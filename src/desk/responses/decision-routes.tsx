@@ -13,6 +13,7 @@ import { readResponse } from './queries.ts';
 import { type Removal, readRemoval, reasonIn } from './removal.ts';
 import type { RemovalFault } from './response-view.ts';
 import { answerScript, asksByScript, statusOf } from './script-answer.tsx';
+import { sentenceOf } from './who-decided.ts';
 
 const held = `/desk/queue/:id{${idPattern}}`;
 const decided = `/desk/responses/:id{${idPattern}}`;
@@ -62,8 +63,9 @@ async function tell(visit: Visit, outcome: Outcome<unknown>, path: string): Prom
   if (outcome.ok) return seeOther(visit, `${path}?decided=${pathId(visit)}`);
   const { desk, form } = visit;
   const status = statusOf(outcome);
+  const sentence = await sentenceOf(visit, outcome);
   const { heading } = deskWordingFor(desk.publication.locale).away[status];
-  return show(visit, <MessagePage {...{ desk, heading, sentence: outcome.sentence, form }} />, status);
+  return show(visit, <MessagePage {...{ desk, heading, sentence, form }} />, status);
 }
 
 async function askAgain(visit: Visit, removal: Removal, why: RemovalFault[]): Promise<Response> {

@@ -20,16 +20,17 @@ export type ItemProps = {
 /** A held response with everything that its decision needs. */
 export function HeldItem({ desk, response, beside, reasons, refusal }: ItemProps & { beside: Beside }) {
   const { publication, now } = desk;
-  const { queue: say, duration } = deskWordingFor(publication.locale);
+  const { queue: say, together, duration } = deskWordingFor(publication.locale);
   const waited = duration(now.getTime() - Date.parse(response.postedAt));
   return (
-    <li class="open" id={`response-${response.id}`}>
+    <li class={beside.openBy === null ? 'open' : 'open taken'} id={`response-${response.id}`}>
       <div class="bar">
         <ResponseHeading publication={publication} response={response} />
         <span class="quiet">
           <Time at={response.postedAt} style={publication} />, {say.waited(waited)}
         </span>
       </div>
+      {beside.openBy !== null && <p class="waitbox">{together.openBy(beside.openBy)}</p>}
       <HeldFacts publication={publication} response={response} />
       <HintOfName publication={publication} hint={beside.hint} />
       <WriterPast publication={publication} past={beside.past} />
@@ -46,7 +47,7 @@ export function HeldItem({ desk, response, beside, reasons, refusal }: ItemProps
 
 function Decide({ desk, response, reasons, refusal }: ItemProps) {
   const { locale } = desk.publication;
-  const { queue: say } = deskWordingFor(locale);
+  const { queue: say, together } = deskWordingFor(locale);
   const path = queuePath(response);
   return (
     <div class="decide">
@@ -58,6 +59,12 @@ function Decide({ desk, response, reasons, refusal }: ItemProps) {
         </button>
       </form>
       <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/`} />
+      <form method="post" action={`${path}open/`}>
+        <button class="bare" type="submit">
+          {together.take}
+          <span class="vh">{say.the(response.name)}</span>
+        </button>
+      </form>
     </div>
   );
 }

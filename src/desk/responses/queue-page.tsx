@@ -1,4 +1,5 @@
 import { headStart } from '../../comments/queue-place.ts';
+import type { LateDecision } from '../../moderation/late-decision.ts';
 import { Pager } from '../../web/ui/pager.tsx';
 import { scripts } from '../../web/ui/scripts.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
@@ -8,6 +9,8 @@ import { type Beside, nothingBeside } from './beside.ts';
 import { DoneLine, UndoBar } from './done-line.tsx';
 import { HeldItem } from './held-item.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LateLines } from './late-lines.tsx';
+import { queueAddress } from './queue-address.ts';
 import type { ReasonChoice } from './remove-form.tsx';
 import type { CountedArticle, DeskResponse } from './response-view.ts';
 
@@ -23,6 +26,8 @@ export type QueueView = {
   page: number;
   pages: number;
   reasons: ReasonChoice[];
+  /** Where two decided on one response a moment ago. */
+  late: LateDecision[];
   /** A note was added a moment ago. */
   noted: boolean;
   /** The response that was just decided. */
@@ -50,6 +55,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
             <h1>{say.heading(queue.total)}</h1>
             <p class="quiet">{queue.total === 0 ? say.empty : `${say.order} ${waitingOf(desk, queue)}`}</p>
           </div>
+          <LateLines publication={publication} late={queue.late} />
           {queue.noted && (
             <p class="waitbox" role="status">
               {all.notes.noted}
@@ -148,13 +154,4 @@ function Order({ locale }: { locale: string }) {
       </ul>
     </>
   );
-}
-
-/** The queue's address, of one article and from a page on. */
-export function queueAddress({ articleId, page = 1 }: { articleId?: string | null; page?: number }): string {
-  const query = new URLSearchParams({
-    ...(articleId ? { article: articleId } : {}),
-    ...(page === 1 ? {} : { page: String(page) }),
-  });
-  return query.size === 0 ? '/desk/queue/' : `/desk/queue/?${query}`;
 }

@@ -1,3 +1,4 @@
+import { lateDecisions } from '../../moderation/late-decision.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
@@ -7,6 +8,8 @@ import { heldByArticle, heldResponses, heldSince, readResponse } from './queries
 import { QueuePage, type QueueView } from './queue-page.tsx';
 
 const perPage = 50;
+/** For a quarter of an hour both are told that they decided on the same response. */
+const toldFor = 900_000;
 
 /** What waits. */
 export const queueRoutes: DeskRoute[] = [
@@ -34,6 +37,10 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
   const doneId = queryId(visit, 'decided');
   const done = doneId === null ? null : await readResponse(db, doneId);
   const reasons = reasonsOf(settings);
+  const late = await lateDecisions(db, {
+    staffId: visit.staff.id,
+    since: new Date(desk.now.getTime() - toldFor).toISOString(),
+  });
   const noted = queryId(visit, 'noted') !== null;
-  return { held, beside, total, since, byArticle, articleId, page, pages, reasons, noted, done };
+  return { held, beside, total, since, byArticle, articleId, page, pages, reasons, late, noted, done };
 }

@@ -9,6 +9,7 @@ import { DecidedLine } from './decided-line.tsx';
 import { HeldItem } from './held-item.tsx';
 import { readResponse } from './queries.ts';
 import { type DeskResponse, type RemovalRefusal, secondsLeft } from './response-view.ts';
+import { sentenceOf } from './who-decided.ts';
 
 /** Whether the page's own script asks: it wants what became of one item, not a page. */
 export function asksByScript({ c }: Visit): boolean {
@@ -25,7 +26,7 @@ export async function answerScript(
   const response = await readResponse(site.store.read, pathId(visit));
   const html = response === null ? null : await itemOf(visit, response, refusal);
   if (outcome.ok) return c.json({ sentence: response === null ? '' : saidOf(desk, response), html });
-  return c.json({ sentence: outcome.sentence, html }, statusOf(outcome));
+  return c.json({ sentence: await sentenceOf(visit, outcome), html }, statusOf(outcome));
 }
 
 /** What was typed wrong is 422, what is not there 404; everything else was decided meanwhile. */

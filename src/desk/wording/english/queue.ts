@@ -1,5 +1,19 @@
 import { count, some } from './phrases.ts';
 
+type Who = { mine: boolean; name: string; did: string; at: string; reason: string | null };
+type Late = { writer: string; wanted: string; first: string; other: string };
+
+/** What somebody did to a response, by the code of the decision; `press` is a release that can still be undone. */
+const did: Record<string, string> = {
+  press: 'pressed release on',
+  release: 'released',
+  refuse: 'removed',
+  remove: 'removed',
+  restore: 'restored',
+  erase: 'erased',
+  unname: 'took the name off',
+};
+
 /** What stands beside a held response, and how the queue is worked through. */
 export const queueWords = {
   // The order
@@ -16,6 +30,24 @@ export const queueWords = {
     label: 'A note on this writer, for the desk alone',
     add: 'Add the note',
     noted: 'The note is kept.',
+  },
+
+  // Two at once
+  together: {
+    openBy: (name: string) => `${name} has it open.`,
+    take: 'Show others that I have it',
+    decided: 'decided on',
+    did,
+    who: ({ mine, name, did, at, reason }: Who) =>
+      `${mine ? 'You' : name} ${did} it, ${at}${reason === null ? '' : ` (${reason})`}.`,
+    youWereLate: ({ writer, wanted, first, other }: Late) =>
+      wanted === 'remove' && first === 'press'
+        ? `You removed the response by ${writer}, whose release ${other} had pressed.`
+        : `You wanted to ${wanted} the response by ${writer}, but ${other} had ${did[first] ?? 'decided on'} it before.`,
+    theyWereLate: ({ writer, wanted, first, other }: Late) =>
+      wanted === 'remove' && first === 'press'
+        ? `${other} removed the response by ${writer}, whose release you had pressed.`
+        : `${other} wanted to ${wanted} the response by ${writer}, after you had ${did[first] ?? 'decided on'} it.`,
   },
 
   // Deciding by key

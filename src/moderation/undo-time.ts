@@ -1,0 +1,2 @@
+/** A release pressed at the desk can be undone for so long, and takes effect only then. */
+export const undoMilliseconds = 10_000;
