@@ -22,6 +22,7 @@ import { recordRoutes } from './record/routes.tsx';
 import { respondRoutes } from './respond/routes.tsx';
 import { decisionRoutes } from './responses/decision-routes.tsx';
 import { leaseRoutes } from './responses/lease-routes.tsx';
+import { manyRoutes } from './responses/many-routes.tsx';
 import { noteRoutes } from './responses/note-routes.tsx';
 import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
@@ -43,6 +44,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...jobRoutes,
   ...queueRoutes,
   ...decisionRoutes,
+  ...manyRoutes,
   ...noteRoutes,
   ...leaseRoutes,
   ...responseRoutes,

@@ -9,18 +9,20 @@ import { lockComment, type Moderator, releaseIn } from './decide.ts';
 import { keepLate } from './late-decision.ts';
 import { undoMilliseconds } from './undo-time.ts';
 
+type Pressing = { id: string; moderator: Moderator; seen?: number | null; pressedAt?: Date };
+
 /**
  * Presses release: the comment is published in ten seconds unless that is undone. `seen` is how often its writer had
  * changed the words that were read; null for whatever they are now. Refusals: `already-decided`, `changed-since`, `name-taken`.
  */
 export async function pressRelease(
   site: Site,
-  { id, moderator, seen = null }: { id: string; moderator: Moderator; seen?: number | null },
+  { id, moderator, seen = null, pressedAt = site.clock.now() }: Pressing,
 ): Promise<Outcome<{ at: string }>> {
   return site.store.write(async (tx) => {
     await lockComment(tx, id);
     if (seen !== null && (await countWordings(tx, id)) !== seen) return changedSince;
-    const at = new Date(site.clock.now().getTime() + undoMilliseconds).toISOString();
+    const at = new Date(pressedAt.getTime() + undoMilliseconds).toISOString();
     const row = await tx
       .updateTable('comments')
       .set({ release_at: at, release_by: JSON.stringify(moderator) })

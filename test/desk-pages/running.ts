@@ -43,12 +43,26 @@ const released: State = async (room) => {
   await at('/desk/queue/')(room);
   const loaded = room.page.waitForEvent('load');
   await room.page
-    .getByRole('button', { name: /^Release/ })
+    .getByRole('button', { name: /^Release the response/ })
     .last()
     .click();
   await loaded;
   return undefined;
 };
+
+/** Two ticked, and one decision for both. */
+const many =
+  (button: string): State =>
+  async (room) => {
+    await at('/desk/queue/')(room);
+    const boxes = room.page.getByRole('checkbox');
+    await boxes.first().check();
+    await boxes.last().check();
+    const loaded = room.page.waitForEvent('load');
+    await room.page.getByRole('button', { name: button }).click();
+    await loaded;
+    return undefined;
+  };
 
 const undone: State = async (room) => {
   const loaded = room.page.waitForEvent('load');
@@ -135,7 +149,13 @@ export const runningPages: PageStates[] = [
     empty: at('/desk/queue/'),
     full: at('/desk/queue/'),
     refused: removedWithoutReason,
-    more: { 'about to remove': removing, released, undone },
+    more: {
+      'about to remove': removing,
+      released,
+      undone,
+      'about to remove many': many('Remove the ticked…'),
+      'many released': many('Release the ticked'),
+    },
   },
   {
     route: '/desk/responses/',

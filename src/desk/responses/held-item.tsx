@@ -4,6 +4,7 @@ import { deskWordingFor } from '../wording.ts';
 import type { Beside } from './beside.ts';
 import { HintOfName } from './hint-of-name.tsx';
 import { KeyOf } from './keys-dialog.tsx';
+import { PickBox } from './many-bar.tsx';
 import { NotesOfStaff } from './notes-of-staff.tsx';
 import { type ReasonChoice, RemoveForm } from './remove-form.tsx';
 import { HeldFacts, ResponseHeading, ResponseWords } from './response-parts.tsx';
@@ -51,6 +52,7 @@ function Decide({ desk, response, reasons, refusal }: ItemProps) {
   const path = queuePath(response);
   return (
     <div class="decide">
+      <PickBox locale={locale} response={response} />
       <form class="actions" method="post" action={`${path}release/`}>
         <input type="hidden" name="seen" value={response.wordings} />
         <button class="main" type="submit">

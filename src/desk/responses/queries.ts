@@ -27,7 +27,7 @@ export async function heldResponses(
 
 /** One response in any state, or null. */
 export async function readResponse(db: Db, id: string): Promise<DeskResponse | null> {
-  const [response] = await responsesById(db, [id]);
+  const [response] = await readResponses(db, [id]);
   return response ?? null;
 }
 
@@ -83,7 +83,7 @@ export async function decidedResponses(
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1))
     .slice(offset, most)
     .map(({ id }) => id);
-  const byId = new Map((await responsesById(db, ids)).map((response) => [response.id, response]));
+  const byId = new Map((await readResponses(db, ids)).map((response) => [response.id, response]));
   return ids.map((id) => byId.get(id)).filter((response) => response !== undefined);
 }
 
@@ -136,7 +136,8 @@ export async function articleTitle(db: Db, id: string): Promise<string | null> {
   return row?.title ?? null;
 }
 
-async function responsesById(db: Db, ids: string[]): Promise<DeskResponse[]> {
+/** These responses in any state, in no order. */
+export async function readResponses(db: Db, ids: string[]): Promise<DeskResponse[]> {
   if (ids.length === 0) return [];
   return viewResponses(db, await responses(db).where('comments.id', 'in', ids).execute());
 }

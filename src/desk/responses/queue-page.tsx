@@ -10,6 +10,7 @@ import { DoneLine, UndoBar } from './done-line.tsx';
 import { HeldItem } from './held-item.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LateLines } from './late-lines.tsx';
+import { ManyBar } from './many-bar.tsx';
 import { queueAddress } from './queue-address.ts';
 import type { ReasonChoice } from './remove-form.tsx';
 import type { CountedArticle, DeskResponse } from './response-view.ts';
@@ -69,6 +70,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
               return <HeldItem {...{ desk, response, beside, reasons: queue.reasons, refusal: null }} />;
             })}
           </ol>
+          {queue.held.length > 0 && <ManyBar locale={publication.locale} />}
           <Pager
             locale={publication.locale}
             page={queue.page}

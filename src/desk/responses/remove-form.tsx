@@ -31,9 +31,12 @@ export function RemoveForm({ locale, response, action, reasons, refusal }: Remov
   );
 }
 
-type ReasonsProps = Omit<RemoveFormProps, 'action'>;
+type ReasonsProps = Omit<RemoveFormProps, 'action' | 'response'> & {
+  response: Pick<DeskResponse, 'id' | 'state'>;
+};
 
-function Reasons({ locale, response, reasons, refusal }: ReasonsProps) {
+/** The reasons to choose from, a sentence to the writer, and the button. */
+export function Reasons({ locale, response, reasons, refusal }: ReasonsProps) {
   const { removal: say } = deskWordingFor(locale);
   const why = (field: string) => refusal?.why.find((fault) => fault.field === field)?.sentence ?? null;
   const id = `reason-${response.id}`;

@@ -47,7 +47,8 @@ async function itemOf(
   return String(<HeldItem {...{ desk, response, beside, reasons, refusal }} />);
 }
 
-function saidOf({ publication, now }: Visit['desk'], response: DeskResponse): string {
+/** What became of a response by a decision that was taken. */
+export function saidOf({ publication, now }: Visit['desk'], response: DeskResponse): string {
   const { keys: say, queue } = deskWordingFor(publication.locale);
   const { state, releaseAt, decision } = response;
   const name = shownName(response.name);

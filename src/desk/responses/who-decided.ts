@@ -6,9 +6,13 @@ import { pathId, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 
 /** Why a decision was not taken; where another came first, with who took it, what and when. */
-export async function sentenceOf(visit: Visit, refusal: Refusal): Promise<string> {
+export async function sentenceOf(
+  visit: Visit,
+  refusal: Refusal,
+  id: string = pathId(visit),
+): Promise<string> {
   if (refusal.code !== 'already-decided') return refusal.sentence;
-  const first = await firstDecision(visit.site.store.read, pathId(visit));
+  const first = await firstDecision(visit.site.store.read, id);
   if (first === null) return refusal.sentence;
   const { publication } = visit.desk;
   const { together: say } = deskWordingFor(publication.locale);

@@ -50,6 +50,22 @@ export const queueWords = {
         : `${other} wanted to ${wanted} the response by ${writer}, after you had ${did[first] ?? 'decided on'} it.`,
   },
 
+  // Many at once
+  many: {
+    tick: 'Tick',
+    ticked: 'Everything that is ticked:',
+    release: 'Release the ticked',
+    remove: 'Remove the ticked…',
+    none: 'Nothing was ticked: go back and tick at least one response.',
+    tooMany: (most: number) => `At most ${count(most)} can be decided at once: tick fewer.`,
+    released: (number: number) => `Release pressed on ${some(number, 'response', 'responses')}`,
+    undone: (number: number) => `${some(number, 'response is', 'responses are')} held again`,
+    removing: (number: number) => `Remove ${some(number, 'response', 'responses')}`,
+    removed: (number: number) => `${some(number, 'response was', 'responses were')} removed`,
+    undoAll: (number: number) => (number === 1 ? 'Undo the release' : `Undo all ${count(number)} releases`),
+    back: 'Back to the queue',
+  },
+
   // Deciding by key
   keys: {
     button: 'Keys…',
