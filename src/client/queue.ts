@@ -1,4 +1,5 @@
 import { commandOf, reasonAt } from '../lib/queue-keys.ts';
+import { tellArrivals } from './queue/arrivals.ts';
 import { chosenKeys, offerKeys } from './queue/choose-keys.ts';
 import { claimOpened } from './queue/claim.ts';
 import { Items } from './queue/items.ts';
@@ -8,6 +9,7 @@ function work(list: HTMLElement, dialog: HTMLDialogElement): void {
   const items = new Items(list);
   const open = offerKeys(list, dialog);
   items.mark();
+  tellArrivals(list);
   claimOpened(list, (sentence) => items.say(sentence));
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

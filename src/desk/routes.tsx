@@ -20,6 +20,7 @@ import { webhookRoutes } from './programs/webhook-routes.tsx';
 import { publishingRoutes } from './publishing/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
 import { respondRoutes } from './respond/routes.tsx';
+import { arrivedRoutes } from './responses/arrived-routes.ts';
 import { decisionRoutes } from './responses/decision-routes.tsx';
 import { leaseRoutes } from './responses/lease-routes.tsx';
 import { manyRoutes } from './responses/many-routes.tsx';
@@ -43,6 +44,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...homeRoutes,
   ...jobRoutes,
   ...queueRoutes,
+  ...arrivedRoutes,
   ...decisionRoutes,
   ...manyRoutes,
   ...noteRoutes,

@@ -8,6 +8,7 @@ import { writingPages } from './writing.ts';
 /** What is read at the desk and is no page, with the reason. */
 const noPages: Record<string, string> = {
   '/desk': 'leads to the address with its slash',
+  '/desk/queue/arrived/': 'a number for the queue’s script',
   '/desk/settings/look/preview.css': 'a style sheet',
 };
 

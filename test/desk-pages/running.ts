@@ -153,6 +153,7 @@ export const runningPages: PageStates[] = [
       'about to remove': removing,
       released,
       undone,
+      'narrowed to nothing': at(`/desk/queue/?name=${longWord}&because=links`),
       'about to remove many': many('Remove the ticked…'),
       'many released': many('Release the ticked'),
     },

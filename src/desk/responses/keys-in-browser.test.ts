@@ -22,14 +22,14 @@ class Keys {
   }
 }
 
-async function heldOf(room: Newsroom, count: number): Promise<string[]> {
+async function heldOf(room: Newsroom, count: number): Promise<{ ids: string[]; articleId: string }> {
   const { id } = await publish(room, 'Harbour board to push for a toll');
   const ids: string[] = [];
   for (let number = 1; number <= count; number += 1) {
     room.site.clock.pass(1000);
     ids.push(await respond(room, id, { name: `Writer ${number}`, text: `Words of the toll, ${number}.` }));
   }
-  return ids;
+  return { ids, articleId: id };
 }
 
 const said = (page: Page, words: RegExp) => page.locator('[data-said]').filter({ hasText: words }).waitFor();
@@ -38,7 +38,7 @@ const current = (page: Page) => page.locator('[data-queue] > [aria-current]');
 test('a full queue is decided by keys, in at most two for each', async (t) => {
   const room = await openNewsroom('sqlite');
   t.after(() => room.close());
-  const ids = await heldOf(room, held);
+  const { ids } = await heldOf(room, held);
   const { page } = await room.enter('moderator');
   await page.goto(`${room.address}/desk/queue/`);
   const keys = new Keys(page);
@@ -90,7 +90,7 @@ test('a full queue is decided by keys, in at most two for each', async (t) => {
 test('keys of the queue', async (t) => {
   const room = await openNewsroom('sqlite');
   t.after(() => room.close());
-  const ids = await heldOf(room, 5);
+  const { ids, articleId } = await heldOf(room, 5);
   const { page } = await room.enter('moderator');
   await page.goto(`${room.address}/desk/queue/`);
   const { keyboard } = page;
@@ -147,6 +147,32 @@ test('keys of the queue', async (t) => {
     await said(page, /decided already/);
     const line = await page.locator(`#${at(0)}`).textContent();
     assert.match(line ?? '', /Refused while held .*by Ann Osei, owner/s);
+    await other.context.close();
+  });
+
+  await t.test('tell the others what one stays on', async () => {
+    const claimed = page.waitForResponse(/\/open\/$/);
+    await keyboard.press('j');
+    await claimed;
+    const other = await room.enter('owner');
+    await other.page.goto(`${room.address}/desk/queue/`);
+    assert.match(
+      (await other.page.locator(`#${await here()}`).textContent()) ?? '',
+      /Bede Hallam has it open\./,
+    );
+    await other.context.close();
+  });
+
+  await t.test('and the page tells what came meanwhile, without moving anything', async () => {
+    const other = await room.enter('owner');
+    await other.page.clock.install();
+    await other.page.goto(`${room.address}/desk/queue/`);
+    const before = await other.page.locator('[data-queue] > li').count();
+    room.site.clock.pass(1000);
+    await respond(room, articleId, { name: 'Half-Tide', text: 'There is a second set of tickets.' });
+    await other.page.clock.runFor(30_000);
+    await other.page.getByRole('link', { name: '1 new response is held' }).waitFor();
+    assert.equal(await other.page.locator('[data-queue] > li').count(), before);
     await other.context.close();
   });
 

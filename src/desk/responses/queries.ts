@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { placeOf } from '../../comments/comment.ts';
 import { type CleanHtml, linksOf, textOf } from '../../lib/clean-html.ts';
-import type { CommentState, Db } from '../../store/schema.ts';
+import type { CommentState, Db, Schema } from '../../store/schema.ts';
+import type { QueueFilter } from './queue-filter.ts';
 import { beginningOf, type CountedArticle, type Decision, type DeskResponse } from './response-view.ts';
 
 export type Page = { limit: number; offset: number };
@@ -12,17 +13,59 @@ const isHeld = sql.lit<CommentState>('held');
 /** Held responses, oldest and riskiest first. */
 export async function heldResponses(
   db: Db,
-  { articleId, limit, offset }: Page & { articleId: string | null },
+  { filter, limit, offset }: Page & { filter: QueueFilter },
 ): Promise<DeskResponse[]> {
-  let query = responses(db).where('comments.state', '=', isHeld);
-  if (articleId !== null) query = query.where('comments.article_id', '=', articleId);
-  const rows = await query
+  const rows = await responses(db)
+    .where('comments.state', '=', isHeld)
+    .where(narrowedTo(filter))
     .orderBy('comments.queue_at')
     .orderBy('comments.id')
     .limit(limit)
     .offset(offset)
     .execute();
   return viewResponses(db, rows);
+}
+
+/** How many are held of what the queue is narrowed to. */
+export async function countHeldBy(db: Db, filter: QueueFilter): Promise<number> {
+  const row = await db
+    .selectFrom('comments')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('comments.state', '=', isHeld)
+    .where(narrowedTo(filter))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** How many of them came after a time. */
+export async function heldAfter(db: Db, filter: QueueFilter, since: string): Promise<number> {
+  const row = await db
+    .selectFrom('comments')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('comments.state', '=', 'held')
+    .where('comments.posted_at', '>', since)
+    .where(narrowedTo(filter))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** Both databases fold ASCII letters alone: others are found as they are written. */
+function narrowedTo({ articleId, because, name, words }: QueueFilter) {
+  return (eb: ExpressionBuilder<Schema, 'comments'>) => {
+    const holds = (column: 'comments.name' | 'comments.source' | 'comments.held_for', text: string) =>
+      sql<boolean>`lower(${eb.ref(column)}) like ${patternOf(text)} escape '!'`;
+    return eb.and([
+      ...(articleId === null ? [] : [eb('comments.article_id', '=', articleId)]),
+      ...(because === null ? [] : [holds('comments.held_for', `"${because}"`)]),
+      ...(name === null ? [] : [holds('comments.name', name)]),
+      ...(words === null ? [] : [holds('comments.source', words)]),
+    ]);
+  };
+}
+
+function patternOf(text: string): string {
+  const small = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return `%${small.replace(/[!%_]/g, '!$&')}%`;
 }
 
 /** One response in any state, or null. */

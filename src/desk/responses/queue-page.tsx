@@ -11,7 +11,9 @@ import { HeldItem } from './held-item.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LateLines } from './late-lines.tsx';
 import { ManyBar } from './many-bar.tsx';
-import { queueAddress } from './queue-address.ts';
+import { arrivedAddress, queueAddress } from './queue-address.ts';
+import { isSearch, type QueueFilter } from './queue-filter.ts';
+import { QueueFilters } from './queue-filters.tsx';
 import type { ReasonChoice } from './remove-form.tsx';
 import type { CountedArticle, DeskResponse } from './response-view.ts';
 
@@ -19,11 +21,11 @@ export type QueueView = {
   held: DeskResponse[];
   /** What stands beside each. */
   beside: Map<string, Beside>;
-  /** Held under the article chosen, or in all. */
+  /** How many are held of what it is narrowed to. */
   total: number;
   since: { oldest: string; newest: string } | null;
   byArticle: CountedArticle[];
-  articleId: string | null;
+  filter: QueueFilter;
   page: number;
   pages: number;
   reasons: ReasonChoice[];
@@ -42,20 +44,30 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
   const { publication } = desk;
   const { queue: say, keys, ...all } = deskWordingFor(publication.locale);
   const forScript = {
-    'data-queue': queueAddress({ articleId: queue.articleId }),
+    'data-queue': queueAddress(queue.filter),
+    'data-arrived-at': arrivedAddress(queue.filter, desk.now),
     'data-last-one': keys.lastOne,
     'data-nothing-to-undo': keys.nothingToUndo,
   };
-  const pathOf = (page: number) => queueAddress({ articleId: queue.articleId, page });
+  const pathOf = (page: number) => queueAddress({ ...queue.filter, page });
   return (
     <DeskPage desk={desk} title={say.heading(desk.held ?? 0)} section="queue" scripts={[scripts.queue]}>
       <div class="wrap panes">
-        <Filters desk={desk} queue={queue} />
+        <QueueFilters desk={desk} byArticle={queue.byArticle} filter={queue.filter} />
         <main id="main">
           <div class="bar">
             <h1>{say.heading(queue.total)}</h1>
-            <p class="quiet">{queue.total === 0 ? say.empty : `${say.order} ${waitingOf(desk, queue)}`}</p>
+            <p class="quiet">
+              {queue.total === 0
+                ? isSearch(queue.filter)
+                  ? all.narrowing.nothing
+                  : say.empty
+                : `${say.order} ${waitingOf(desk, queue)}`}
+            </p>
           </div>
+          <p class="arrived vh" role="status" data-arrived>
+            <a href={queueAddress(queue.filter)}></a>
+          </p>
           <LateLines publication={publication} late={queue.late} />
           {queue.noted && (
             <p class="waitbox" role="status">
@@ -94,32 +106,6 @@ function waitingOf({ publication, now }: DeskView, { since }: QueueView): string
   if (since === null) return '';
   const waited = (at: string) => duration(now.getTime() - Date.parse(at));
   return say.waiting(waited(since.newest), waited(since.oldest));
-}
-
-function Filters({ desk, queue }: QueuePageProps) {
-  const { queue: say, count } = deskWordingFor(desk.publication.locale);
-  return (
-    <nav class="filter" aria-label={say.filters}>
-      <h2>{say.byArticle}</h2>
-      <ul>
-        <li>
-          <a href={queueAddress({})} aria-current={queue.articleId === null ? 'true' : null}>
-            {say.all} <span>{count(desk.held ?? 0)}</span>
-          </a>
-        </li>
-        {queue.byArticle.map((article) => (
-          <li>
-            <a
-              href={queueAddress({ articleId: article.id })}
-              aria-current={queue.articleId === article.id ? 'true' : null}
-            >
-              {article.title} <span>{count(article.count)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }
 
 function Rules({ desk: { publication } }: { desk: DeskView }) {

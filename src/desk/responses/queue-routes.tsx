@@ -4,7 +4,8 @@ import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { queryId, queryNumber, show, type Visit } from '../visit.ts';
 import { besideEach } from './beside.ts';
-import { heldByArticle, heldResponses, heldSince, readResponse } from './queries.ts';
+import { countHeldBy, heldByArticle, heldResponses, heldSince, readResponse } from './queries.ts';
+import { readQueueFilter } from './queue-filter.ts';
 import { QueuePage, type QueueView } from './queue-page.tsx';
 
 const perPage = 50;
@@ -28,11 +29,11 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
     heldSince(db),
     readSettings(site),
   ]);
-  const articleId = byArticle.find(({ id }) => id === queryId(visit, 'article'))?.id ?? null;
-  const total = byArticle.find(({ id }) => id === articleId)?.count ?? desk.held ?? 0;
+  const filter = readQueueFilter(visit);
+  const total = await countHeldBy(db, filter);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
-  const held = await heldResponses(db, { articleId, limit: perPage, offset: (page - 1) * perPage });
+  const held = await heldResponses(db, { filter, limit: perPage, offset: (page - 1) * perPage });
   const beside = await besideEach(visit, held);
   const doneId = queryId(visit, 'decided');
   const done = doneId === null ? null : await readResponse(db, doneId);
@@ -42,5 +43,5 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
     since: new Date(desk.now.getTime() - toldFor).toISOString(),
   });
   const noted = queryId(visit, 'noted') !== null;
-  return { held, beside, total, since, byArticle, articleId, page, pages, reasons, late, noted, done };
+  return { held, beside, total, since, byArticle, filter, page, pages, reasons, late, noted, done };
 }

@@ -50,6 +50,18 @@ export const queueWords = {
         : `${other} wanted to ${wanted} the response by ${writer}, after you had ${did[first] ?? 'decided on'} it.`,
   },
 
+  // Narrowing
+  narrowing: {
+    byReason: 'By reason',
+    anyReason: 'Any reason',
+    name: 'Name has',
+    words: 'Words have',
+    find: 'Find',
+    clear: 'Clear',
+    nothing: 'Nothing that is held is like that.',
+    arrived: (number: number) => `${some(number, 'new response is', 'new responses are')} held: load the page again`,
+  },
+
   // Many at once
   many: {
     tick: 'Tick',

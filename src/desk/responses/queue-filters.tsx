@@ -1,0 +1,73 @@
+import type { DeskView } from '../visit.ts';
+import { deskWordingFor } from '../wording.ts';
+import { queueAddress } from './queue-address.ts';
+import { everything, holdReasons, type QueueFilter } from './queue-filter.ts';
+import type { CountedArticle } from './response-view.ts';
+
+type FiltersProps = { desk: DeskView; byArticle: CountedArticle[]; filter: QueueFilter };
+
+/** Ways to narrow the queue: to an article, to why it is held, by name and by words. */
+export function QueueFilters({ desk, byArticle, filter }: FiltersProps) {
+  const { queue: say, narrowing, count } = deskWordingFor(desk.publication.locale);
+  const link = (to: Partial<QueueFilter>) => queueAddress({ ...filter, ...to });
+  return (
+    <nav class="filter" aria-label={say.filters}>
+      <h2>{say.byArticle}</h2>
+      <ul>
+        <li>
+          <a href={link({ articleId: null })} aria-current={filter.articleId === null ? 'true' : null}>
+            {say.all} <span>{count(desk.held ?? 0)}</span>
+          </a>
+        </li>
+        {byArticle.map(({ id, title, count: held }) => (
+          <li>
+            <a href={link({ articleId: id })} aria-current={filter.articleId === id ? 'true' : null}>
+              {title} <span>{count(held)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2>{narrowing.byReason}</h2>
+      <ul>
+        <li>
+          <a href={link({ because: null })} aria-current={filter.because === null ? 'true' : null}>
+            {narrowing.anyReason}
+          </a>
+        </li>
+        {holdReasons.map((because) => (
+          <li>
+            <a href={link({ because })} aria-current={filter.because === because ? 'true' : null}>
+              {say.because[because] ?? because}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Search locale={desk.publication.locale} filter={filter} />
+    </nav>
+  );
+}
+
+function Search({ locale, filter }: { locale: string; filter: QueueFilter }) {
+  const { narrowing: say } = deskWordingFor(locale);
+  const { articleId, because, name, words } = filter;
+  return (
+    <form method="get" action="/desk/queue/" role="search">
+      {articleId !== null && <input type="hidden" name="article" value={articleId} />}
+      {because !== null && <input type="hidden" name="because" value={because} />}
+      <div class="field">
+        <label for="by-name">{say.name}</label>
+        <input id="by-name" name="name" value={name ?? ''} autocomplete="off" />
+      </div>
+      <div class="field">
+        <label for="by-words">{say.words}</label>
+        <input id="by-words" name="words" value={words ?? ''} autocomplete="off" />
+      </div>
+      <p class="actions">
+        <button type="submit">{say.find}</button>
+        {(name !== null || words !== null) && (
+          <a href={queueAddress({ ...everything, articleId, because })}>{say.clear}</a>
+        )}
+      </p>
+    </form>
+  );
+}
