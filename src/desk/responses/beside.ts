@@ -3,8 +3,10 @@ import { heldOpenBy } from '../../moderation/lease.ts';
 import { type NameHint, nameHints } from '../../moderation/name-hints.ts';
 import { type Note, notesBeside } from '../../moderation/notes-beside.ts';
 import { type WritersPast, writersPast } from '../../moderation/writers-past.ts';
+import type { Db } from '../../store/schema.ts';
 import type { Visit } from '../visit.ts';
 import { drawHeld } from './draw-held.ts';
+import { threadLengths } from './queries.ts';
 import type { DeskResponse } from './response-view.ts';
 
 /** What stands beside a held response, for whoever decides on it. */
@@ -17,7 +19,7 @@ export type Beside = {
   notes: Note[];
   /** Who else has it open. */
   openBy: string | null;
-  /** Its words with what they quote marked. */
+  /** Its words with what they quote marked; null where its thread is too long to be looked through on a page of many. */
   drawn: CleanHtml | null;
 };
 
@@ -36,16 +38,36 @@ export async function besideEach(
     notesBeside(db, ids),
     heldOpenBy(db, ids, { staffId: staff.id, now: site.clock.now() }),
   ]);
+  const short = await shortThreads(db, responses);
   const beside = new Map<string, Beside>();
   for (const response of responses) {
     const { id } = response;
-    const drawn = await drawHeld(site, desk.publication.locale, response);
+    const isShort = short.has(response.article.id);
+    const drawn = isShort ? await drawHeld(site, desk.publication.locale, response) : null;
     beside.set(id, {
       ...{ hint: hints.get(id), past: pasts.get(id), notes: notes.get(id) ?? [] },
       ...{ openBy: open.get(id) ?? null, drawn },
     });
   }
   return beside;
+}
+
+/** All threads of a page that are looked through for what is quoted have so many responses together. */
+const mostLookedThrough = 5_000;
+
+/** The articles of a page whose threads are looked through for what is quoted, in the order of the page. */
+async function shortThreads(db: Db, responses: DeskResponse[]): Promise<Set<string>> {
+  const ids = [...new Set(responses.map(({ article }) => article.id))];
+  const lengths = await threadLengths(db, ids);
+  let looked = 0;
+  return new Set(
+    ids.filter((id) => {
+      const length = lengths.get(id) ?? 0;
+      if (looked + length > mostLookedThrough) return false;
+      looked += length;
+      return true;
+    }),
+  );
 }
 
 /** The same of one. */

@@ -106,6 +106,11 @@ onBothEngines('a held response', (engine) => {
     await moderator.post(`/desk/responses/${first}/remove/`, { reason: 'rule-3' });
     const after = await moderator.get('/desk/queue/');
     assert.doesNotMatch(after.text, /exact, response 1/, 'what was removed is quoted of nobody');
+    await desk.site.store.write((tx) => tx.updateTable('articles').set({ last_number: 5_001 }).execute());
+    const long = await moderator.get('/desk/queue/');
+    assert.doesNotMatch(long.text, /class="q exact"/, 'a thread that long is looked through for one at a time');
+    const [, words = ''] = /<a href="(\/desk\/responses\/[^"]+\/words\/)">See what it quotes/.exec(long.text) ?? [];
+    assert.match((await moderator.get(words)).text, /<a class="q exact" href="[^"]*">“The board met at six”/);
   });
 });
 

@@ -21,7 +21,7 @@ export type ItemProps = {
 /** A held response with everything that its decision needs. */
 export function HeldItem({ desk, response, beside, reasons, refusal }: ItemProps & { beside: Beside }) {
   const { publication, now } = desk;
-  const { queue: say, together, duration } = deskWordingFor(publication.locale);
+  const { queue: say, together, inQueue: marks, duration } = deskWordingFor(publication.locale);
   const waited = duration(now.getTime() - Date.parse(response.postedAt));
   return (
     <li class={beside.openBy === null ? 'open' : 'open taken'} id={`response-${response.id}`}>
@@ -36,6 +36,14 @@ export function HeldItem({ desk, response, beside, reasons, refusal }: ItemProps
       <HintOfName publication={publication} hint={beside.hint} />
       <WriterPast publication={publication} past={beside.past} />
       <ResponseWords publication={publication} response={response} drawn={beside.drawn} />
+      {beside.drawn === null && (
+        <p class="quiet">
+          <a href={`/desk/responses/${response.id}/words/`}>
+            {marks.seeMarked}
+            <span class="vh">{say.the(response.name)}</span>
+          </a>
+        </p>
+      )}
       <NotesOfStaff desk={desk} response={response} notes={beside.notes} />
       {response.releaseAt === null ? (
         <Decide {...{ desk, response, reasons, refusal }} />

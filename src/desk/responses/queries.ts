@@ -74,6 +74,17 @@ export async function readResponse(db: Db, id: string): Promise<DeskResponse | n
   return response ?? null;
 }
 
+/** How many numbers each of these articles has given. */
+export async function threadLengths(db: Db, articleIds: string[]): Promise<Map<string, number>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'last_number'])
+    .where('id', 'in', articleIds)
+    .execute();
+  return new Map(rows.map(({ id, last_number }) => [id, last_number]));
+}
+
 /** A response's words as they were sent. */
 export async function sourceOf(db: Db, id: string): Promise<string> {
   const row = await db.selectFrom('comments').select('source').where('id', '=', id).executeTakeFirst();

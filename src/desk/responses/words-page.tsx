@@ -1,4 +1,5 @@
 import type { ChangedBlock, Part } from '../../articles/revisions/compare.ts';
+import type { CleanHtml } from '../../lib/clean-html.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
@@ -9,10 +10,16 @@ import type { DeskResponse } from './response-view.ts';
 /** A wording that its writer replaced: until when it stood, whether readers saw it, and what the next one changed. */
 export type ReplacedWording = { number: number; until: string; shown: boolean; changes: ChangedBlock[] };
 
-type WordsPageProps = { desk: DeskView; response: DeskResponse; replaced: ReplacedWording[] };
+type WordsPageProps = {
+  desk: DeskView;
+  response: DeskResponse;
+  /** Its words with what they quote marked; null where nothing was looked for. */
+  drawn: CleanHtml | null;
+  replaced: ReplacedWording[];
+};
 
 /** How a response read before its writer changed it, the newest change first. */
-export function WordsPage({ desk, response, replaced }: WordsPageProps) {
+export function WordsPage({ desk, response, drawn, replaced }: WordsPageProps) {
   const { publication } = desk;
   const { words: say } = deskWordingFor(publication.locale);
   return (
@@ -23,7 +30,7 @@ export function WordsPage({ desk, response, replaced }: WordsPageProps) {
         </div>
         <section class="item">
           <ResponseHeading publication={publication} response={response} />
-          <ResponseWords publication={publication} response={response} />
+          <ResponseWords publication={publication} response={response} drawn={drawn} />
         </section>
         {replaced.length === 0 && <p>{say.never}</p>}
         {replaced.map(({ number, until, shown, changes }) => (

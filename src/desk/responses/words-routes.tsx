@@ -6,6 +6,7 @@ import type { DeskRoute } from '../desk-route.ts';
 import { MessagePage } from '../frame/message-page.tsx';
 import { idPattern, pathId, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { drawHeld } from './draw-held.ts';
 import { readResponse, sourceOf } from './queries.ts';
 import { type ReplacedWording, WordsPage } from './words-page.tsx';
 
@@ -36,5 +37,7 @@ async function showWords(visit: Visit): Promise<Response> {
       changes: compareBlocks(blocks[index] ?? [], blocks[index + 1] ?? []),
     }),
   );
-  return show(visit, <WordsPage {...{ desk, response, replaced: replaced.reverse() }} />);
+  const { locale } = desk.publication;
+  const drawn = response.state === 'held' ? await drawHeld(site, locale, response) : null;
+  return show(visit, <WordsPage {...{ desk, response, drawn, replaced: replaced.reverse() }} />);
 }

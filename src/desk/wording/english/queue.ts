@@ -32,6 +32,11 @@ export const queueWords = {
     noted: 'The note is kept.',
   },
 
+  // What is quoted
+  inQueue: {
+    seeMarked: 'See what it quotes',
+  },
+
   // Two at once
   together: {
     openBy: (name: string) => `${name} has it open.`,
