@@ -1,3 +1,4 @@
+import { refuse } from '../../lib/refusal.ts';
 import { noteComment } from '../../moderation/note-comment.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { MessagePage } from '../frame/message-page.tsx';
@@ -15,7 +16,10 @@ async function note(visit: Visit): Promise<Response> {
   const { site, desk, form } = visit;
   const id = pathId(visit);
   const text = field(form, 'note');
-  const noted = await noteComment(site, { id, moderator: actingAs(visit), text });
+  const noted =
+    form.fault === null
+      ? await noteComment(site, { id, moderator: actingAs(visit), text })
+      : refuse('no-note', form.fault, 'note');
   if (noted.ok) return seeOther(visit, pageItCameFrom(visit, { noted: id }));
   const status = statusOf(noted);
   const { heading } = deskWordingFor(desk.publication.locale).away[status];
