@@ -27,6 +27,7 @@ import { manyRoutes } from './responses/many-routes.tsx';
 import { noteRoutes } from './responses/note-routes.tsx';
 import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
+import { viewRoutes } from './responses/view-routes.ts';
 import { wordsRoutes } from './responses/words-routes.tsx';
 import { seriesRoutes } from './series/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
@@ -51,6 +52,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...leaseRoutes,
   ...responseRoutes,
   ...wordsRoutes,
+  ...viewRoutes,
   ...peopleRoutes,
   ...caseRoutes,
   ...articleRoutes,

@@ -38,9 +38,7 @@ export async function notesBeside(db: Db, ids: string[]): Promise<Map<string, No
     comments.map(({ id, pseudonym_id }) => [
       id,
       rows
-        .filter((row) =>
-          pseudonym_id === null ? row.comment_id === id : row.pseudonym_id === pseudonym_id,
-        )
+        .filter((row) => (pseudonym_id === null ? row.comment_id === id : row.pseudonym_id === pseudonym_id))
         .map((row) => ({
           ...{ id: row.id, at: row.at, text: row.text },
           ...{ byRole: row.by_role, byName: row.by_name },

@@ -13,6 +13,7 @@ import { markdownToHtml } from '../lib/markdown.ts';
 import type { Refusal } from '../lib/refusal.ts';
 import { postMarked } from '../marks/post-marked.ts';
 import { unmarkedIn } from '../marks/preview-marks.ts';
+import { drawPassages } from '../marks/shown/draw-marks.ts';
 import { pageMarks } from '../marks/shown/thread-marks.ts';
 import { readPublication, readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
@@ -30,7 +31,6 @@ import { htmlPage } from './html-page.ts';
 import { addLasting } from './lasting-routes.tsx';
 import { addLive } from './live/live-routes.ts';
 import { ArticlePage } from './pages/article-page.tsx';
-import { drawPassages } from '../marks/shown/draw-marks.ts';
 import { isSwitch, previewForm, switchedOff } from './preview-form.ts';
 
 const number = ':number{[1-9]\\d{0,8}}';

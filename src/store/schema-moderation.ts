@@ -14,6 +14,8 @@ export type ModerationTables = {
   };
   /** Who has a held response open, until when. */
   comment_leases: { comment_id: string; staff_id: string; until: Time };
+  /** How somebody wants the queue narrowed: the query of its address. */
+  queue_views: { staff_id: string; query: string };
   /** That somebody decided on a response on which somebody else had. `first` is what they had decided; `press` a release that was to come. */
   late_decisions: {
     id: string;

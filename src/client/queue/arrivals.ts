@@ -13,7 +13,7 @@ export function tellArrivals(list: HTMLElement): void {
       if (!response.ok) return;
       const { sentence } = (await response.json()) as { sentence: string };
       if (sentence !== '' && link.textContent !== sentence) link.textContent = sentence;
-      line.classList.toggle('vh', sentence === '');
+      link.hidden = sentence === '';
     } catch {
       // Without a network it is asked again in half a minute.
     }

@@ -23,7 +23,13 @@ export type Beside = {
   drawn: CleanHtml | null;
 };
 
-export const nothingBeside: Beside = { hint: undefined, past: undefined, notes: [], openBy: null, drawn: null };
+export const nothingBeside: Beside = {
+  hint: undefined,
+  past: undefined,
+  notes: [],
+  openBy: null,
+  drawn: null,
+};
 
 /** What stands beside each of these. */
 export async function besideEach(

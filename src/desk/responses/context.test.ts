@@ -100,7 +100,10 @@ onBothEngines('a held response', (engine) => {
     const text = 'You wrote “tickets were green going out”, and “The board met at six”. As response 1 says.';
     await respond(desk, id, { name: 'Turncock', text });
     const { text: page } = await moderator.get('/desk/queue/');
-    assert.match(page, /<a class="q exact" href="[^"]*">“tickets were green going out” <small>\[exact, response 1\]/);
+    assert.match(
+      page,
+      /<a class="q exact" href="[^"]*">“tickets were green going out” <small>\[exact, response 1\]/,
+    );
     assert.match(page, new RegExp(`<a class="q exact" href="${path}">“The board met at six”`));
     assert.match(page, /<a class="ref" href="[^"]*#response-1">response 1<\/a>/);
     await moderator.post(`/desk/responses/${first}/remove/`, { reason: 'rule-3' });
@@ -108,8 +111,13 @@ onBothEngines('a held response', (engine) => {
     assert.doesNotMatch(after.text, /exact, response 1/, 'what was removed is quoted of nobody');
     await desk.site.store.write((tx) => tx.updateTable('articles').set({ last_number: 5_001 }).execute());
     const long = await moderator.get('/desk/queue/');
-    assert.doesNotMatch(long.text, /class="q exact"/, 'a thread that long is looked through for one at a time');
-    const [, words = ''] = /<a href="(\/desk\/responses\/[^"]+\/words\/)">See what it quotes/.exec(long.text) ?? [];
+    assert.doesNotMatch(
+      long.text,
+      /class="q exact"/,
+      'a thread that long is looked through for one at a time',
+    );
+    const [, words = ''] =
+      /<a href="(\/desk\/responses\/[^"]+\/words\/)">See what it quotes/.exec(long.text) ?? [];
     assert.match((await moderator.get(words)).text, /<a class="q exact" href="[^"]*">“The board met at six”/);
   });
 });

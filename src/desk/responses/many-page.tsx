@@ -16,7 +16,10 @@ type ManyPageProps = {
   heading: string;
   lines: ManyLine[];
   /** The picks whose removal is to be given a reason; or whose release can still be undone. */
-  next: { do: 'remove'; picks: Pick[]; reasons: ReasonChoice[]; refusal: RemovalRefusal | null } | Undoing | null;
+  next:
+    | { do: 'remove'; picks: Pick[]; reasons: ReasonChoice[]; refusal: RemovalRefusal | null }
+    | Undoing
+    | null;
 };
 type Undoing = { do: 'undo'; picks: Pick[] };
 

@@ -48,7 +48,10 @@ async function release(visit: Visit, picks: Pick[]): Promise<Response> {
   const pressed = picks.filter(({ id }) => told.some((each) => each.id === id && each.outcome.ok));
   const next = pressed.length === 0 ? null : ({ do: 'undo', picks: pressed } as const);
   const heading = say.released(pressed.length);
-  return show(visit, <ManyPage {...{ desk: visit.desk, heading, next }} lines={await linesOf(visit, told)} />);
+  return show(
+    visit,
+    <ManyPage {...{ desk: visit.desk, heading, next }} lines={await linesOf(visit, told)} />,
+  );
 }
 
 async function undo(visit: Visit, picks: Pick[]): Promise<Response> {

@@ -51,4 +51,21 @@ onBothEngines('the queue narrowed', (engine) => {
     assert.equal((await ask(address.replace('?', '?name=nobody&'))).arrived, 0);
     assert.equal((await ask('/desk/queue/arrived/?since=yesterday')).arrived, 0);
   });
+
+  test('is kept by each of the staff for themselves, and forgotten', async () => {
+    const desk = await openDesk(engine);
+    const { id } = await publish(desk, 'Harbour board to push for a toll');
+    const moderator = await signedIn(desk, 'moderator');
+    const owner = await signedIn(desk, 'owner');
+    const view = new URLSearchParams({ article: id, because: 'links', words: 'a & b' }).toString();
+    const { location } = await moderator.post('/desk/queue/view/', { view: `${view}&page=7&x=<script>` });
+    assert.equal(location, `/desk/queue/?${view}`, 'and nothing else that was sent');
+    assert.match(
+      (await moderator.get('/desk/queue/')).text,
+      /words=a\+%26\+b">My view<\/a>.*Forget my view/s,
+    );
+    assert.doesNotMatch((await owner.get('/desk/queue/')).text, /My view</);
+    await moderator.post('/desk/queue/view/', { view: '' });
+    assert.doesNotMatch((await moderator.get('/desk/queue/')).text, /My view<|Forget my view/);
+  });
 });

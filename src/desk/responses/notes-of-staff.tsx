@@ -1,5 +1,5 @@
-import type { Note } from '../../moderation/notes-beside.ts';
 import { longestNote } from '../../moderation/note-comment.ts';
+import type { Note } from '../../moderation/notes-beside.ts';
 import { roleWords } from '../../record/wording.ts';
 import { Time } from '../../web/ui/time.tsx';
 import type { DeskView } from '../visit.ts';

@@ -14,7 +14,8 @@ export function picksIn({ fields }: Form): Pick[] {
   const picks: Pick[] = [];
   for (const [name, value] of fields) {
     const id = name.slice(prefix.length);
-    if (name.startsWith(prefix) && isId(id) && /^\d{1,6}$/.test(value)) picks.push({ id, seen: Number(value) });
+    if (name.startsWith(prefix) && isId(id) && /^\d{1,6}$/.test(value))
+      picks.push({ id, seen: Number(value) });
   }
   return picks;
 }

@@ -1,6 +1,6 @@
 import type { HoldReason } from '../../comments/policy.ts';
 import { headStart } from '../../comments/queue-place.ts';
-import { queryId, type Visit } from '../visit.ts';
+import { isId, type Visit } from '../visit.ts';
 
 /** What the queue is narrowed to: each part that is not null narrows it further. */
 export type QueueFilter = {
@@ -20,19 +20,24 @@ export const holdReasons = Object.keys(headStart) as HoldReason[];
 const longest = 200;
 
 /** Reads it from the address; what makes no sense there narrows nothing. */
-export function readQueueFilter(visit: Visit): QueueFilter {
-  const asked = visit.c.req.query('because');
+export function readQueueFilter({ c }: Visit): QueueFilter {
+  return filterIn(new URLSearchParams(c.req.query()));
+}
+
+/** The same of a query. */
+export function filterIn(query: URLSearchParams): QueueFilter {
+  const article = query.get('article') ?? '';
   return {
-    articleId: queryId(visit, 'article'),
-    because: holdReasons.find((reason) => reason === asked) ?? null,
-    name: textIn(visit.c.req.query('name')),
-    words: textIn(visit.c.req.query('words')),
+    articleId: isId(article) ? article : null,
+    because: holdReasons.find((reason) => reason === query.get('because')) ?? null,
+    name: textIn(query.get('name')),
+    words: textIn(query.get('words')),
   };
 }
 
-function textIn(typed = ''): string | null {
+function textIn(typed: string | null): string | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL takes no text with a zero in it
-  const text = typed.replace(/[\u0000-\u001f\u007f]/g, ' ').trim();
+  const text = (typed ?? '').replace(/[\u0000-\u001f\u007f]/g, ' ').trim();
   return text === '' ? null : [...text].slice(0, longest).join('');
 }
 

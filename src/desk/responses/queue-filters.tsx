@@ -4,10 +4,16 @@ import { queueAddress } from './queue-address.ts';
 import { everything, holdReasons, type QueueFilter } from './queue-filter.ts';
 import type { CountedArticle } from './response-view.ts';
 
-type FiltersProps = { desk: DeskView; byArticle: CountedArticle[]; filter: QueueFilter };
+type FiltersProps = {
+  desk: DeskView;
+  byArticle: CountedArticle[];
+  filter: QueueFilter;
+  /** The query that whoever reads keeps as their view, or null. */
+  ownView: string | null;
+};
 
 /** Ways to narrow the queue: to an article, to why it is held, by name and by words. */
-export function QueueFilters({ desk, byArticle, filter }: FiltersProps) {
+export function QueueFilters({ desk, byArticle, filter, ownView }: FiltersProps) {
   const { queue: say, narrowing, count } = deskWordingFor(desk.publication.locale);
   const link = (to: Partial<QueueFilter>) => queueAddress({ ...filter, ...to });
   return (
@@ -43,7 +49,34 @@ export function QueueFilters({ desk, byArticle, filter }: FiltersProps) {
         ))}
       </ul>
       <Search locale={desk.publication.locale} filter={filter} />
+      <OwnView locale={desk.publication.locale} filter={filter} ownView={ownView} />
     </nav>
+  );
+}
+
+type OwnViewProps = { locale: string; filter: QueueFilter; ownView: string | null };
+
+function OwnView({ locale, filter, ownView }: OwnViewProps) {
+  const { narrowing: say } = deskWordingFor(locale);
+  const query = queueAddress(filter).split('?')[1] ?? '';
+  return (
+    <>
+      {ownView !== null && ownView !== query && (
+        <ul>
+          <li>
+            <a href={`/desk/queue/?${ownView}`}>{say.ownView}</a>
+          </li>
+        </ul>
+      )}
+      {query !== (ownView ?? '') && (
+        <form method="post" action="/desk/queue/view/">
+          <input type="hidden" name="view" value={query} />
+          <button class="bare" type="submit">
+            {query === '' ? say.forget : say.keep}
+          </button>
+        </form>
+      )}
+    </>
   );
 }
 
@@ -51,7 +84,7 @@ function Search({ locale, filter }: { locale: string; filter: QueueFilter }) {
   const { narrowing: say } = deskWordingFor(locale);
   const { articleId, because, name, words } = filter;
   return (
-    <form method="get" action="/desk/queue/" role="search">
+    <form method="get" action="/desk/queue/">
       {articleId !== null && <input type="hidden" name="article" value={articleId} />}
       {because !== null && <input type="hidden" name="because" value={because} />}
       <div class="field">

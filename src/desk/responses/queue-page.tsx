@@ -26,6 +26,7 @@ export type QueueView = {
   since: { oldest: string; newest: string } | null;
   byArticle: CountedArticle[];
   filter: QueueFilter;
+  ownView: string | null;
   page: number;
   pages: number;
   reasons: ReasonChoice[];
@@ -53,7 +54,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
   return (
     <DeskPage desk={desk} title={say.heading(desk.held ?? 0)} section="queue" scripts={[scripts.queue]}>
       <div class="wrap panes">
-        <QueueFilters desk={desk} byArticle={queue.byArticle} filter={queue.filter} />
+        <QueueFilters desk={desk} byArticle={queue.byArticle} filter={queue.filter} ownView={queue.ownView} />
         <main id="main">
           <div class="bar">
             <h1>{say.heading(queue.total)}</h1>
@@ -65,8 +66,10 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
                 : `${say.order} ${waitingOf(desk, queue)}`}
             </p>
           </div>
-          <p class="arrived vh" role="status" data-arrived>
-            <a href={queueAddress(queue.filter)}></a>
+          <p class="arrived" role="status" data-arrived>
+            <a href={queueAddress(queue.filter)} hidden>
+              {all.narrowing.load}
+            </a>
           </p>
           <LateLines publication={publication} late={queue.late} />
           {queue.noted && (

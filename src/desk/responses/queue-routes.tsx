@@ -1,4 +1,5 @@
 import { lateDecisions } from '../../moderation/late-decision.ts';
+import { ownView } from '../../moderation/own-view.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
@@ -42,6 +43,21 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
     staffId: visit.staff.id,
     since: new Date(desk.now.getTime() - toldFor).toISOString(),
   });
+  const kept = await ownView(db, visit.staff.id);
   const noted = queryId(visit, 'noted') !== null;
-  return { held, beside, total, since, byArticle, filter, page, pages, reasons, late, noted, done };
+  return {
+    held,
+    beside,
+    total,
+    since,
+    byArticle,
+    filter,
+    ownView: kept,
+    page,
+    pages,
+    reasons,
+    late,
+    noted,
+    done,
+  };
 }

@@ -8,7 +8,11 @@ import type { DeskResponse } from './response-view.ts';
 type PartProps = { publication: PublicationView; response: DeskResponse };
 
 /** What it answers, and its words in the reading face: with their marks, where they are drawn. */
-export function ResponseWords({ publication, response, drawn = null }: PartProps & { drawn?: CleanHtml | null }) {
+export function ResponseWords({
+  publication,
+  response,
+  drawn = null,
+}: PartProps & { drawn?: CleanHtml | null }) {
   const say = deskWordingFor(publication.locale);
   if (response.html === null) return <p class="quiet">{say.responses.notShown}</p>;
   return (

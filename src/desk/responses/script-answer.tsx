@@ -35,11 +35,7 @@ export function statusOf({ code }: Refusal): 404 | 409 | 422 {
   return ['no-reason', 'no-note', 'long-note'].includes(code) ? 422 : 409;
 }
 
-async function itemOf(
-  visit: Visit,
-  response: DeskResponse,
-  refusal: RemovalRefusal | null,
-): Promise<string> {
+async function itemOf(visit: Visit, response: DeskResponse, refusal: RemovalRefusal | null): Promise<string> {
   const { site, desk } = visit;
   if (response.state !== 'held') return String(<DecidedLine desk={desk} response={response} />);
   const reasons = reasonsOf(await readSettings(site));

@@ -4,6 +4,7 @@ import { type Mark, markHtml, type Stretch } from '../../annotations/mark-html.t
 import { historyPath } from '../../articles/revisions/history-view.ts';
 import { hrefFrom, placeOf } from '../../comments/comment.ts';
 import type { CleanHtml } from '../../lib/clean-html.ts';
+import type { MarkWording } from '../../web/ui/mark-wording.ts';
 import {
   type PassageView,
   passageId,
@@ -11,7 +12,6 @@ import {
   type ReferenceView,
   type ResponseMarks,
 } from './mark-view.ts';
-import type { MarkWording } from '../../web/ui/mark-wording.ts';
 
 /** Where the marks are drawn: on which page (an address without an anchor), under which article, in whose words. */
 export type Around = { here: string; articlePath: string; say: MarkWording };

@@ -14,5 +14,7 @@ export const workingTogether: Migration = {
       first TEXT NOT NULL, first_staff TEXT NOT NULL REFERENCES staff (id)) STRICT`,
     `CREATE INDEX late_decisions_by ON late_decisions (by_staff, at)`,
     `CREATE INDEX late_decisions_first ON late_decisions (first_staff, at)`,
+    // The query of the queue's address, as somebody wants it narrowed.
+    `CREATE TABLE queue_views (staff_id TEXT PRIMARY KEY REFERENCES staff (id), query TEXT NOT NULL) STRICT`,
   ),
 };

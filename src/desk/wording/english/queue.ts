@@ -26,7 +26,8 @@ export const queueWords = {
 
   // Notes of staff
   notes: {
-    heading: (number: number) => (number === 0 ? 'Note of staff…' : some(number, 'note of staff', 'notes of staff')),
+    heading: (number: number) =>
+      number === 0 ? 'Note of staff…' : some(number, 'note of staff', 'notes of staff'),
     label: 'A note on this writer, for the desk alone',
     add: 'Add the note',
     noted: 'The note is kept.',
@@ -63,8 +64,13 @@ export const queueWords = {
     words: 'Words have',
     find: 'Find',
     clear: 'Clear',
+    ownView: 'My view',
+    keep: 'Keep this as my view',
+    forget: 'Forget my view',
+    load: 'Load the page again',
     nothing: 'Nothing that is held is like that.',
-    arrived: (number: number) => `${some(number, 'new response is', 'new responses are')} held: load the page again`,
+    arrived: (number: number) =>
+      `${some(number, 'new response is', 'new responses are')} held: load the page again`,
   },
 
   // Many at once
