@@ -1,5 +1,5 @@
 import { lateDecisions } from '../../moderation/late-decision.ts';
-import { ownView } from '../../moderation/own-view.ts';
+import { ownView } from '../../moderation/own-filter.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';

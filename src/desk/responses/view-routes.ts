@@ -1,4 +1,4 @@
-import { keepOwnView } from '../../moderation/own-view.ts';
+import { keepOwnView } from '../../moderation/own-filter.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { field, seeOther, type Visit } from '../visit.ts';
 import { queueAddress } from './queue-address.ts';

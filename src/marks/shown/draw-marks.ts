@@ -4,17 +4,24 @@ import { type Mark, markHtml, type Stretch } from '../../annotations/mark-html.t
 import { historyPath } from '../../articles/revisions/history-view.ts';
 import { hrefFrom, placeOf } from '../../comments/comment.ts';
 import type { CleanHtml } from '../../lib/clean-html.ts';
-import type { MarkWording } from '../../web/ui/mark-wording.ts';
 import {
+  type Gone,
   type PassageView,
   passageId,
   type QuotationView,
   type ReferenceView,
   type ResponseMarks,
+  type SourceView,
 } from './mark-view.ts';
 
+/** The notes beside marks, in one language. */
+type MarkNotes = {
+  quotation: (verdict: QuotationView['verdict'], source: SourceView) => string;
+  reference: (number: number, gone: Gone | null) => string;
+};
+
 /** Where the marks are drawn: on which page (an address without an anchor), under which article, in whose words. */
-export type Around = { here: string; articlePath: string; say: MarkWording };
+export type Around = { here: string; articlePath: string; say: MarkNotes };
 
 /** The same, with the number of the response whose marks they are; null before it has one. */
 type Own = Around & { number: number | null };
