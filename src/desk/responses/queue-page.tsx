@@ -66,7 +66,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
                 : `${say.order} ${waitingOf(desk, queue)}`}
             </p>
           </div>
-          <p class="arrived" role="status" data-arrived>
+          <p class="arrived" aria-live="polite" data-arrived>
             <a href={queueAddress(queue.filter)} hidden>
               {all.narrowing.load}
             </a>
@@ -95,7 +95,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
             newer={all.previous}
           />
           {queue.done && <UndoBar desk={desk} response={queue.done} />}
-          <p class="said" role="status" data-said></p>
+          <p class="said" aria-live="polite" data-said></p>
         </main>
         <Rules desk={desk} />
       </div>
