@@ -34,7 +34,7 @@ export async function closeBrowser(): Promise<void> {
   const was = await opened;
   opened = undefined;
   if (was === undefined) return;
-  await was.browser.close();
+  if (was.browser.isConnected()) await was.browser.close(); // one that fell over is never closed, and would be waited for
   await rm(was.scratch, { recursive: true, force: true });
 }
 
