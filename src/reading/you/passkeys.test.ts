@@ -90,8 +90,9 @@ onBothEngines('a passkey as a writer’s key', (engine) => {
       await route.abort();
     });
     await be(null);
+    const failed = page.waitForEvent('requestfailed');
     await press('Bring the names by a passkey');
-    await page.waitForEvent('requestfailed');
+    await failed;
     await page.unroute(path);
     const elsewhere = { ...site, config: { ...site.config, url: 'http://elsewhere.example' } };
     const browser = { secret: 'x'.repeat(43), letGo: false };
