@@ -1,4 +1,4 @@
-import { entryProof, recordKey } from '../record/log/log.ts';
+import { entryProofs, recordKey } from '../record/log/log.ts';
 import { entriesOf } from '../record/queries.ts';
 import type { Site } from '../site.ts';
 import { commentWords } from './comment.ts';
@@ -25,11 +25,15 @@ export async function proofOfResponse(site: Site, id: string): Promise<ProofOfRe
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const lines: ProvenLine[] = [];
-  for (const { seq, leaf } of await entriesOf(site.store.read, { article: row.article_id, subject: id })) {
-    const proof = await entryProof(site, seq);
-    if (proof !== null) lines.push({ line: seq, leaf, proof });
-  }
+  const entries = await entriesOf(site.store.read, { article: row.article_id, subject: id });
+  const proofs = await entryProofs(
+    site,
+    entries.map(({ seq }) => seq),
+  );
+  const lines = entries.flatMap(({ seq, leaf }, index): ProvenLine[] => {
+    const proof = proofs[index];
+    return proof ? [{ line: seq, leaf, proof }] : [];
+  });
   const isKept = row.salt !== null && row.salt !== '' && row.source !== '';
   return {
     key: recordKey(site),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { readTilePath } from '../merkle/tiles.ts';
-import { entryProof, recordCheckpoint, recordKey, tileBytes } from '../record/log/log.ts';
+import { entryProofs, recordCheckpoint, recordKey, tileBytes } from '../record/log/log.ts';
 import type { Web } from '../web/site-app.ts';
 import { paths } from '../web/ui/site-paths.ts';
 
@@ -26,8 +26,8 @@ export function addRecordLog({ app, site }: Web): void {
 
   async function sendProof(c: Context): Promise<Response> {
     const [, number] = /^([1-9]\d{0,9})\.tlog-proof$/.exec(c.req.param('file') ?? '') ?? [];
-    const proof = number === undefined ? null : await entryProof(site, Number(number));
-    if (proof === null) return await c.notFound();
+    const [proof] = number === undefined ? [] : await entryProofs(site, [Number(number)]);
+    if (!proof) return await c.notFound();
     return c.body(proof, 200, { 'content-type': text, 'cache-control': 'no-cache' });
   }
 }

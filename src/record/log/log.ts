@@ -48,11 +48,23 @@ export async function tileBytes({ store }: Site, tile: Tile): Promise<Buffer | n
   return entryBundle(leaves.map((leaf) => Buffer.from(leaf)));
 }
 
-/** What proves to anybody that an entry is in the record (C2SP tlog-proof); null where there is none of that number. */
-export async function entryProof(site: Site, seq: number): Promise<string | null> {
+/**
+ * What proves to anybody that entries are in the record (C2SP tlog-proof), under one checkpoint: for each number its
+ * proof, or null where there is no such entry.
+ */
+export async function entryProofs(site: Site, numbers: readonly number[]): Promise<(string | null)[]> {
   const checkpoint = await recordCheckpoint(site);
   const size = Number(checkpoint.split('\n')[1]);
-  if (!Number.isSafeInteger(seq) || seq < 1 || seq > size) return null;
-  const hashes = await inclusionProof({ index: seq - 1, size }, nodesFromTiles(treeHashes(site.store.read)));
-  return writeLogProof({ index: seq - 1, hashes, checkpoint });
+  const find = nodesFromTiles(treeHashes(site.store.read));
+  const proofs: (string | null)[] = [];
+  for (const seq of numbers) {
+    const isThere = Number.isSafeInteger(seq) && seq >= 1 && seq <= size;
+    const index = seq - 1;
+    proofs.push(
+      isThere
+        ? writeLogProof({ index, hashes: await inclusionProof({ index, size }, find), checkpoint })
+        : null,
+    );
+  }
+  return proofs;
 }
