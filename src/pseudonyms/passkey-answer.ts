@@ -24,6 +24,7 @@ export async function keepPasskey(
   if (asked?.writerId !== writerId) return refusedPasskey();
   const { rpID, origin } = relyingParty(site);
   const checked = await orNull(
+    site,
     verifyRegistrationResponse({
       response: answer as Parameters<typeof verifyRegistrationResponse>[0]['response'],
       ...{ expectedChallenge: asked.challenge, expectedOrigin: origin, expectedRPID: rpID },
@@ -65,6 +66,7 @@ export async function bringByPasskey(
   const kept = JSON.parse(key.content) as Kept;
   const { rpID, origin } = relyingParty(site);
   const checked = await orNull(
+    site,
     verifyAuthenticationResponse({
       response: answer,
       ...{ expectedChallenge: asked.challenge, expectedOrigin: origin, expectedRPID: rpID },
@@ -123,9 +125,12 @@ function challengeIn(clientData: string): string | null {
   }
 }
 
-/** The library throws for every answer that is not as it must be. */
-async function orNull<T>(checking: Promise<T>): Promise<T | null> {
-  return checking.catch(() => null);
+/** The library throws for every answer that is not as it must be, and for its own faults alike: the log tells which. */
+async function orNull<T>({ log }: Site, checking: Promise<T>): Promise<T | null> {
+  return checking.catch((error: unknown) => {
+    log.info({ err: error }, 'the answer of a passkey was not taken');
+    return null;
+  });
 }
 
 function refusedPasskey(): Refusal {
