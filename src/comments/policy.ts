@@ -1,28 +1,7 @@
 import type { Policy } from '../publication/settings/responses.ts';
 
 /** Why a comment waits for a moderator. */
-export type HoldReason = 'first' | 'all' | 'links' | 'honeypot';
-
-/** What the policy looks at. */
-export type PolicyFacts = {
-  policy: Policy;
-  /** Staff have released a comment by this holder before. */
-  trusted: boolean;
-  links: number;
-  mostLinks: number;
-  /** The field that people do not see was filled in. */
-  honeypot: boolean;
-};
-
-/** The reasons to hold a comment; empty when it may be published at once. */
-export function reasonsToHold(facts: PolicyFacts): HoldReason[] {
-  const reasons: HoldReason[] = [];
-  if (facts.policy === 'all-held') reasons.push('all');
-  if (facts.policy === 'first-held' && !facts.trusted) reasons.push('first');
-  if (facts.links > facts.mostLinks) reasons.push('links');
-  if (facts.honeypot) reasons.push('honeypot');
-  return reasons;
-}
+export type HoldReason = 'first' | 'all' | 'links' | 'honeypot' | 'words' | 'name';
 
 /** What decides whether an article takes responses. */
 export type Openness = {

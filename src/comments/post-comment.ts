@@ -11,10 +11,12 @@ import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { nameNeeded, wordsHash } from './comment.ts';
+import { codesOf, whyHeld } from './filters/filters.ts';
+import { keepFindings } from './filters/findings.ts';
 import { keepUnmarked } from './forget-marks.ts';
 import { publishComment } from './numbering.ts';
 import { countSent, paceRefusal } from './pace.ts';
-import { type HoldReason, reasonsToHold } from './policy.ts';
+import type { HoldReason } from './policy.ts';
 import { queuePlace } from './queue-place.ts';
 import { addressHash, type Post, type Posted, rememberKey, resentRequest, sameWords } from './sent-before.ts';
 import { closedRefusal, lockArticle, policyOf, replyRefusal } from './takes-responses.ts';
@@ -61,14 +63,16 @@ export async function takeComment(
   const signed = await signatureOf(site, tx, { post, settings });
   if (!signed.ok) return signed;
   const { pseudonymId, trusted, secret } = signed.value;
-  const heldFor = reasonsToHold({
-    policy: policyOf(article, settings),
-    trusted,
-    links: linksOf(html).length,
-    mostLinks: Number(settings['comments.links']),
-    honeypot: post.writer.honeypot,
-  });
+  const findings = whyHeld(
+    {
+      ...{ policy: policyOf(article, settings), trusted, honeypot: post.writer.honeypot },
+      ...{ name: post.input.name, url: post.input.url, html, links: linksOf(html).length },
+    },
+    settings,
+  );
+  const heldFor = codesOf(findings);
   const id = await insertComment(site, tx, { post, html, heldFor, pseudonymId });
+  await keepFindings(tx, id, findings);
   await countSent(site, tx, sender);
   await keepUnmarked(tx, id, post.unmarked ?? []);
   await rememberKey(site, tx, { post, id });

@@ -4,7 +4,14 @@ import type { HoldReason } from './policy.ts';
  * How many hours longer a held response counts as having waited, for each reason that says more of it than that its
  * writer is new or that everybody waits.
  */
-export const headStart: Record<HoldReason, number> = { first: 0, all: 0, links: 2, honeypot: 4 };
+export const headStart: Record<HoldReason, number> = {
+  first: 0,
+  all: 0,
+  links: 2,
+  honeypot: 4,
+  words: 2,
+  name: 2,
+};
 
 const hour = 3_600_000;
 

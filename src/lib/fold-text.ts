@@ -13,6 +13,30 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]+/gu;
+/** Writing that puts no spaces between words: each letter is taken for one. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+/**
+ * The words of a text, for lists of words to be compared with: folded as for the search, but what cannot be seen does
+ * not divide a word.
+ */
+export function foldedWords(text: string): string[] {
+  const plain = isAscii(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : foldForSearch(text.normalize('NFKD').replace(invisible, '').replace(unspaced, ' $& '));
+  return plain === '' ? [] : plain.split(' ');
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+  return /^[\u0000-\u007f]*$/.test(text);
+}
+
 /** White space folded to single spaces, the invisible taken out: when are two texts the same words? */
 export function foldSpace(text: string): string {
   return text

@@ -1,4 +1,5 @@
 import { complaintSettings } from './settings/complaints.ts';
+import { filterSettings } from './settings/filters.ts';
 import { linkSettings } from './settings/links.ts';
 import { cssSettings, lookSettings } from './settings/look.ts';
 import { mailSettings } from './settings/mail.ts';
@@ -12,6 +13,7 @@ import { textSettings } from './settings/texts.ts';
 export const settingGroups = {
   publication: publicationSettings,
   responses: responseSettings,
+  filters: filterSettings,
   complaints: complaintSettings,
   pictures: pictureSettings,
   links: linkSettings,
@@ -28,6 +30,7 @@ export const settings = {
   ...settingGroups.texts,
   ...settingGroups.privacy,
   ...settingGroups.responses,
+  ...settingGroups.filters,
   ...settingGroups.complaints,
   ...settingGroups.pictures,
   ...settingGroups.links,

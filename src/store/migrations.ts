@@ -8,6 +8,7 @@ import { caseReminders } from './migrations/case-reminders.ts';
 import { caseReplies } from './migrations/case-replies.ts';
 import { cases } from './migrations/cases.ts';
 import { citations } from './migrations/citations.ts';
+import { commentFindings } from './migrations/comment-findings.ts';
 import { commentNotes } from './migrations/comment-notes.ts';
 import { commentVersions } from './migrations/comment-versions.ts';
 import { corrections } from './migrations/corrections.ts';
@@ -103,4 +104,5 @@ export const migrations: Migration[] = [
   forgottenPayloads,
   commentNotes,
   workingTogether,
+  commentFindings,
 ];

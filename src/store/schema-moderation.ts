@@ -12,6 +12,8 @@ export type ModerationTables = {
     by_staff: string | null;
     text: string;
   };
+  /** What a filter found in a response, as a list: for moderators alone. Goes with the words. */
+  comment_findings: { comment_id: string; reason: string; found: string };
   /** Who has a held response open, until when. */
   comment_leases: { comment_id: string; staff_id: string; until: Time };
   /** How somebody wants the queue narrowed: the query of its address. */

@@ -262,6 +262,7 @@ export const runningPages: PageStates[] = [
   { route: '/desk/settings/', empty: at('/desk/settings/'), full: at('/desk/settings/'), refused: asks },
   settings('publication', { title: '', 'time-zone': longWord }),
   settings('responses', { 'comments.pace': longWord }),
+  settings('filters', { 'comments.hold-words': `${longWord}.*\n.*` }),
   settings('complaints', { 'complaints.holidays': longWord, 'complaints.decide-days': '0' }),
   settings('pictures', { 'pictures.megabytes': longWord }),
   settings('links', { 'links.space': longWord }),

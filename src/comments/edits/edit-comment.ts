@@ -1,9 +1,8 @@
 import { touchPage } from '../../articles/touch-page.ts';
-import { type CleanHtml, cleanerVersion, linksOf } from '../../lib/clean-html.ts';
+import { type CleanHtml, cleanerVersion } from '../../lib/clean-html.ts';
 import { newSecret } from '../../lib/ids.ts';
 import { markdownToHtml } from '../../lib/markdown.ts';
 import { done, type Outcome, type Refusal, refuse } from '../../lib/refusal.ts';
-import { isTrusted } from '../../pseudonyms/queries.ts';
 import { settingsIn } from '../../publication/queries.ts';
 import type { Settings } from '../../publication/settings.ts';
 import { appendEntry } from '../../record/append.ts';
@@ -12,9 +11,8 @@ import type { Db } from '../../store/schema.ts';
 import { commentWords, wordsHash } from '../comment.ts';
 import { type Beginning, changeUnmarked, forgetMarks, keepUnmarked } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
-import { type HoldReason, reasonsToHold } from '../policy.ts';
-import { policyOf } from '../takes-responses.ts';
 import { editableUntil } from './edit-window.ts';
+import { changeRefusal, holdChanged } from './hold-changed.ts';
 import { countWordings, keepWording } from './keep-wording.ts';
 
 /** So many changes of one comment are taken: its time is short, and every wording is kept. */
@@ -38,7 +36,7 @@ export async function editComment(
     const row = await lockComment(tx, id);
     const settings = await settingsIn(tx);
     if (!row || (row.state !== 'held' && row.state !== 'published')) return gone();
-    const refusal = windowRefusal(site, row, settings) ?? (await policyRefusal(tx, { row, html, settings }));
+    const refusal = windowRefusal(site, row, settings) ?? (await changeRefusal(tx, { row, html, settings }));
     if (refusal) return refusal;
     if (row.source === text) {
       if (await changeUnmarked(tx, id, unmarked)) await touchPage(tx, row.article_id);
@@ -47,6 +45,7 @@ export async function editComment(
     if ((await countWordings(tx, id)) >= mostEdits) return often();
     await keepWording(site, tx, row);
     await replaceWords(site, tx, { row, text, html, unmarked });
+    if (row.state === 'held') await holdChanged(tx, { row, html, settings });
     return done({ number: row.number, changed: true });
   });
 }
@@ -72,7 +71,7 @@ async function lockComment(tx: Db, id: string) {
       'by_staff',
       'salt',
     ])
-    .returning(['posted_at', 'pseudonym_id'])
+    .returning(['posted_at', 'pseudonym_id', 'held_for'])
     .executeTakeFirst();
   if (!comment) return null;
   const article = await tx
@@ -94,30 +93,6 @@ function windowRefusal(site: Site, row: Row, settings: Settings): Refusal | null
       ? 'Responses cannot be changed here once they were sent. You can withdraw it and send another.'
       : `A response can be changed within ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} of sending it, and that time is over. You can withdraw it and send another.`,
   );
-}
-
-/** Words that would have waited for a moderator do not pass by being put in the place of others. */
-async function policyRefusal(
-  tx: Db,
-  { row, html, settings }: { row: Row; html: CleanHtml; settings: Settings },
-): Promise<Refusal | null> {
-  if (row.state === 'held') return null;
-  const before = new Set(linksOf(row.html as CleanHtml).map(({ url }) => url));
-  const links = linksOf(html);
-  const [reason] = reasonsToHold({
-    policy: policyOf(row, settings),
-    trusted: row.pseudonym_id !== null && (await isTrusted(tx, row.pseudonym_id)),
-    links: links.every(({ url }) => before.has(url)) ? 0 : links.length,
-    mostLinks: Number(settings['comments.links']),
-    honeypot: false,
-  });
-  return reason === undefined ? null : refuse('would-be-held', heldSentence(reason, settings), 'text');
-}
-
-function heldSentence(reason: HoldReason, settings: Settings): string {
-  if (reason === 'links')
-    return `With more than ${settings['comments.links']} links a response waits for a moderator: take some of the new links out, or send them in another response.`;
-  return 'A moderator reads responses here before they are shown, so one that is published is not changed: withdraw it, or send another.';
 }
 
 type Replaced = { row: Row; text: string; html: CleanHtml; unmarked: readonly Beginning[] };

@@ -8,6 +8,7 @@ import type { Site } from '../../site.ts';
 import type { CommentState, Db, Schema } from '../../store/schema.ts';
 import { commentWords, wordsHash } from '../comment.ts';
 import { dropWordings } from '../edits/keep-wording.ts';
+import { dropFindings } from '../filters/findings.ts';
 import { forgetMarks } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
 import { dropNotes } from '../people/staff-notes.ts';
@@ -108,6 +109,7 @@ export async function takeName(
 async function forgetTraces(site: Site, tx: Db, id: string): Promise<void> {
   await dropWordings(tx, id);
   await dropNotes(tx, id);
+  await dropFindings(tx, id);
   await site.store.search.drop(tx, id);
   await forgetSubscribers(tx, id);
   await tx.deleteFrom('sent_requests').where('made_id', '=', id).execute();

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { placeOf } from '../../comments/comment.ts';
+import { findingsOn } from '../../comments/filters/queries.ts';
 import { type CleanHtml, linksOf, textOf } from '../../lib/clean-html.ts';
 import type { CommentState, Db, Schema } from '../../store/schema.ts';
 import type { QueueFilter } from './queue-filter.ts';
@@ -230,10 +231,17 @@ async function viewResponses(db: Db, rows: Row[]): Promise<DeskResponse[]> {
     db,
     rows.filter((row) => row.state !== 'held').map((row) => row.id),
   );
-  return rows.map((row) => viewResponse(row, decisions.get(row.id) ?? null));
+  const findings = await findingsOn(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...viewResponse(row, decisions.get(row.id) ?? null),
+    findings: findings.get(row.id) ?? {},
+  }));
 }
 
-function viewResponse(row: Row, decision: Decision | null): DeskResponse {
+function viewResponse(row: Row, decision: Decision | null): Omit<DeskResponse, 'findings'> {
   const gone = row.state === 'withdrawn' || row.state === 'erased';
   const html = row.html as CleanHtml;
   const path = row.path ?? '/';

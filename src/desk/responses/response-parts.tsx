@@ -51,12 +51,22 @@ function Answered({ publication, response }: PartProps) {
 export function HeldFacts({ publication, response }: PartProps) {
   const { queue: say } = deskWordingFor(publication.locale);
   const because = response.heldFor.map((code) =>
-    code === 'links' ? say.links(response.links) : (say.because[code] ?? code),
+    code === 'links'
+      ? say.links(response.links)
+      : (say.found[code]?.(response.findings[code] ?? []) ?? say.because[code] ?? code),
   );
   return (
     <ul class="facts">
       <li>
-        <b>{say.heldBecause}</b> {because.length === 0 ? say.noReason : because.join('; ')}
+        <b>{say.heldBecause}</b>{' '}
+        {because.length === 0
+          ? say.noReason
+          : because.map((reason, index) => (
+              <>
+                {index > 0 && '; '}
+                <bdi>{reason}</bdi>
+              </>
+            ))}
       </li>
       {response.links > 0 && !response.heldFor.includes('links') && <li>{say.links(response.links)}</li>}
       {response.url !== null && (

@@ -19,6 +19,8 @@ export type DeskResponse = {
   links: number;
   /** Codes of why it was held. */
   heldFor: string[];
+  /** What filters found in it, by the code. */
+  findings: Record<string, string[]>;
   /** When a release that was pressed takes effect; null while none was. */
   releaseAt: string | null;
   /** What it answers; `name` and `beginning` are null where that is no longer shown. */

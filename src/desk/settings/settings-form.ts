@@ -14,6 +14,7 @@ import { field } from '../visit.ts';
 export const groupVerbs = {
   publication: 'setting.change',
   responses: 'setting.change',
+  filters: 'setting.change',
   complaints: 'setting.change',
   pictures: 'setting.change',
   texts: 'setting.change',

@@ -21,7 +21,12 @@ export const queueWords = {
     heading: 'The order',
     rule: 'The longest waiting stands first. What is held for a sign of risk counts as having waited longer:',
     more: (reason: string, hours: number) => `${reason}: ${some(hours, 'hour', 'hours')}`,
-    reasons: { links: 'many links', honeypot: 'hidden field filled in' } as Record<string, string>,
+    reasons: {
+      links: 'many links',
+      honeypot: 'hidden field filled in',
+      words: 'a word of the list',
+      name: 'a name of the list',
+    } as Record<string, string>,
   },
 
   // Notes of staff

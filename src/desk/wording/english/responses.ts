@@ -1,3 +1,4 @@
+import { foundWords } from './filters.ts';
 import { count, seconds, some } from './phrases.ts';
 
 /** Held, published and decided responses. */
@@ -20,7 +21,10 @@ export const responsesWords = {
       all: 'everybody is held',
       links: 'links',
       honeypot: 'hidden field filled in',
+      words: 'a word of the list',
+      name: 'a name of the list',
     } as Record<string, string>,
+    found: foundWords,
     noReason: 'no reason was kept',
     links: (number: number) => some(number, 'link', 'links'),
     page: 'Their page:',

@@ -39,6 +39,8 @@ const labels: Record<SettingKey, string> = {
   'comments.policy': 'New responses',
   'comments.pace': 'Pace',
   'comments.links': 'Links',
+  'comments.hold-words': 'Words that hold',
+  'comments.hold-names': 'Names that hold',
   'comments.length': 'Length',
   'comments.anonymous': 'Responses without a name',
   'comments.edit-minutes': 'Changing one’s words',
@@ -91,6 +93,10 @@ const groups: Record<SettingGroup, { heading: string; intro: string }> = {
   responses: {
     heading: 'Responses',
     intro: 'How readers’ responses are let in. An article may have its own policy.',
+  },
+  filters: {
+    heading: 'Filters',
+    intro: 'What holds a response for a moderator, whoever wrote it. Nothing here removes anything.',
   },
   complaints: {
     heading: 'Complaints',

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { foldedWords } from '../../lib/fold-text.ts';
+import type { Setting } from './shapes.ts';
+
+/** A list has at most so many entries, an entry so many characters. */
+const most = { entries: 5_000, length: 100 };
+
+const list = (fault: (entry: string) => string | null) => ({
+  shape: z
+    .string()
+    .overwrite((typed) => typed.replace(/\r\n?/g, '\n').trim())
+    .superRefine((typed, { addIssue }) => {
+      const problem = faultOf(typed, fault);
+      if (problem !== null) addIssue({ code: 'custom', message: problem });
+    }),
+  control: { kind: 'lines', rows: 8 } as const,
+});
+
+/** Lists by which responses are held. Nobody outside is told what is on them. */
+export const filterSettings = {
+  'comments.hold-words': {
+    ...list((entry) =>
+      foldedWords(entry).length > 0
+        ? null
+        : 'has neither letter nor digit: write it as words, not as a pattern',
+    ),
+    default: '',
+    public: false,
+    meaning:
+      'Words that hold a response, one entry a line; an entry may have several words. They are found as whole words, in any case and with or without accents.',
+  },
+  'comments.hold-names': {
+    ...list(() => null),
+    default: '',
+    public: false,
+    meaning:
+      'Names that hold a response, one a line, however they are spelt: one that looks like it is held too.',
+  },
+} as const satisfies Record<string, Setting>;
+
+function faultOf(typed: string, fault: (entry: string) => string | null): string | null {
+  const lines = typed.split('\n').map((line) => line.trim());
+  const count = lines.filter(Boolean).length;
+  if (count > most.entries)
+    return `has ${count.toLocaleString('en-GB')} entries, and at most ${most.entries.toLocaleString('en-GB')} are kept`;
+  for (const [index, line] of lines.entries()) {
+    const where = `has in line ${index + 1} an entry that`;
+    if (line.length > most.length) return `${where} is longer than ${most.length} characters: shorten it`;
+    if (/\p{Cc}/u.test(line)) return `${where} has a control character in it: take it out`;
+    const problem = line === '' ? null : fault(line);
+    if (problem !== null) return `${where} ${problem}`;
+  }
+  return null;
+}
