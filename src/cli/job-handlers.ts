@@ -7,6 +7,8 @@ import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import { quoteCited, quoteKind, quoteLater } from '../marks/quote-cited.ts';
 import { takeEffect } from '../moderation/press-release.ts';
+import { reasonsMailKind } from '../moderation/statements/reasons-mail.ts';
+import { sendReasons } from '../moderation/statements/send-reasons.ts';
 import { caseNewsKind, sendCaseMail } from '../notices/case-mail.ts';
 import { removalKind, removeFiles } from '../pictures/remove-files.ts';
 import { sendWriterLetter, writerLetterKind } from '../pseudonyms/writer-letter.ts';
@@ -25,6 +27,7 @@ export const jobHandlers: Handlers = {
   [scrubKind]: scrub,
   [writerLetterKind]: sendWriterLetter,
   [caseNewsKind]: sendCaseMail,
+  [reasonsMailKind]: sendReasons,
   [newsKind]: fanOutNews,
   [sendKind]: sendNews,
   [confirmKind]: sendConfirmation,
@@ -36,6 +39,7 @@ export const jobLanes = lanesFor({
   'mail.send': { atOnce: 5 },
   [writerLetterKind]: { atOnce: 2 },
   [caseNewsKind]: { atOnce: 2 },
+  [reasonsMailKind]: { atOnce: 2 },
   [sendKind]: { atOnce: 3 },
   [confirmKind]: { atOnce: 2 },
   [removalKind]: { atOnce: 1 },

@@ -9,10 +9,14 @@ import type { Site } from '../site.ts';
 import type { CommentState, Db, Schema } from '../store/schema.ts';
 import { keepLate } from './late-decision.ts';
 import type { Reason } from './reason.ts';
+import { askForReasonsMail } from './statements/reasons-mail.ts';
+import { isRestriction } from './statements/statement.ts';
 
 /** Who decides. */
 export type Moderator = { actor: Actor; staffId: string | null };
-type Decision = { id: string; moderator: Moderator };
+/** What led to a decision: a report of readers, or the notice of a case. Nothing where staff found it by themselves. */
+export type Because = { source: 'report' } | { source: 'notice'; caseId: string };
+type Decision = { id: string; moderator: Moderator; because?: Because };
 type Decided = { number: number | null; state: CommentState };
 type Row = {
   state: CommentState;
@@ -59,7 +63,7 @@ type Removal = Decision & { reason: Reason };
 export async function removeIn(
   site: Site,
   tx: Db,
-  { id, moderator, reason }: Removal,
+  { id, moderator, reason, because }: Removal,
 ): Promise<Outcome<Decided>> {
   const comment = await lockComment(tx, id);
   if (!comment) return noComment();
@@ -74,7 +78,13 @@ export async function removeIn(
     .where('id', '=', id)
     .execute();
   await site.store.search.drop(tx, id);
-  await keepDecision(site, tx, { id, moderator, kind: held ? 'refuse' : 'remove', reason });
+  await keepDecision(site, tx, {
+    id,
+    moderator,
+    kind: held ? 'refuse' : 'remove',
+    reason,
+    ...(because && { because }),
+  });
   const action = held ? 'comment.refuse' : 'comment.remove';
   await enter(site, tx, { id, comment, moderator, reason, action });
   return done({ number: comment.number, state });
@@ -84,7 +94,11 @@ export async function removeIn(
  * Withholds a published comment while a complaint is considered, inside the caller’s transaction: to readers it is gone
  * as one that was removed, and says so in other words. Restoring undoes it. Refusals: `no-comment`, `already-decided`.
  */
-export async function withholdIn(site: Site, tx: Db, { id, moderator }: Decision): Promise<Outcome<Decided>> {
+export async function withholdIn(
+  site: Site,
+  tx: Db,
+  { id, moderator, because }: Decision,
+): Promise<Outcome<Decided>> {
   const comment = await lockComment(tx, id);
   if (!comment) return noComment();
   if (comment.state !== 'published') return alreadyDecided(comment.state);
@@ -94,7 +108,7 @@ export async function withholdIn(site: Site, tx: Db, { id, moderator }: Decision
     .where('id', '=', id)
     .execute();
   await site.store.search.drop(tx, id);
-  await keepDecision(site, tx, { id, moderator, kind: 'withhold' });
+  await keepDecision(site, tx, { id, moderator, kind: 'withhold', ...(because && { because }) });
   await enter(site, tx, { id, comment, moderator, reason: null, action: 'comment.withhold' });
   return done({ number: comment.number, state: 'removed' });
 }
@@ -158,11 +172,16 @@ async function trustWriter(site: Site, tx: Db, pseudonymId: string): Promise<voi
 
 type Kept = Decision & { kind: Schema['comment_decisions']['kind']; reason?: Reason };
 
-async function keepDecision(site: Site, tx: Db, { id, moderator, kind, reason }: Kept): Promise<void> {
+async function keepDecision(
+  site: Site,
+  tx: Db,
+  { id, moderator, kind, reason, because }: Kept,
+): Promise<void> {
+  const decisionId = newId(site.clock, site.random);
   await tx
     .insertInto('comment_decisions')
     .values({
-      id: newId(site.clock, site.random),
+      id: decisionId,
       comment_id: id,
       kind,
       at: site.clock.now().toISOString(),
@@ -171,8 +190,11 @@ async function keepDecision(site: Site, tx: Db, { id, moderator, kind, reason }:
       reason_code: reason?.code ?? null,
       reason_label: reason?.label ?? null,
       reason_text: reason?.sentence ?? null,
+      source: because?.source ?? null,
+      case_id: because && 'caseId' in because ? because.caseId : null,
     })
     .execute();
+  if (isRestriction(kind)) await askForReasonsMail(site, tx, { about: 'statement', id: decisionId });
 }
 
 type Entered = Decision & { comment: Row; reason: Reason | null; action: Action };

@@ -3,6 +3,7 @@ import { ownerOf } from '../articles/lasting/queries.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import type { Db, Schema } from '../store/schema.ts';
 import { goneState, isListed } from '../store/visibility.ts';
+import { isConfirmedAddress } from '../subscriptions/queries.ts';
 import { type CaseStep, stepKinds } from './case-steps.ts';
 import { isNoticeKind, type NoticeKind, type NoticeValues } from './notice.ts';
 
@@ -188,24 +189,13 @@ export async function caseResponse(db: Db, commentId: string): Promise<CaseRespo
     .where('id', '=', commentId)
     .executeTakeFirst();
   if (!row) return null;
-  const confirmed = row.email !== null && (await isConfirmed(db, row.email));
+  const confirmed = row.email !== null && (await isConfirmedAddress(db, row.email));
   return {
     ...{ id: row.id, number: row.number, name: row.name },
     html: row.html === '' ? null : (row.html as CleanHtml),
     standing: row.state === 'removed' ? goneState(row) : row.state,
     reachable: row.email === null ? 'none' : confirmed ? 'confirmed' : 'unconfirmed',
   };
-}
-
-async function isConfirmed(db: Db, email: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('letter_addresses')
-    .select('id')
-    .where('email', '=', email.trim().toLowerCase())
-    .where('confirmed_at', 'is not', null)
-    .where('stopped_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** The oldest open case about a response whose notice was sent to the writer and not yet answered. */

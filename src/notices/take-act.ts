@@ -22,7 +22,7 @@ import {
 import { faultsIn } from './notice.ts';
 import { type CaseView, caseResponse, readCase, repliesOf, stepsOf } from './queries.ts';
 import { partsForPoster } from './redact.ts';
-import { freeze, legal } from './withhold.ts';
+import { freeze, legal, noticeOf } from './withhold.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** `decision` and `words` of an end in words of one’s own. */
@@ -92,7 +92,8 @@ const steps: Record<CaseAct, Step> = {
     const commentId = found.comment?.id ?? null;
     const response = commentId === null ? null : await caseResponse(tx, commentId);
     if (commentId !== null && (response?.standing === 'published' || response?.standing === 'withheld')) {
-      const removed = await removeIn(site, tx, { id: commentId, moderator: by, reason: legal });
+      const removal = { id: commentId, moderator: by, reason: legal, because: noticeOf(found.id) };
+      const removed = await removeIn(site, tx, removal);
       if (!removed.ok) return removed;
       await freeze(site, tx, { caseId: found.id, commentId });
       await keep(taking, 'removed');

@@ -1,6 +1,6 @@
 import { newId } from '../lib/ids.ts';
 import { done, type Outcome, refuse } from '../lib/refusal.ts';
-import { removeIn, restoreIn, withholdIn } from '../moderation/decide.ts';
+import { type Because, removeIn, restoreIn, withholdIn } from '../moderation/decide.ts';
 import type { Reason } from '../moderation/reason.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
@@ -14,7 +14,7 @@ type Act = { id: string; by: StepActor };
  */
 export async function withholdNow(site: Site, { id, by }: Act): Promise<Outcome<{ commentId: string }>> {
   return onResponse(site, { id, by }, async (tx, commentId) => {
-    const withheld = await withholdIn(site, tx, { id: commentId, moderator: by });
+    const withheld = await withholdIn(site, tx, { id: commentId, moderator: by, because: noticeOf(id) });
     if (!withheld.ok) return withheld;
     await freeze(site, tx, { caseId: id, commentId });
     await keepStep(site, tx, { caseId: id, kind: 'withheld', by });
@@ -35,13 +35,17 @@ export async function putBack(site: Site, { id, by }: Act): Promise<Outcome<{ co
 /** Removes the response of a case, which may be withheld; its words are frozen if they are not yet. Refusals as above. */
 export async function removeForCase(site: Site, { id, by }: Act): Promise<Outcome<{ commentId: string }>> {
   return onResponse(site, { id, by }, async (tx, commentId) => {
-    const removed = await removeIn(site, tx, { id: commentId, moderator: by, reason: legal });
+    const removal = { id: commentId, moderator: by, reason: legal, because: noticeOf(id) };
+    const removed = await removeIn(site, tx, removal);
     if (!removed.ok) return removed;
     await freeze(site, tx, { caseId: id, commentId });
     await keepStep(site, tx, { caseId: id, kind: 'removed', by });
     return done({ commentId });
   });
 }
+
+/** What led to a decision in a case: never who sent the notice. */
+export const noticeOf = (caseId: string): Because => ({ source: 'notice', caseId });
 
 /** Why a response is removed for a case. */
 export const legal: Reason = { code: 'legal', label: 'For a legal reason', sentence: null };

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { proofOfResponse } from '../comments/proof-of-response.ts';
 import { isReceipt, readReceipt } from '../comments/receipt.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
+import { statementsOf } from '../moderation/statements/queries.ts';
 import { complaintOf } from '../notices/queries.ts';
 import { readPublication } from '../publication/queries.ts';
 import { letterRefusals } from '../subscriptions/subscribe.ts';
@@ -32,7 +33,9 @@ export function addReceipts(web: Web, showError: ShowError): void {
     const fault = letterRefusals.get(c.req.query('letters') ?? '') ?? null;
     const letters = site.mail === null ? null : { email: '', fault, asked: false };
     const complaint = await complaintOf(site.store.read, ids(c)[0]);
-    return c.html(renderPage(<ReceiptPage {...{ publication, receipt: found, letters, complaint }} />));
+    const statements = await statementsOf(site.store.read, ids(c)[0]);
+    const page = <ReceiptPage {...{ publication, receipt: found, letters, complaint, statements }} />;
+    return c.html(renderPage(page));
   });
   app.get(`${receipt}proof.json`, async (c) => {
     const [id, token] = ids(c);

@@ -12,6 +12,7 @@ import { commentFindings } from './migrations/comment-findings.ts';
 import { commentNotes } from './migrations/comment-notes.ts';
 import { commentVersions } from './migrations/comment-versions.ts';
 import { corrections } from './migrations/corrections.ts';
+import { decisionSources } from './migrations/decision-sources.ts';
 import { doubtedPages } from './migrations/doubted-pages.ts';
 import { dueHosts } from './migrations/due-hosts.ts';
 import { erasure } from './migrations/erasure.ts';
@@ -105,4 +106,5 @@ export const migrations: Migration[] = [
   commentNotes,
   workingTogether,
   commentFindings,
+  decisionSources,
 ];

@@ -222,6 +222,10 @@ export type Schema = StaffTables &
       reason_label: string | null;
       /** The sentence told to the writer: never in the record. */
       reason_text: string | null;
+      /** Who pointed it out; null where staff found it by themselves. */
+      source: Generated<'report' | 'notice' | null>;
+      /** The case in which it was decided. */
+      case_id: Generated<string | null>;
     };
     record_entries: {
       id: string;

@@ -318,6 +318,14 @@ export const everyPage: Record<string, string> = {
       })}
     />,
   ),
+  'receipt-reasons': renderPage(
+    <ReceiptPage
+      publication={publication}
+      letters={null}
+      receipt={sample.receiptView({ state: 'refused' })}
+      statements={sample.statements}
+    />,
+  ),
   'receipt-editable': renderPage(
     <ReceiptPage
       publication={publication}

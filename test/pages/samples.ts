@@ -11,6 +11,7 @@ import type {
 } from '../../src/comments/comment-view.ts';
 import type { CleanHtml } from '../../src/lib/clean-html.ts';
 import type { PageMarks } from '../../src/marks/shown/mark-view.ts';
+import type { Statement } from '../../src/moderation/statements/statement.ts';
 import type { PublicationView } from '../../src/publication/publication-view.ts';
 import type { RecordPage } from '../../src/record/record-view.ts';
 
@@ -372,6 +373,26 @@ export function receiptView(changes: Partial<ReceiptView> = {}): ReceiptView {
     ...changes,
   };
 }
+
+const reasoned: Statement = {
+  ...{ id: 'd', at: '2026-03-15T08:05:00.000Z', restriction: 'refused', territory: 'everywhere' },
+  ...{ duration: { kind: 'lasting', until: null }, source: 'report', by: 'moderator' },
+  ...{ filters: ['links', longWord], automatedDetection: true, automatedDecision: false },
+  response: {
+    ...{ id: 'c', number: null, postedAt: '2026-03-14T10:52:00.000Z' },
+    article: { id: 'a', title: `${longWord} ليلى من الميناء`, path, language: null },
+  },
+  ground: {
+    kind: 'rule',
+    code: 'rule-3',
+    label: `Rule 3: ${longWord}`,
+    why: 'ليلى من الميناء',
+    notice: null,
+  },
+};
+
+/** The reasons of a refusal, and of a decision before it, with long words and words from right to left. */
+export const statements: Statement[] = [reasoned, { ...reasoned, id: 'e', restriction: 'withheld' }];
 
 /** A receipt of a published response whose words may still be changed. */
 export const editable: ReceiptView = receiptView({

@@ -55,6 +55,9 @@ onBothEngines('a notice under section 5', (engine) => {
       await step(room, path, 'remove');
       assert.equal(await stateOf(room), 'removed');
       assert.match(await room.read(own), sentence);
+      const receipt = await room.read(room.writer.replace('complaint/', ''));
+      assert.match(receipt, /The legal ground.*section 5 of the Defamation Act 2013/s);
+      assert.doesNotMatch(receipt, /Ottoline|Crake/);
       assert.deepEqual(await verifyPublication(room.site.store.read), []);
     }
   });

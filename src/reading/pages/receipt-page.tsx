@@ -1,4 +1,5 @@
 import type { ReceiptView } from '../../comments/comment-view.ts';
+import type { Statement } from '../../moderation/statements/statement.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { PublicPage } from '../../web/ui/layout.tsx';
@@ -7,6 +8,7 @@ import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { AskForm, type AskState } from '../letters/ask-form.tsx';
 import { PlainHead } from './plain-head.tsx';
+import { EarlierStatements, StatementOfReasons } from './statement.tsx';
 
 type Props = { publication: PublicationView; receipt: ReceiptView };
 
@@ -15,12 +17,23 @@ export type ReceiptPageProps = Props & {
   letters: AskState | null;
   /** Whether a complaint about it was sent to its writer, and waits for an answer. */
   complaint?: 'told' | 'waits' | null;
+  /** The reasons of every decision against it, the newest first. */
+  statements?: readonly Statement[];
 };
 
 /** A writer's own page: what became of their response, its words, and the way to take it back. */
-export function ReceiptPage({ publication, receipt, letters, complaint = null }: ReceiptPageProps) {
+export function ReceiptPage({
+  publication,
+  receipt,
+  letters,
+  complaint = null,
+  statements = [],
+}: ReceiptPageProps) {
   const { receipt: say } = wordingFor(publication.locale);
   const stands = receipt.state === 'held' || receipt.state === 'published';
+  const [latest, ...before] = statements;
+  const current = stands || receipt.state === 'withdrawn' ? undefined : latest;
+  const earlier = current === undefined ? statements : before;
   return (
     <PublicPage publication={publication} title={say.title} canonicalPath={null} noindex path={null}>
       <PlainHead heading={say.title}>
@@ -31,7 +44,8 @@ export function ReceiptPage({ publication, receipt, letters, complaint = null }:
       <div class="ed">
         <div>
           {complaint !== null && <Complaint {...{ publication, receipt, complaint }} />}
-          <State publication={publication} receipt={receipt} />
+          <State publication={publication} receipt={receipt} told={current !== undefined} />
+          {current && <StatementOfReasons publication={publication} statement={current} />}
           {receipt.html !== null && (
             <section class="apart" aria-labelledby="words">
               <h2 class="label" id="words">
@@ -47,6 +61,7 @@ export function ReceiptPage({ publication, receipt, letters, complaint = null }:
             <AskForm publication={publication} receipt={receipt} state={letters} />
           )}
           {stands && <Withdraw {...{ receipt, say }} />}
+          <EarlierStatements publication={publication} statements={earlier} />
           {receipt.state !== 'held' && <Proof publication={publication} receipt={receipt} />}
           <p class="colophon">{say.secret}</p>
         </div>
@@ -65,7 +80,8 @@ function Complaint({ publication, receipt, complaint }: Props & { complaint: 'to
   );
 }
 
-function State({ publication, receipt }: Props) {
+/** What became of it; `told` where a statement of reasons follows, which says more. */
+function State({ publication, receipt, told }: Props & { told: boolean }) {
   const { receipt: say } = wordingFor(publication.locale);
   const { state, decision, number, place } = receipt;
   return (
@@ -78,7 +94,7 @@ function State({ publication, receipt }: Props) {
           <a href={place}>{say.see(number)}</a>
         </p>
       )}
-      {decision && (
+      {decision && !told && (
         <p>
           {say.decided} <Time at={decision.at} style={publication} />.
           {decision.reason !== null && ` ${say.because} ${decision.reason.replace(/\.$/, '')}.`}

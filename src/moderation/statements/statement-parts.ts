@@ -1,0 +1,57 @@
+import { type DateStyle, timeText } from '../../lib/dates.ts';
+import { roleWords } from '../../record/wording.ts';
+import type { Statement } from './statement.ts';
+import { statementWords as say } from './wording.ts';
+
+/** A part of a statement as it is read: a heading, and paragraphs of plain text. */
+export type StatementPart = { heading: string; paragraphs: string[] };
+
+/** A statement of reasons in plain English, part by part: for the page of a response, and for a letter. */
+export function statementParts(statement: Statement, style: DateStyle): StatementPart[] {
+  return [
+    { heading: say.decision.heading, paragraphs: decided(statement, style) },
+    { heading: say.facts.heading, paragraphs: [based(statement)] },
+    { heading: say.programs.heading, paragraphs: [programs(statement)] },
+    { heading: say.ground[statement.ground.kind], paragraphs: grounds(statement) },
+    { heading: say.redress.heading, paragraphs: [say.redress.write, say.redress.bodies, say.redress.court] },
+  ];
+}
+
+/** The same as one plain text. */
+export function statementText(statement: Statement, style: DateStyle): string {
+  return statementParts(statement, style)
+    .map(({ heading, paragraphs }) => [heading.toUpperCase(), ...paragraphs].join('\n\n'))
+    .join('\n\n\n');
+}
+
+function decided({ restriction, response, duration, at, by }: Statement, style: DateStyle): string[] {
+  const { decision } = say;
+  const done = restriction === 'suspended' ? '' : decision.done[restriction](say.of(response));
+  const lasts = duration.kind === 'while-complaint' ? decision.whileComplaint : decision.lasting;
+  const who = roleWords[by as keyof typeof roleWords] ?? by;
+  return [done, `${decision.everywhere} ${lasts}`, decision.when(timeText(at, style), who)];
+}
+
+function based({ source, ground }: Statement): string {
+  if (source === 'notice') return say.facts.notice(ground.notice);
+  return source === 'report' ? say.facts.report : say.facts.own;
+}
+
+function programs({ filters, automatedDetection }: Statement): string {
+  const found = automatedDetection ? say.programs.found(filters) : say.programs.none;
+  return `${found} ${say.programs.decided}`;
+}
+
+/** The rule as it then read, and why: never nothing, where whoever decided wrote nothing. */
+function grounds({ ground, restriction }: Statement): string[] {
+  const { kind, label, why, notice } = ground;
+  if (kind === 'law') {
+    const basis = notice === null ? (label ?? say.ground.noLaw(null)) : say.ground.noLaw(notice);
+    const reason = restriction === 'withheld' ? say.ground.withheldWhy : say.ground.lawWhy;
+    return [sentence(basis), why ?? reason];
+  }
+  if (kind === 'rule') return [sentence(label ?? ground.code ?? ''), why ?? say.ground.ruleWhy];
+  return why === null ? [say.ground.noRule, say.ground.lawWhy] : [say.ground.noRule, why];
+}
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

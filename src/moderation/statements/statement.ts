@@ -1,0 +1,110 @@
+/** What was done to a response, or to who writes. */
+export const restrictions = ['refused', 'removed', 'withheld', 'erased', 'suspended'] as const;
+export type Restriction = (typeof restrictions)[number];
+
+/** Who pointed it out: nobody but staff and the program’s filters, readers, or a legal notice. Never who they are. */
+export type StatementSource = 'own-initiative' | 'report' | 'notice';
+
+/**
+ * The reasons of one decision, with what article 17(3) of the Digital Services Act asks for. It holds no word of the
+ * response, no name, and nothing of whoever reported or complained.
+ */
+export type Statement = {
+  /** The decision’s own. Sorts by time. */
+  id: string;
+  /** When it was decided and took effect, a UTC time. */
+  at: string;
+  /** (a) What, where and for how long. */
+  restriction: Restriction;
+  territory: 'everywhere';
+  duration: { kind: 'lasting' | 'while-complaint' | 'until' | 'until-ended'; until: string | null };
+  response: {
+    id: string;
+    /** Null where it never got one. */
+    number: number | null;
+    postedAt: string;
+    article: { id: string; title: string; path: string; language: string | null };
+  };
+  /** (b) What led to it. */
+  source: StatementSource;
+  /** (c) Codes of the filters that held it; empty where no program found it. No program ever decides. */
+  filters: string[];
+  automatedDetection: boolean;
+  automatedDecision: false;
+  /** (d), (e) The law or the rule, as it then read, with why. `notice` is the kind of the notice that it followed. */
+  ground: {
+    kind: 'law' | 'rule' | 'other';
+    code: string | null;
+    label: string | null;
+    why: string | null;
+    notice: string | null;
+  };
+  /** The role of whoever decided. */
+  by: string;
+};
+
+/** A decision as it is kept, with its response. */
+export type DecisionFacts = {
+  id: string;
+  at: string;
+  kind: string;
+  byRole: string;
+  reason: { code: string | null; label: string | null; sentence: string | null };
+  source: 'report' | 'notice' | null;
+  /** The kind of the case in which it was decided. */
+  noticeKind: string | null;
+  /** Why the response was held when it came, codes. */
+  heldFor: readonly string[];
+  response: Statement['response'];
+};
+
+const restrictionOf: Readonly<Record<string, Restriction>> = {
+  refuse: 'refused',
+  remove: 'removed',
+  withhold: 'withheld',
+  erase: 'erased',
+};
+
+/** Kinds of decisions that take something from a writer. */
+export const restrictionKinds = ['refuse', 'remove', 'withhold', 'erase'] as const;
+
+/** Whether a kind of decision takes something from a writer, and so needs reasons. */
+export function isRestriction(kind: string): boolean {
+  return Object.hasOwn(restrictionOf, kind);
+}
+
+/** What holds everybody alike, and finds nothing in anybody’s words. */
+const policies: readonly string[] = ['first', 'all', 'slow'];
+
+/** Codes of reasons that name a law, not a rule of the publication. */
+const laws: readonly string[] = [
+  ...['legal', 'privacy', 'defamation', 'copyright', 'contempt-of-court', 'court-order'],
+];
+
+/**
+ * The statement of reasons of a decision; null where it took nothing, or was the writer’s own wish. What was held and
+ * refused was found by the filters that held it, if any did; what readers had seen was found by people.
+ */
+export function statementOf(facts: DecisionFacts): Statement | null {
+  const restriction = isRestriction(facts.kind) ? restrictionOf[facts.kind] : undefined;
+  if (restriction === undefined || facts.reason.code === 'asked') return null;
+  const filters = restriction === 'refused' ? facts.heldFor.filter((code) => !policies.includes(code)) : [];
+  return {
+    ...{ id: facts.id, at: facts.at, restriction, territory: 'everywhere', response: facts.response },
+    duration: { kind: restriction === 'withheld' ? 'while-complaint' : 'lasting', until: null },
+    source: facts.source ?? 'own-initiative',
+    ...{ filters, automatedDetection: filters.length > 0, automatedDecision: false },
+    ground: groundOf(facts),
+    by: facts.byRole,
+  };
+}
+
+function groundOf({ reason, noticeKind, source }: DecisionFacts): Statement['ground'] {
+  const { code, label, sentence } = reason;
+  const isRule = code?.startsWith('rule-') ?? false;
+  const isLaw = source === 'notice' || (code !== null && laws.includes(code));
+  return {
+    kind: isRule ? 'rule' : isLaw ? 'law' : 'other',
+    ...{ code, label, why: sentence, notice: noticeKind },
+  };
+}
