@@ -26,7 +26,9 @@ export function addRows(site: Site, { articleId, comments, postedAt, tell }: Res
   const db = new DatabaseSync(join(site.config.dataFolder, 'hustings.db'), { timeout: 10_000 });
   const one = (sql: string, ...values: SQLInputValue[]) => db.prepare(sql).get(...values) as Row;
   const pattern = one('SELECT * FROM comments WHERE article_id = ? ORDER BY number DESC LIMIT 1', articleId);
-  const entryPattern = one(`SELECT * FROM record_entries WHERE action = 'comment.publish' LIMIT 1`);
+  const { subject_id, ...entryPattern } = one(
+    `SELECT * FROM record_entries WHERE action = 'comment.publish' LIMIT 1`,
+  ); // without what the engine makes of the other columns
   const insertComment = inserter(db, 'comments', pattern);
   const insertEntry = inserter(db, 'record_entries', entryPattern);
   const insertDocument = db.prepare(

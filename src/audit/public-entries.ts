@@ -2,11 +2,11 @@ import { parseJson } from '../lib/json.ts';
 import type { Action, EntryBody } from '../record/entry.ts';
 import type { Db } from '../store/schema.ts';
 
-/** An entry that everybody may see; `seq` is 0 while it waits for its place. */
+/** An entry, as a rule one that everybody may see; `seq` is 0 while it waits for its place. */
 export type PublicEntry = { seq: number; body: EntryBody };
 
-/** Of the whole record, or of some actions, of one article alone where it is named. */
-export type Which = { articleId?: string; actions: readonly Action[] } | null;
+/** Of the whole record, or of some actions, of one article alone where it is named; or private ones of some actions. */
+export type Which = { articleId?: string; actions: readonly Action[]; privately?: true } | null;
 
 const pageSize = 1000;
 
@@ -31,7 +31,7 @@ export async function* publicEntries(db: Db, which: Which = null): AsyncGenerato
   }
 }
 
-type Row = { id: string; seq: number | null; leaf: string };
+type Row = { id: string; seq: number | null; leaf: string; private_body: string | null };
 
 function placed(db: Db, which: Which, after: number | null): Promise<Row[]> {
   const query = matching(db, which).where('seq', 'is not', null).orderBy('seq');
@@ -45,16 +45,17 @@ function waiting(db: Db, which: Which, after: string): Promise<Row[]> {
 function matching(db: Db, which: Which) {
   const query = db
     .selectFrom('record_entries')
-    .select(['id', 'seq', 'leaf'])
-    .where('visibility', '=', 'public')
+    .select(['id', 'seq', 'leaf', 'private_body'])
+    .where('visibility', '=', which?.privately ? 'private' : 'public')
     .limit(pageSize);
   if (!which) return query;
   const ofActions = query.where('action', 'in', which.actions);
   return which.articleId === undefined ? ofActions : ofActions.where('article_id', '=', which.articleId);
 }
 
-function entryOf({ seq, leaf }: Row): PublicEntry[] {
-  const body = parseJson(leaf) as Partial<EntryBody> | null;
+/** What a row says, of a private entry by its body; none where it cannot be read as an entry. */
+export function entryOf({ seq, leaf, private_body }: Omit<Row, 'id'>): PublicEntry[] {
+  const body = parseJson(private_body ?? leaf) as Partial<EntryBody> | null;
   return body?.subject && body.action ? [{ seq: seq ?? 0, body: body as EntryBody }] : [];
 }
 

@@ -3,8 +3,10 @@ import type { Db } from '../store/schema.ts';
 import { type Audit, newAudit, report } from './audit.ts';
 import { verifyArticles } from './verify-articles.ts';
 import { verifyBeside } from './verify-beside.ts';
+import { verifyCases } from './verify-cases.ts';
 import { verifyChanges } from './verify-changes.ts';
 import { verifyEntries } from './verify-entries.ts';
+import { verifyHeld } from './verify-held.ts';
 import { verifyPictures } from './verify-pictures.ts';
 import { verifyResponses } from './verify-responses.ts';
 import { verifyTexts } from './verify-texts.ts';
@@ -28,6 +30,8 @@ export async function verifyPublication(db: Db, tell: Tell = () => undefined): P
         await verifyTexts(audit);
         await verifyBeside(audit);
         await verifyChanges(audit);
+        await verifyHeld(audit);
+        await verifyCases(audit);
       }
       return audit.faults;
     });

@@ -11,6 +11,7 @@ import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { nameNeeded, wordsHash } from './comment.ts';
+import { enterHeld } from './enter-held.ts';
 import { codesOf, whyHeld } from './filters/filters.ts';
 import { keepFindings } from './filters/findings.ts';
 import { keepUnmarked } from './forget-marks.ts';
@@ -71,13 +72,21 @@ export async function takeComment(
     settings,
   );
   const heldFor = codesOf(findings);
-  const id = await insertComment(site, tx, { post, html, heldFor, pseudonymId });
+  const { id, ...kept } = await insertComment(site, tx, { post, html, heldFor, pseudonymId });
   await keepFindings(tx, id, findings);
   await countSent(site, tx, sender);
   await keepUnmarked(tx, id, post.unmarked ?? []);
   await rememberKey(site, tx, { post, id });
   if (heldFor.length > 0) {
     if (pseudonymId !== null) await reserveName(site, tx, pseudonymId);
+    await enterHeld(site, tx, {
+      id,
+      ...kept,
+      articleId: post.articleId,
+      input: post.input,
+      heldFor,
+      pseudonymId,
+    });
     return done({ id, number: null, state: 'held', heldFor, again: false, own: true, secret });
   }
   const { number } = await publishComment(site, tx, {
@@ -121,10 +130,11 @@ async function insertComment(
     heldFor,
     pseudonymId,
   }: { post: Post; html: string; heldFor: HoldReason[]; pseudonymId: string | null },
-): Promise<string> {
+): Promise<{ id: string; salt: string; at: string }> {
   const { input, writer, articleId } = post;
   const id = newId(site.clock, site.random);
   const at = site.clock.now().toISOString();
+  const salt = newSecret(site.random);
   await tx
     .insertInto('comments')
     .values({
@@ -144,12 +154,12 @@ async function insertComment(
       dated: null,
       address_hash: addressHash(site, writer.address),
       words_hash: wordsHash(articleId, input),
-      salt: newSecret(site.random),
+      salt,
       origin: 'reader',
       kind: 'comment',
       held_for: heldFor.length > 0 ? JSON.stringify(heldFor) : null,
       queue_at: queuePlace(at, heldFor),
     })
     .execute();
-  return id;
+  return { id, salt, at };
 }

@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../test/support/engines.ts';
-import { granted, publishSample, send } from '../../test/support/publish.ts';
+import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
 import { openTestSite } from '../../test/support/site.ts';
 import { provenBy, readLogProof } from '../merkle/log-proof.ts';
 import { readVerifierKey } from '../merkle/signed-note.ts';
 import { removeComment } from '../moderation/decide.ts';
-import { commit, type EntryBody } from '../record/entry.ts';
+import { noteComment } from '../moderation/note-comment.ts';
+import { commit, type EntryBody, type SealedBody } from '../record/entry.ts';
 import { sequenceEntries } from '../record/sequence.ts';
+import { verifyChain } from '../record/verify.ts';
 import { createSiteWeb } from '../web-app.ts';
-import type { ProofOfResponse } from './proof-of-response.ts';
+import { editComment } from './edits/edit-comment.ts';
+import { type ProofOfResponse, proofOfResponse } from './proof-of-response.ts';
 import { receiptPath } from './receipt.ts';
 import { withdrawComment } from './withdraw-comment.ts';
+
+const reason = { code: 'rule-1', label: 'Rule 1', sentence: null };
+const moderator = { actor: { role: 'moderator' as const }, staffId: null };
+const actionsOf = ({ lines }: ProofOfResponse) =>
+  lines.map(({ leaf, sealed }) => (JSON.parse(sealed?.text ?? leaf) as EntryBody).action);
 
 onBothEngines('the proof that a receipt gives', (engine) => {
   const open = async () => {
@@ -46,21 +54,54 @@ onBothEngines('the proof that a receipt gives', (engine) => {
 
   test('goes on with what was decided, and has no words once they are gone', async () => {
     const { site, id, proof } = await open();
-    const reason = { code: 'rule-1', label: 'Rule 1', sentence: null };
-    const moderator = { actor: { role: 'moderator' as const }, staffId: null };
     granted(await removeComment(site, { id, moderator, reason }));
     await sequenceEntries(site);
     const removed = await proof();
-    const actions = ({ lines }: ProofOfResponse) =>
-      lines.map(({ leaf }) => (JSON.parse(leaf) as EntryBody).action);
-    assert.deepEqual(actions(removed), ['comment.publish', 'comment.remove']);
+    assert.deepEqual(actionsOf(removed), ['comment.publish', 'comment.remove']);
     assert.ok(removed.words);
     const other = await open();
     granted(await withdrawComment(other.site, other.id));
     await sequenceEntries(other.site);
     const withdrawn = await other.proof();
-    assert.deepEqual(actions(withdrawn), ['comment.publish', 'comment.withdraw']);
+    assert.deepEqual(actionsOf(withdrawn), ['comment.publish', 'comment.withdraw']);
     assert.equal(withdrawn.words, null);
+  });
+
+  test('shows that a response was taken in while it is held, and what it said then', async () => {
+    const { site } = await open();
+    await setSetting(site, 'comments.policy', 'all-held');
+    const { id: articleId } = await publishSample(site);
+    const { id } = granted(await send(site, { articleId, text: 'First words.', url: 'https://a.example' }));
+    granted(await editComment(site, { id, text: 'Second words.' }));
+    await sequenceEntries(site);
+    const held = (await proofOfResponse(site, id)) ?? assert.fail();
+    const verifier = readVerifierKey(held.key) ?? assert.fail();
+    const [{ leaf, proof, sealed, words } = assert.fail(), ...more] = held.lines;
+    assert.deepEqual(more, []);
+    assert.ok(provenBy(readLogProof(proof) ?? assert.fail(), Buffer.from(leaf), verifier));
+    assert.ok(sealed && words && held.words);
+    assert.equal((JSON.parse(leaf) as SealedBody).sealed, commit(sealed.salt, sealed.text));
+    const body = JSON.parse(sealed.text) as EntryBody;
+    assert.deepEqual(
+      [body.action, body.reason, body.subject, body.by.role],
+      ['comment.hold', 'all', { type: 'comment', id, article: articleId }, 'writer'],
+    );
+    assert.equal(commit(words.salt, words.text), body.words);
+    assert.match(words.text, /First words\./);
+    assert.match(held.words.text, /Second words\./);
+
+    granted(await noteComment(site, { id, moderator, text: 'Seen before.' }));
+    granted(await removeComment(site, { id, moderator, reason }));
+    await sequenceEntries(site);
+    const refused = (await proofOfResponse(site, id)) ?? assert.fail();
+    assert.deepEqual(actionsOf(refused), ['comment.hold', 'comment.refuse'], 'notes of staff are not told');
+    const { id: other } = granted(await send(site, { articleId, text: 'Not again.' }));
+    granted(await withdrawComment(site, other));
+    await sequenceEntries(site);
+    const gone = (await proofOfResponse(site, other)) ?? assert.fail();
+    assert.deepEqual(actionsOf(gone), ['comment.hold', 'comment.withdraw']);
+    assert.deepEqual([gone.words, gone.lines[0]?.words], [null, undefined]);
+    assert.deepEqual((await verifyChain(site)).faults, []);
   });
 
   test('is for whoever has the receipt, and kept by nobody in between', async () => {

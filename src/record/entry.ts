@@ -32,6 +32,7 @@ export const actions = [
   'claim.close',
   'revision.withhold',
   'revision.show',
+  'comment.hold',
   'comment.publish',
   'comment.edit',
   'comment.remove',

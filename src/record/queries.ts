@@ -162,12 +162,11 @@ export async function settingEntries(db: Db, setting: string): Promise<{ at: str
     .select('leaf')
     .where('visibility', '=', 'public')
     .where('action', '=', 'setting.change')
-    .where('leaf', 'like', `%"id":"${setting}"%`)
+    .where('subject_id', '=', setting)
     .orderBy('id')
     .execute();
   return rows
     .map(({ leaf }) => JSON.parse(leaf) as EntryBody)
-    .filter(({ subject }) => subject.id === setting)
     .map(({ at, words }) => ({ at, words: words ?? '' }));
 }
 
@@ -191,18 +190,21 @@ export async function entriesByMinute(
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
-/** The public entries about one thing under an article that have their place, oldest first; no more than so many. */
+/**
+ * The entries about one thing that have their place, oldest first, no more than so many: the public ones, and of the
+ * private ones those of the actions that are named.
+ */
 export async function entriesOf(
   db: Db,
-  { article, subject, limit = 100 }: { article: string; subject: string; limit?: number },
+  subject: string,
+  { privately = [], limit = 100 }: { privately?: readonly Action[]; limit?: number } = {},
 ): Promise<StoredEntry[]> {
   const rows = await db
     .selectFrom('record_entries')
     .select(columns)
-    .where('article_id', '=', article)
-    .where('visibility', '=', 'public')
+    .where('subject_id', '=', subject)
+    .where((eb) => eb.or([eb('visibility', '=', 'public'), eb('action', 'in', [...privately, ''])]))
     .where('seq', 'is not', null)
-    .where('leaf', 'like', `%"id":"${subject}"%`)
     .orderBy('seq')
     .limit(limit)
     .execute();

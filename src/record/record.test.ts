@@ -143,11 +143,7 @@ onBothEngines('the record', (engine) => {
       site.store.write((tx) => tx.updateTable('record_entries').set({ seq }).where('seq', '=', 4).execute());
     await assert.rejects(move(0), /seq/);
     await assert.rejects(move(-7), /seq/);
-    const [first] = await site.store.read
-      .selectFrom('record_entries')
-      .selectAll()
-      .where('seq', '=', 1)
-      .execute();
+    const [first] = await storedEntries(site.store.read, { after: 0, limit: 1 });
     assert.ok(first);
     await site.store.write(async (tx) => {
       if (engine === 'sqlite') await sql`PRAGMA ignore_check_constraints = ON`.execute(tx);

@@ -26,6 +26,7 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'claim.close': ({ number }) => `What came of claim ${number}`,
   'revision.withhold': ({ number }) => `The words of version ${number} withheld`,
   'revision.show': ({ number }) => `The words of version ${number} shown again`,
+  'comment.hold': () => 'A response taken in and held',
   'comment.publish': ({ number }) => `Response ${number} published`,
   'comment.edit': ({ number }) => `Response ${number} changed by its writer`,
   'comment.remove': ({ number }) => `Response ${number} removed`,

@@ -35,6 +35,7 @@ import { putBack } from './migrations/put-back.ts';
 import { queueOrder } from './migrations/queue-order.ts';
 import { readerLetters } from './migrations/reader-letters.ts';
 import { recordCursors } from './migrations/record-cursors.ts';
+import { recordSubjects } from './migrations/record-subjects.ts';
 import { recordSubtrees } from './migrations/record-subtrees.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { searchByArticle } from './migrations/search-by-article.ts';
@@ -107,4 +108,5 @@ export const migrations: Migration[] = [
   workingTogether,
   commentFindings,
   decisionSources,
+  recordSubjects,
 ];

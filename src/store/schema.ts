@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from 'kysely';
+import type { Generated, GeneratedAlways, Kysely } from 'kysely';
 import type { FollowUpTables } from './follow-up-tables.ts';
 import type { ArrangingSchema } from './schema-arranging.ts';
 import type { CaseTables } from './schema-cases.ts';
@@ -239,6 +239,8 @@ export type Schema = StaffTables &
       private_body: string | null;
       private_salt: string | null;
       hash: string | null;
+      /** What it is about: made by the engine of the entry's own bytes. */
+      subject_id: GeneratedAlways<string | null>;
     };
     record_subtrees: { level: number; number: number; hash: string };
     jobs: {

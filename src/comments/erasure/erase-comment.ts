@@ -150,10 +150,12 @@ export async function enterGone(site: Site, tx: Db, all: readonly Gone[]): Promi
   }
   for (const { row, action, erasing, words } of all) {
     const { id, article_id: article, number } = row;
-    if (number === null || drafts.has(article)) continue; // nobody has seen it: its import will commit to what is left
+    if (drafts.has(article)) continue; // nobody has seen it: its import will commit to what is left
+    const shown = number !== null;
     await appendEntry(site, tx, {
-      ...{ action, by: erasing.by.actor, reason: erasing.reason?.code ?? null, visibility: 'public' },
-      subject: { type: 'comment', id, article, number },
+      ...{ action, by: erasing.by.actor, reason: erasing.reason?.code ?? null },
+      visibility: shown ? 'public' : 'private',
+      subject: { type: 'comment', id, article, ...(shown ? { number } : {}) },
       words: isArchives(row) ? (rests.get(article) ?? null) : words,
     });
   }
