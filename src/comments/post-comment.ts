@@ -11,6 +11,7 @@ import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { nameNeeded, wordsHash } from './comment.ts';
+import { countPaces } from './count-paces.ts';
 import { enterHeld } from './enter-held.ts';
 import { codesOf, whyHeld } from './filters/filters.ts';
 import { keepFindings } from './filters/findings.ts';
@@ -20,6 +21,7 @@ import { countSent, paceRefusal } from './pace.ts';
 import type { HoldReason } from './policy.ts';
 import { queuePlace } from './queue-place.ts';
 import { addressHash, type Post, type Posted, rememberKey, resentRequest, sameWords } from './sent-before.ts';
+import { countSlow, slowRefusal } from './slow-mode.ts';
 import { closedRefusal, lockArticle, policyOf, replyRefusal } from './takes-responses.ts';
 
 /**
@@ -54,11 +56,13 @@ export async function takeComment(
   if (before) return before;
   const same = await sameWords(site, tx, post);
   if (same) return done(same);
-  const sender = { address: post.writer.address, settings };
+  const { address } = post.writer;
+  const sender = { address, settings };
   const refusal =
     closedRefusal(site, article, settings) ??
     (await replyRefusal(tx, post)) ??
-    (await paceRefusal(site, tx, sender));
+    (await paceRefusal(site, tx, sender)) ??
+    (await slowRefusal(site, tx, { post, article, settings }));
   if (refusal) return refusal;
 
   const signed = await signatureOf(site, tx, { post, settings });
@@ -68,6 +72,7 @@ export async function takeComment(
     {
       ...{ policy: policyOf(article, settings), trusted, honeypot: post.writer.honeypot },
       ...{ name: post.input.name, url: post.input.url, html, links: linksOf(html).length },
+      paces: await countPaces(site, tx, { pseudonymId, address, articleId: post.articleId, settings }),
     },
     settings,
   );
@@ -75,6 +80,11 @@ export async function takeComment(
   const { id, ...kept } = await insertComment(site, tx, { post, html, heldFor, pseudonymId });
   await keepFindings(tx, id, findings);
   await countSent(site, tx, sender);
+  await countSlow(site, tx, {
+    post: { ...post, writer: { ...post.writer, secret: secret ?? post.writer.secret } },
+    article,
+    settings,
+  });
   await keepUnmarked(tx, id, post.unmarked ?? []);
   await rememberKey(site, tx, { post, id });
   if (heldFor.length > 0) {

@@ -11,6 +11,7 @@ export const headStart: Record<HoldReason, number> = {
   honeypot: 4,
   words: 2,
   name: 2,
+  pace: 1,
 };
 
 const hour = 3_600_000;

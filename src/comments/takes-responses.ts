@@ -13,6 +13,7 @@ type Article = {
   close_after_days: number | null;
   comments_closed: number;
   published_at: string | null;
+  slow_seconds: number | null;
 };
 
 /** Reads the article and locks its row: what is looked up next stays true until the commit. */
@@ -21,7 +22,14 @@ export async function lockArticle(tx: Db, id: string): Promise<Article | undefin
     .updateTable('articles')
     .set((eb) => ({ last_number: eb.ref('last_number') }))
     .where('id', '=', id)
-    .returning(['state', 'comment_policy', 'close_after_days', 'comments_closed', 'published_at'])
+    .returning([
+      'state',
+      'comment_policy',
+      'close_after_days',
+      'comments_closed',
+      'published_at',
+      'slow_seconds',
+    ])
     .executeTakeFirst();
 }
 

@@ -1,5 +1,6 @@
 import type { Web } from '../web/site-app.ts';
 import { admit } from './admit.tsx';
+import { articleResponseRoutes } from './article-responses/routes.tsx';
 import { articleRoutes } from './articles/routes.tsx';
 import { attributionRoutes } from './attributions/routes.tsx';
 import { bylineRoutes } from './bylines/routes.tsx';
@@ -56,6 +57,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...peopleRoutes,
   ...caseRoutes,
   ...articleRoutes,
+  ...articleResponseRoutes,
   ...bylineRoutes,
   ...correctionRoutes,
   ...claimRoutes,

@@ -1,3 +1,4 @@
+import { articleResponsesWords } from './wording/english/article-responses.ts';
 import { articlesWords } from './wording/english/articles.ts';
 import { attributionsWords } from './wording/english/attributions.ts';
 import { bylinesWords } from './wording/english/bylines.ts';
@@ -48,6 +49,7 @@ export const english = {
   ...peopleWords,
   ...casesWords,
   ...articlesWords,
+  ...articleResponsesWords,
   ...bylinesWords,
   ...correctionsWords,
   ...writingWords,

@@ -20,6 +20,7 @@ export const actions = [
   'article.override-reader',
   'article.pin',
   'article.unpin',
+  'article.slow',
   'article.ask-review',
   'article.answer-review',
   'article.schedule',

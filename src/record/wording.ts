@@ -14,6 +14,7 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'article.override-reader': () => 'An owner let an article pass without a second reader',
   'article.pin': () => 'Article put first on the front page',
   'article.unpin': () => 'Article taken from its first place',
+  'article.slow': () => 'Slow mode of an article’s responses set',
   'article.ask-review': () => 'A reader asked for before publication',
   'article.answer-review': () => 'A review answered',
   'article.schedule': () => 'A time set for an article',

@@ -56,6 +56,7 @@ const onArticle: Record<ArticleVerb, string> = {
   'article.override-reader': 'o--- o--- o--- o--- o---',
   'article.preview-link': 'oea- oea- oe-- oe-- ----',
   'comment.respond': '---- ---- ---- oeam ----',
+  'article.slow': 'oe-- oe-- oe-- oe-m ----',
   'article.pin': '---- ---- ---- oe-- ----',
   'article.move': '---- ---- ---- oe-- ----',
   'article.withdraw': '---- ---- ---- oe-- ----',

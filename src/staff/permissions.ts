@@ -64,6 +64,7 @@ const onArticle = {
   'article.override-reader': { owner: all, editor: none, author: none, moderator: none },
   'article.preview-link': { owner: risky, editor: risky, author: unread, moderator: none },
   'comment.respond': { owner: published, editor: published, author: published, moderator: published },
+  'article.slow': { owner: live, editor: live, author: none, moderator: published },
   'article.pin': { owner: published, editor: published, author: none, moderator: none },
   'article.move': { owner: published, editor: published, author: none, moderator: none },
   'article.withdraw': { owner: published, editor: published, author: none, moderator: none },

@@ -13,6 +13,7 @@ export type Try = {
     | 'writer-letter'
     | 'letters'
     | 'response'
+    | 'slow'
     | 'notice';
   whom: string;
   seconds: number;
@@ -53,6 +54,17 @@ export async function triesOf(site: Site, tx: Db, tried: Omit<Try, 'seconds'>): 
     .where('until', '>', site.clock.now().toISOString())
     .executeTakeFirst();
   return Number(row?.tries ?? 0);
+}
+
+/** Until when this span lasts; null where none does. */
+export async function triedUntil(site: Site, tx: Db, tried: Omit<Try, 'seconds'>): Promise<Time | null> {
+  const row = await tx
+    .selectFrom('staff_tries')
+    .select('until')
+    .where('key', '=', keyOf(site, tried))
+    .where('until', '>', site.clock.now().toISOString())
+    .executeTakeFirst();
+  return row?.until ?? null;
 }
 
 /** Forgets the tries on somebody who has succeeded. */

@@ -41,6 +41,7 @@ import { revisionKinds } from './migrations/revision-kinds.ts';
 import { searchByArticle } from './migrations/search-by-article.ts';
 import { secondReader } from './migrations/second-reader.ts';
 import { series } from './migrations/series.ts';
+import { slowArticles } from './migrations/slow-articles.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
 import type { Migration } from './migrations/statements.ts';
 import { staticPages } from './migrations/static-pages.ts';
@@ -109,4 +110,5 @@ export const migrations: Migration[] = [
   commentFindings,
   decisionSources,
   recordSubjects,
+  slowArticles,
 ];

@@ -69,6 +69,7 @@ export type Schema = StaffTables &
       created_at: Time;
       comment_policy: string | null;
       close_after_days: number | null;
+      slow_seconds: number | null;
       comments_closed: Flag;
       last_number: number;
       /** By which table of look-alikes the names of its archive are kept. */

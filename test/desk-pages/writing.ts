@@ -108,6 +108,14 @@ export const writingPages: PageStates[] = [
     },
   },
   {
+    route: '/desk/articles/:id/responses/',
+    empty: at(({ draft }) => `/desk/articles/${draft}/responses/`),
+    full: at(({ article }) => `/desk/articles/${article}/responses/?done=saved`),
+    refused: refused(({ article }) => `/desk/articles/${article}/responses/`, {
+      fields: { seconds: longWord },
+    }),
+  },
+  {
     route: '/desk/articles/:id/respond/',
     empty: at(({ article }) => `/desk/articles/${article}/respond/`),
     full: at(({ article }) => `/desk/articles/${article}/respond/?in_reply_to=1`),

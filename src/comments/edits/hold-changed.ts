@@ -56,6 +56,7 @@ async function factsOf(tx: Db, { row, html, settings }: Changed): Promise<Facts>
     trusted: row.pseudonym_id !== null && (await isTrusted(tx, row.pseudonym_id)),
     honeypot: false,
     ...{ name: row.name, url: row.url, html, links: linksOf(html).length },
+    paces: {},
   };
 }
 

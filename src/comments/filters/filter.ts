@@ -3,6 +3,9 @@ import type { Policy } from '../../publication/settings/responses.ts';
 import type { SettingKey, Settings } from '../../publication/settings.ts';
 import type { HoldReason } from '../policy.ts';
 
+/** Of what responses are counted in ten minutes. */
+export type Pace = 'writer' | 'address' | 'article';
+
 /** What filters look at of one response: there is nothing else that they know. */
 export type Facts = {
   policy: Policy;
@@ -16,6 +19,8 @@ export type Facts = {
   html: CleanHtml;
   /** How many links are counted. */
   links: number;
+  /** How many came in ten minutes, this one among them, of what is limited. */
+  paces: Partial<Record<Pace, number>>;
 };
 
 /** Why a response is held, and what was found in it: for moderators alone, never for its writer. */

@@ -3,6 +3,7 @@ import type { HoldReason } from '../policy.ts';
 import type { Facts, Filter, Finding } from './filter.ts';
 import { linksFilter } from './links-filter.ts';
 import { nameFilter } from './name-filter.ts';
+import { paceFilter } from './pace-filter.ts';
 import { allFilter, firstFilter, honeypotFilter } from './policy-filters.ts';
 import { wordsFilter } from './words-filter.ts';
 
@@ -14,6 +15,7 @@ export const filters: readonly Filter[] = [
   honeypotFilter,
   wordsFilter,
   nameFilter,
+  paceFilter,
 ];
 
 /** Why a response is to be held, by every filter that finds something; empty where it may be published at once. */

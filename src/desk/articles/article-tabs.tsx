@@ -3,7 +3,15 @@ import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 
 /** The pages of one article at the desk: each adds its line to `tabs` and its label to `articleTabs.labels`. */
-export type ArticleTab = 'text' | 'bylines' | 'publishing' | 'claims' | 'sources' | 'corrections' | 'respond';
+export type ArticleTab =
+  | 'text'
+  | 'bylines'
+  | 'publishing'
+  | 'claims'
+  | 'sources'
+  | 'corrections'
+  | 'responses'
+  | 'respond';
 
 type TabsProps = {
   desk: DeskView;
@@ -18,6 +26,7 @@ const tabs: { tab: ArticleTab; below: string }[] = [
   { tab: 'claims', below: 'claims/' },
   { tab: 'sources', below: 'sources/' },
   { tab: 'corrections', below: 'corrections/' },
+  { tab: 'responses', below: 'responses/' },
   { tab: 'respond', below: 'respond/' },
 ];
 

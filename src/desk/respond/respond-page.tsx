@@ -15,7 +15,7 @@ type Props = {
 
 /** Where staff answer under an article, in their own name. */
 export function RespondPage({ desk, article, form, alike }: Props) {
-  const { respond: say } = deskWordingFor(desk.publication.locale);
+  const { respond: say, articleResponses: slow } = deskWordingFor(desk.publication.locale);
   const { staff } = desk;
   return (
     <DeskPage desk={desk} title={say.title(article.title)} section="articles">
@@ -26,6 +26,11 @@ export function RespondPage({ desk, article, form, alike }: Props) {
         <div class="bar lead">
           <h1>{say.title(article.title)}</h1>
         </div>
+        {mayOn(staff.role, 'article.slow', 'published') && (
+          <p>
+            <a href={`/desk/articles/${article.id}/responses/`}>{slow.link}</a>
+          </p>
+        )}
         <FormRefused form={form} heading={say.refused} />
         <p class="prose">{say.what(staff.name)}</p>
         {alike && <p class="prose">{say.alike(staff.name)}</p>}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { foldedWords } from '../../lib/fold-text.ts';
-import type { Setting } from './shapes.ts';
+import { type Setting, whole } from './shapes.ts';
 
 /** A list has at most so many entries, an entry so many characters. */
 const most = { entries: 5_000, length: 100 };
@@ -35,6 +35,24 @@ export const filterSettings = {
     public: false,
     meaning:
       'Names that hold a response, one a line, however they are spelt: one that looks like it is held too.',
+  },
+  'comments.hold-pace-writer': {
+    ...whole(0, 100_000, 'comments in ten minutes'),
+    default: '0',
+    public: false,
+    meaning: 'More comments than this under one name in ten minutes are held; 0 for no limit.',
+  },
+  'comments.hold-pace-address': {
+    ...whole(0, 100_000, 'comments in ten minutes'),
+    default: '0',
+    public: false,
+    meaning: 'More comments than this from one network address in ten minutes are held; 0 for no limit.',
+  },
+  'comments.hold-pace-article': {
+    ...whole(0, 100_000, 'comments in ten minutes'),
+    default: '0',
+    public: false,
+    meaning: 'More comments than this under one article in ten minutes are held; 0 for no limit.',
   },
 } as const satisfies Record<string, Setting>;
 

@@ -21,6 +21,13 @@ export const responseSettings = {
     public: false,
     meaning: 'How many comments one network address may post in ten minutes; 0 for no limit.',
   },
+  'comments.slow': {
+    ...whole(0, 86_400, 'seconds'),
+    default: '0',
+    public: true,
+    meaning:
+      'Slow mode: so many seconds lie at least between two comments by one writer under one article; 0 for none. An article may have its own.',
+  },
   'comments.links': {
     ...whole(0, 100, 'links'),
     default: '2',

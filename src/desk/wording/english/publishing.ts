@@ -9,6 +9,7 @@ export const publishingWords = {
       claims: 'Claims',
       sources: 'How we know',
       corrections: 'Corrections',
+      responses: 'Responses',
       respond: 'Respond',
     },
   },

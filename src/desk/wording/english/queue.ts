@@ -26,6 +26,7 @@ export const queueWords = {
       honeypot: 'hidden field filled in',
       words: 'a word of the list',
       name: 'a name of the list',
+      pace: 'many in ten minutes',
     } as Record<string, string>,
   },
 

@@ -23,6 +23,7 @@ export const responsesWords = {
       honeypot: 'hidden field filled in',
       words: 'a word of the list',
       name: 'a name of the list',
+      pace: 'many in ten minutes',
     } as Record<string, string>,
     found: foundWords,
     noReason: 'no reason was kept',
