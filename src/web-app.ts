@@ -14,6 +14,7 @@ import { addProse } from './reading/prose-routes.tsx';
 import { addReceipts } from './reading/receipt-routes.tsx';
 import { addRecordLog } from './reading/record-log-routes.ts';
 import { addRecord } from './reading/record-routes.tsx';
+import { addReports } from './reading/report/routes.tsx';
 import { addSearch } from './reading/search-routes.tsx';
 import { addSeries } from './reading/series-routes.tsx';
 import { addStaticPages } from './reading/static-page-routes.tsx';
@@ -41,6 +42,7 @@ export function createSiteWeb(site: Site): Web {
   addProse(web);
   addLook(web);
   addSearch(web);
+  addReports(web, showError);
   addComplaints(web, showError);
   addCorrections(web);
   addRecord(web);

@@ -1,12 +1,15 @@
 import { publishDue } from '../articles/publish-due.ts';
 import { snapshotKept } from '../citations/keep-snapshot.ts';
 import { scrub, scrubKind } from '../comments/erasure/scrub.ts';
+import { reportNewsKind } from '../comments/reports/settle-reports.ts';
 import { newsKind } from '../comments/tell-subscribers.ts';
 import { lanesFor } from '../jobs/lane.ts';
 import type { Handlers } from '../jobs/run-jobs.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import { quoteCited, quoteKind, quoteLater } from '../marks/quote-cited.ts';
 import { takeEffect } from '../moderation/press-release.ts';
+import { keepKind, keepTakesEffect } from '../moderation/reports/press-keep.ts';
+import { sendReportLetter } from '../moderation/reports/report-letter.ts';
 import { reasonsMailKind } from '../moderation/statements/reasons-mail.ts';
 import { sendReasons } from '../moderation/statements/send-reasons.ts';
 import { caseNewsKind, sendCaseMail } from '../notices/case-mail.ts';
@@ -28,6 +31,8 @@ export const jobHandlers: Handlers = {
   [writerLetterKind]: sendWriterLetter,
   [caseNewsKind]: sendCaseMail,
   [reasonsMailKind]: sendReasons,
+  [keepKind]: keepTakesEffect,
+  [reportNewsKind]: sendReportLetter,
   [newsKind]: fanOutNews,
   [sendKind]: sendNews,
   [confirmKind]: sendConfirmation,
@@ -40,6 +45,7 @@ export const jobLanes = lanesFor({
   [writerLetterKind]: { atOnce: 2 },
   [caseNewsKind]: { atOnce: 2 },
   [reasonsMailKind]: { atOnce: 2 },
+  [reportNewsKind]: { atOnce: 2 },
   [sendKind]: { atOnce: 3 },
   [confirmKind]: { atOnce: 2 },
   [removalKind]: { atOnce: 1 },

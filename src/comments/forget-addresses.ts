@@ -1,6 +1,7 @@
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { forgetSent } from '../store/sent-requests.ts';
+import { forgetReporters } from './reports/forget-reporters.ts';
 
 const day = 86_400_000;
 
@@ -15,6 +16,7 @@ export async function forgetAddresses(site: Site): Promise<number> {
     .where('posted_at', '<', before)
     .limit(1)
     .executeTakeFirst();
+  await forgetReporters(site, before);
   if (!found) return 0;
   return site.store.write(async (tx) => {
     const result = await tx

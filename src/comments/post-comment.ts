@@ -1,3 +1,4 @@
+import { openMark } from '../articles/unread.ts';
 import { type CleanHtml, cleanerVersion, linksOf } from '../lib/clean-html.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { markdownToHtml } from '../lib/markdown.ts';
@@ -168,7 +169,7 @@ async function insertComment(
       origin: 'reader',
       kind: 'comment',
       held_for: heldFor.length > 0 ? JSON.stringify(heldFor) : null,
-      queue_at: queuePlace(at, heldFor),
+      queue_at: queuePlace(at, heldFor, { atRisk: Boolean(await openMark(tx, articleId)) }),
     })
     .execute();
   return { id, salt, at };

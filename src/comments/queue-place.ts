@@ -14,10 +14,20 @@ export const headStart: Record<HoldReason, number> = {
   pace: 1,
 };
 
+/** How many hours longer whatever waits under an article that is marked as a legal risk counts as having waited. */
+export const riskHours = 4;
+
 const hour = 3_600_000;
 
-/** The time by which the queue is in order, oldest and riskiest first: when it was sent, less the hours of its reasons. */
-export function queuePlace(sentAt: string, heldFor: readonly HoldReason[]): string {
-  const hours = heldFor.reduce((sum, reason) => sum + headStart[reason], 0);
+/**
+ * The time by which the queue is in order, oldest and riskiest first: when it was sent, less the hours of its reasons and
+ * of its article's mark.
+ */
+export function queuePlace(
+  sentAt: string,
+  heldFor: readonly HoldReason[],
+  { atRisk = false }: { atRisk?: boolean } = {},
+): string {
+  const hours = heldFor.reduce((sum, reason) => sum + headStart[reason], atRisk ? riskHours : 0);
   return new Date(Date.parse(sentAt) - hours * hour).toISOString();
 }

@@ -1,7 +1,8 @@
 import type { Handler } from 'hono';
 import { countClaimsDue, todayOf } from '../articles/claims/queries.ts';
 import { stageOf } from '../articles/queries.ts';
-import { countHeld } from '../moderation/queries.ts';
+import { countWaiting } from '../moderation/waiting/queries.ts';
+import { everything, kindsFor } from '../moderation/waiting/waiting.ts';
 import { countCases } from '../notices/queries.ts';
 import { readPublication } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
@@ -69,12 +70,14 @@ async function answer(visit: Visit, route: SignedInRoute): Promise<Response> {
 }
 
 async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskView> {
-  const held = may(staff.role, 'comment.decide') ? await countHeld(site.store.read) : null;
+  const kinds = kindsFor(staff.role);
+  const waiting =
+    kinds.length === 0 ? null : await countWaiting(site.store.read, { filter: everything, kinds });
   const writes = may(staff.role, 'article.write');
   const claimsDue = writes ? await countClaimsDue(site.store.read, await todayOf(site)) : null;
   const openCases = may(staff.role, 'case.manage') ? await countCases(site.store.read, true) : null;
   const who = { id: staff.id, name: staff.name, role: staff.role };
-  return { publication, staff: who, held, claimsDue, openCases, now: site.clock.now() };
+  return { publication, staff: who, waiting, claimsDue, openCases, now: site.clock.now() };
 }
 
 /** Nothing is done before they have signed in once more (OWASP ASVS 5.0, 7.5.3); what they sent goes along. */

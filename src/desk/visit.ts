@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Editor } from '../articles/keep-revision.ts';
+import type { WaitingCounts } from '../moderation/waiting/waiting.ts';
 import type { PublicationView } from '../publication/publication-view.ts';
 import type { Site } from '../site.ts';
 import type { Role, Stage } from '../staff/permissions.ts';
@@ -15,8 +16,8 @@ import { renderPage } from '../web/ui/render-page.ts';
 export type DeskView = {
   publication: PublicationView;
   staff: { id: string; name: string; role: Role };
-  /** Responses that wait; null for whoever may not decide them. */
-  held: number | null;
+  /** What waits for a decision, by its kind; null for whoever decides on no responses. */
+  waiting: WaitingCounts | null;
   /** Open claims that came due today or before; null for whoever writes no articles. */
   claimsDue: number | null;
   /** Complaints that are open; null for whoever has no part in them. */

@@ -1,5 +1,6 @@
 import { forgetIndex } from '../comments/forget-marks.ts';
 import { indexComment, publishComment } from '../comments/numbering.ts';
+import { settleReports } from '../comments/reports/settle-reports.ts';
 import { newId } from '../lib/ids.ts';
 import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import { bindName } from '../pseudonyms/hold-name.ts';
@@ -8,6 +9,7 @@ import type { Action, Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { CommentState, Db, Schema } from '../store/schema.ts';
 import { keepLate } from './late-decision.ts';
+import { ownResponseRefusal } from './own-response.ts';
 import type { Reason } from './reason.ts';
 import { askForReasonsMail } from './statements/reasons-mail.ts';
 import { isRestriction } from './statements/statement.ts';
@@ -51,7 +53,8 @@ export async function releaseIn(site: Site, tx: Db, { id, moderator }: Decision)
 
 /**
  * Removes a comment at once. A published or withheld one becomes a tombstone with its number; a held one is refused and
- * never gets a number. Refusals: `no-comment`, `already-decided`.
+ * never gets a number. What readers reported of it is settled with it. Refusals: `no-comment`, `already-decided`,
+ * `own-response`.
  */
 export async function removeComment(site: Site, removal: Removal): Promise<Outcome<Decided>> {
   return site.store.write((tx) => removeIn(site, tx, removal));
@@ -67,9 +70,12 @@ export async function removeIn(
 ): Promise<Outcome<Decided>> {
   const comment = await lockComment(tx, id);
   if (!comment) return noComment();
+  const own = await ownResponseRefusal(tx, { id, moderator });
+  if (own) return own;
   const held = comment.state === 'held';
   const shown = comment.state === 'published' || isWithheld(comment);
-  if (!shown) await keepLate(site, tx, { id, staffId: moderator.staffId, wanted: 'remove' });
+  if (!shown || (await isKeepPressed(tx, id)))
+    await keepLate(site, tx, { id, staffId: moderator.staffId, wanted: 'remove' });
   if (!held && !shown) return alreadyDecided(comment.state);
   const state = held ? 'refused' : 'removed';
   await tx
@@ -87,6 +93,7 @@ export async function removeIn(
   });
   const action = held ? 'comment.refuse' : 'comment.remove';
   await enter(site, tx, { id, comment, moderator, reason, action });
+  await settleReports(site, tx, { commentId: id, outcome: 'removed', reason: reason.label, by: moderator });
   return done({ number: comment.number, state });
 }
 
@@ -144,6 +151,17 @@ export async function restoreIn(site: Site, tx: Db, { id, moderator }: Decision)
   await keepDecision(site, tx, { id, moderator, kind: 'restore' });
   await enter(site, tx, { id, comment, moderator, reason: null, action: 'comment.restore' });
   return done({ number: comment.number, state: 'published' });
+}
+
+async function isKeepPressed(tx: Db, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('report_items')
+    .select('id')
+    .where('comment_id', '=', id)
+    .where('closed_at', 'is', null)
+    .where('keep_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What waited may have outlasted the reservation of its name. */

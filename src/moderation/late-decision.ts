@@ -1,6 +1,7 @@
 import { newId } from '../lib/ids.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
+import { lastSettled } from './reports/queries.ts';
 import { undoMilliseconds } from './undo-time.ts';
 
 /** A decision that somebody took first: one of the kept ones, or a release that was pressed and has yet to take effect. */
@@ -16,7 +17,31 @@ export type FirstDecision = {
 /** What was last decided on a response, with who did; null where nothing was. */
 export async function firstDecision(db: Db, id: string): Promise<FirstDecision | null> {
   const row = await db.selectFrom('comments').select('state').where('id', '=', id).executeTakeFirst();
-  return row?.state === 'held' ? pressed(db, id) : kept(db, id);
+  if (row?.state === 'held') return pressed(db, id);
+  return (await pressedKeep(db, id)) ?? later(await kept(db, id), await settled(db, id));
+}
+
+const later = (one: FirstDecision | null, other: FirstDecision | null) =>
+  one !== null && other !== null ? (one.at < other.at ? other : one) : (one ?? other);
+
+/** The reports on it, where they were kept: a removal is a decision of its own. */
+async function settled(db: Db, id: string): Promise<FirstDecision | null> {
+  const last = await lastSettled(db, id);
+  if (last?.outcome !== 'kept') return null;
+  const { at, byRole, byStaff, byName } = last;
+  return { kind: 'keep', at, byRole, byStaff, byName, reason: null };
+}
+
+async function pressedKeep(db: Db, id: string): Promise<FirstDecision | null> {
+  const row = await db
+    .selectFrom('report_items')
+    .select(['keep_at', 'keep_by'])
+    .where('comment_id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return row?.keep_at && row.keep_by
+    ? pressOf(db, { kind: 'press-keep', at: row.keep_at, by: row.keep_by })
+    : null;
 }
 
 async function pressed(db: Db, id: string): Promise<FirstDecision | null> {
@@ -27,14 +52,21 @@ async function pressed(db: Db, id: string): Promise<FirstDecision | null> {
     .where('release_at', 'is not', null)
     .executeTakeFirst();
   if (!row?.release_by || row.release_at === null) return null;
-  const by = JSON.parse(row.release_by) as { actor: { role: string }; staffId: string | null };
+  return pressOf(db, { kind: 'press', at: row.release_at, by: row.release_by });
+}
+
+type Press = { kind: string; at: string; by: string };
+
+/** A press by when it takes effect and whose it is (JSON). */
+async function pressOf(db: Db, { kind, ...press }: Press): Promise<FirstDecision> {
+  const by = JSON.parse(press.by) as { actor: { role: string }; staffId: string | null };
   const staff =
     by.staffId === null
       ? undefined
       : await db.selectFrom('staff').select('name').where('id', '=', by.staffId).executeTakeFirst();
-  const at = new Date(Date.parse(row.release_at) - undoMilliseconds).toISOString();
+  const at = new Date(Date.parse(press.at) - undoMilliseconds).toISOString();
   return {
-    ...{ kind: 'press', at, byRole: by.actor.role, byStaff: by.staffId },
+    ...{ kind, at, byRole: by.actor.role, byStaff: by.staffId },
     ...{ byName: staff?.name ?? null, reason: null },
   };
 }
@@ -55,7 +87,7 @@ async function kept(db: Db, id: string): Promise<FirstDecision | null> {
   };
 }
 
-export type Wanted = 'release' | 'remove';
+export type Wanted = 'release' | 'remove' | 'keep';
 
 /**
  * Keeps that somebody decided where somebody else had, so that both are told. Inside the transaction of the later one,

@@ -23,7 +23,18 @@ export async function openHeld(
       .selectFrom('comments')
       .select('id')
       .where('id', '=', id)
-      .where('state', '=', 'held')
+      .where((eb) =>
+        eb.or([
+          eb('state', '=', 'held'),
+          eb.exists(
+            eb
+              .selectFrom('report_items')
+              .select('report_items.id')
+              .whereRef('report_items.comment_id', '=', 'comments.id')
+              .where('closed_at', 'is', null),
+          ),
+        ]),
+      )
       .executeTakeFirst();
     if (!waits) return null;
     await tx

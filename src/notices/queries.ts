@@ -101,18 +101,32 @@ export async function listCases(
   db: Db,
   { open, limit, offset }: { open: boolean; limit: number; offset: number },
 ): Promise<ListedCase[]> {
-  const rows = await db
-    .selectFrom('cases')
-    .leftJoin('articles', 'articles.id', 'cases.article_id')
-    .leftJoin('comments', 'comments.id', 'cases.comment_id')
-    .select(['cases.id', 'cases.number', 'cases.kind', 'received_at', 'due_at', 'closed_at'])
-    .select(['articles.title', 'comments.number as response'])
+  const rows = await listed(db)
     .where('closed_at', open ? 'is' : 'is not', null)
     .$if(open, (query) => query.orderBy((eb) => eb.fn.coalesce('due_at', eb.val('9'))).orderBy('cases.id'))
     .$if(!open, (query) => query.orderBy('closed_at', 'desc').orderBy('cases.id', 'desc'))
     .limit(limit)
     .offset(offset)
     .execute();
+  return viewListed(rows);
+}
+
+/** These cases, in no order. */
+export async function casesById(db: Db, ids: string[]): Promise<ListedCase[]> {
+  if (ids.length === 0) return [];
+  return viewListed(await listed(db).where('cases.id', 'in', ids).execute());
+}
+
+function listed(db: Db) {
+  return db
+    .selectFrom('cases')
+    .leftJoin('articles', 'articles.id', 'cases.article_id')
+    .leftJoin('comments', 'comments.id', 'cases.comment_id')
+    .select(['cases.id', 'cases.number', 'cases.kind', 'received_at', 'due_at', 'closed_at'])
+    .select(['articles.title', 'comments.number as response']);
+}
+
+function viewListed(rows: Awaited<ReturnType<ReturnType<typeof listed>['execute']>>): ListedCase[] {
   return rows.flatMap((row): ListedCase[] =>
     isNoticeKind(row.kind)
       ? [

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 
 /** Who did it: a role, and for readers the random id of their pseudonym. Never a name. */
 export type Actor = {
-  role: 'owner' | 'editor' | 'author' | 'moderator' | 'writer' | 'complainant' | 'importer' | 'program';
+  role:
+    | 'owner'
+    | 'editor'
+    | 'author'
+    | 'moderator'
+    | 'writer'
+    | 'complainant'
+    | 'reporter'
+    | 'importer'
+    | 'program';
   pseudonym?: string;
 };
 
@@ -44,6 +53,8 @@ export const actions = [
   'comment.erase',
   'comment.unname',
   'comment.note',
+  'comment.report',
+  'report.settle',
   'person.export',
   'case.open',
   'case.notify',

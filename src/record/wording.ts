@@ -38,6 +38,8 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'comment.erase': ({ number }) => `Response ${number} erased`,
   'comment.unname': ({ number }) => `The name taken off response ${number}`,
   'comment.note': () => 'A note of staff made of a response',
+  'comment.report': ({ number }) => `Response ${number} reported by a reader`,
+  'report.settle': ({ number }) => `Readers’ reports of response ${number} settled`,
   'person.export': () => 'What is kept of a reader given out to them',
   'case.open': () => 'A complaint received',
   'case.notify': () => 'A complaint sent to whoever wrote what it is about',
@@ -130,6 +132,7 @@ export const roleWords: Record<Actor['role'], string> = {
   moderator: 'a moderator',
   writer: 'its writer',
   complainant: 'a complainant',
+  reporter: 'a reader who reported it',
   importer: 'an import',
   program: 'the program',
 };

@@ -14,7 +14,8 @@ export type Try = {
     | 'letters'
     | 'response'
     | 'slow'
-    | 'notice';
+    | 'notice'
+    | 'report';
   whom: string;
   seconds: number;
 };

@@ -37,6 +37,7 @@ import { readerLetters } from './migrations/reader-letters.ts';
 import { recordCursors } from './migrations/record-cursors.ts';
 import { recordSubjects } from './migrations/record-subjects.ts';
 import { recordSubtrees } from './migrations/record-subtrees.ts';
+import { reports } from './migrations/reports.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { searchByArticle } from './migrations/search-by-article.ts';
 import { secondReader } from './migrations/second-reader.ts';
@@ -111,4 +112,5 @@ export const migrations: Migration[] = [
   decisionSources,
   recordSubjects,
   slowArticles,
+  reports,
 ];

@@ -23,9 +23,48 @@ export type ModerationTables = {
     id: string;
     comment_id: string;
     at: Time;
-    wanted: 'release' | 'remove';
+    wanted: 'release' | 'remove' | 'keep';
     by_staff: string;
     first: string;
     first_staff: string;
+  };
+  /** All reports of readers on one response, until they are settled; what comes later is another item. */
+  report_items: {
+    id: string;
+    comment_id: string;
+    article_id: string;
+    first_at: Time;
+    last_at: Time;
+    /** How many addresses reported it. */
+    count: number;
+    /** How many hours longer it counts as having waited. */
+    head_start: number;
+    queue_at: Time;
+    /** When so many reports held the response back; null where none did. */
+    withheld_at: Time | null;
+    /** When a decision to keep the response takes effect, and whose it is (JSON); null while none was pressed. */
+    keep_at: Time | null;
+    keep_by: string | null;
+    closed_at: Time | null;
+    /** `gone` where its writer took the words back, or they were erased. */
+    outcome: 'kept' | 'removed' | 'gone' | null;
+    /** The reason of a removal, as it then read. */
+    reason_label: string | null;
+    by_role: string | null;
+    by_staff: string | null;
+  };
+  reports: {
+    id: string;
+    item_id: string;
+    comment_id: string;
+    at: Time;
+    /** The code of a rule, or `legal` or `other`. */
+    reason: string;
+    /** What the reporter added; empty for nothing. */
+    text: string;
+    /** Where the outcome goes; deleted with it. */
+    email: string | null;
+    /** A keyed hash; null once it was kept for as long as such are. */
+    address_hash: string | null;
   };
 };

@@ -18,6 +18,7 @@ import { SeriesPage } from '../../src/reading/pages/series-page.tsx';
 import { VersionPage } from '../../src/reading/pages/version-page.tsx';
 import { renderPage } from '../../src/web/ui/render-page.ts';
 import { complainPages } from './complain-pages.tsx';
+import { reportPages } from './report-pages.tsx';
 import * as sample from './samples.ts';
 import { youPages } from './you-pages.tsx';
 
@@ -348,6 +349,7 @@ export const everyPage: Record<string, string> = {
   ),
   ...youPages,
   ...complainPages,
+  ...reportPages,
   gone: renderPage(<ErrorPage publication={publication} code={410} note="Taken down after a complaint." />),
   unknown: renderPage(<ErrorPage publication={publication} code={418} />),
 };

@@ -5,7 +5,7 @@ import { elementOf, send } from './send.ts';
 export class Items {
   private readonly list: HTMLElement;
   private readonly said = document.querySelector<HTMLElement>('[data-said]');
-  /** What was released by a key, the last at the end. */
+  /** What was released or kept by a key, the last at the end. */
   private readonly released: string[] = [];
   /** What was sent last; decisions are told in the order in which they were pressed. */
   private last: Promise<void> = Promise.resolve();
@@ -32,7 +32,7 @@ export class Items {
 
   release(): void {
     const item = this.current();
-    const form = item && formOf(item, 'release');
+    const form = item && (formOf(item, 'release') ?? formOf(item, 'keep'));
     if (!item || !form) return;
     this.released.push(item.id);
     this.decide(item, form);
@@ -117,7 +117,7 @@ export class Items {
   }
 
   private waiting(): HTMLElement[] {
-    return this.all().filter((item) => formOf(item, 'release') && !item.hasAttribute('data-sent'));
+    return this.all().filter((item) => formOf(item, 'remove') && !item.hasAttribute('data-sent'));
   }
 
   /** The next that waits behind one; else the first that waits. */
@@ -150,6 +150,6 @@ export class Items {
   }
 }
 
-function formOf(item: HTMLElement, verb: 'release' | 'remove' | 'undo'): HTMLFormElement | null {
+function formOf(item: HTMLElement, verb: 'release' | 'keep' | 'remove' | 'undo'): HTMLFormElement | null {
   return item.querySelector<HTMLFormElement>(`form[action$="/${verb}/"]`);
 }

@@ -12,6 +12,7 @@ import { dropFindings } from '../filters/findings.ts';
 import { forgetMarks } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
 import { dropNotes } from '../people/staff-notes.ts';
+import { settleReports } from '../reports/settle-reports.ts';
 import { forgetSubscribers } from '../tell-subscribers.ts';
 import { askToScrub } from './scrub.ts';
 
@@ -70,6 +71,7 @@ export async function takeWords(site: Site, tx: Db, { id, state, erasing }: Taki
     .executeTakeFirst();
   if (!row) return null;
   await forgetTraces(site, tx, id);
+  await settleReports(site, tx, { commentId: id, outcome: 'gone', by: erasing.by });
   await forgetMarks(tx, { id, articleId: row.article_id, number: row.number });
   await keepDecision(site, tx, { id, kind: state === 'withdrawn' ? 'withdraw' : 'erase', erasing });
   const action = state === 'withdrawn' ? 'comment.withdraw' : 'comment.erase';

@@ -56,27 +56,44 @@ export function CaseListPage({ desk, view }: PageProps) {
 const addressOf = (which: 'open' | 'closed', page: number) =>
   `${casesPath}${which === 'open' ? '' : '?state=closed'}${page === 1 ? '' : `${which === 'open' ? '?' : '&'}page=${page}`}`;
 
-function Item({ desk, one }: { desk: DeskView; one: ListedCase }) {
-  const { publication, now } = desk;
-  const { cases: say } = deskWordingFor(publication.locale);
-  const { complain } = wordingFor(publication.locale);
-  const late = one.dueAt !== null && one.dueAt <= now.toISOString();
+type OneProps = { desk: DeskView; one: ListedCase };
+
+function Item({ desk, one }: OneProps) {
+  const { cases: say } = deskWordingFor(desk.publication.locale);
   return (
     <li class="item">
-      <h2>
-        <a href={`${casesPath}${one.id}/`}>{say.title(one.number)}</a>: {complain.kinds[one.kind].name}
-      </h2>
-      <p>{placeText(say, one)}</p>
-      <p class="quiet">
-        {say.received} <Time at={one.receivedAt} style={publication} />.{' '}
-        {one.closedAt === null && one.dueAt === null && say.nothingDue}
-        {one.closedAt === null && one.dueAt !== null && (
-          <b>
-            {late ? say.overdue : say.due} <Time at={one.dueAt} style={inLondon(publication.locale)} />
-          </b>
-        )}
-      </p>
+      <CaseHeading desk={desk} one={one} />
+      <p>{casePlaceText(say, one)}</p>
+      <CaseTimes desk={desk} one={one} />
     </li>
+  );
+}
+
+/** A case’s number, which leads to its page, and its kind. */
+export function CaseHeading({ desk: { publication }, one }: OneProps) {
+  const { cases: say } = deskWordingFor(publication.locale);
+  const { complain } = wordingFor(publication.locale);
+  return (
+    <h2>
+      <a href={`${casesPath}${one.id}/`}>{say.title(one.number)}</a>: {complain.kinds[one.kind].name}
+    </h2>
+  );
+}
+
+/** When it came, and when something is due. */
+export function CaseTimes({ desk: { publication, now }, one }: OneProps) {
+  const { cases: say } = deskWordingFor(publication.locale);
+  const late = one.dueAt !== null && one.dueAt <= now.toISOString();
+  return (
+    <p class="quiet">
+      {say.received} <Time at={one.receivedAt} style={publication} />.{' '}
+      {one.closedAt === null && one.dueAt === null && say.nothingDue}
+      {one.closedAt === null && one.dueAt !== null && (
+        <b>
+          {late ? say.overdue : say.due} <Time at={one.dueAt} style={inLondon(publication.locale)} />
+        </b>
+      )}
+    </p>
   );
 }
 
@@ -85,7 +102,8 @@ export const inLondon = (locale: string) => ({ locale, timeZone: 'Europe/London'
 
 type Say = ReturnType<typeof deskWordingFor>['cases'];
 
-function placeText(say: Say, { article, response }: ListedCase): string {
+/** What a case is about, as its line says it. */
+export function casePlaceText(say: Say, { article, response }: ListedCase): string {
   if (article === null) return say.nowhere;
   return response === null ? article : say.response(response, article);
 }

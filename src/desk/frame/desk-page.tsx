@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { sumOf } from '../../moderation/waiting/waiting.ts';
 import { may } from '../../staff/permissions.ts';
 import { directionOf } from '../../web/ui/direction.ts';
 import type { Script } from '../../web/ui/scripts.ts';
@@ -87,15 +88,15 @@ function Masthead({ desk, section }: { desk: DeskView; section: Section | null }
 type NavLink = { to: Section; href: string; label: string };
 
 /** Where this reader may go. */
-function linksFor({ publication, staff, held, claimsDue, openCases }: DeskView): NavLink[] {
+function linksFor({ publication, staff, waiting, claimsDue, openCases }: DeskView): NavLink[] {
   const { nav, cases, links: say } = deskWordingFor(publication.locale);
   const links: (NavLink | false)[] = [
     { to: 'home', href: '/desk/', label: nav.home },
-    held !== null && { to: 'queue', href: '/desk/queue/', label: nav.queue(held) },
+    waiting !== null && { to: 'queue', href: '/desk/queue/', label: nav.queue(sumOf(waiting)) },
     may(staff.role, 'article.write') && { to: 'articles', href: '/desk/articles/', label: nav.articles },
     claimsDue !== null && { to: 'claims', href: '/desk/claims/', label: nav.claims(claimsDue) },
     may(staff.role, 'picture.add') && { to: 'pictures', href: '/desk/pictures/', label: nav.pictures },
-    held !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
+    waiting !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
     openCases !== null && { to: 'cases', href: '/desk/cases/', label: cases.nav(openCases) },
     { to: 'record', href: '/desk/record/', label: nav.record },
     may(staff.role, 'link.manage') && { to: 'links', href: '/desk/links/', label: say.nav },

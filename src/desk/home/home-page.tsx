@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { claimPlace, type ListedClaim } from '../../articles/claims/claim-view.ts';
+import { sumOf, type WaitingCounts, waitingKinds } from '../../moderation/waiting/waiting.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { linksPath } from '../links/links-view.ts';
@@ -26,7 +27,7 @@ export function HomePage({ desk, home }: HomeProps) {
           {home.brokenLinks !== null && home.brokenLinks > 0 && (
             <Broken desk={desk} count={home.brokenLinks} />
           )}
-          {desk.held !== null && <Held desk={desk} held={desk.held} home={home} />}
+          {desk.waiting !== null && <Held desk={desk} waiting={desk.waiting} home={home} />}
           {home.claims !== null && <FollowUps desk={desk} claims={home.claims} />}
           {home.reviews !== null && <Reviews desk={desk} reviews={home.reviews} />}
           {home.scheduled !== null && <Scheduled desk={desk} scheduled={home.scheduled} />}
@@ -41,8 +42,10 @@ export function HomePage({ desk, home }: HomeProps) {
   );
 }
 
-function needsAnything({ held, claimsDue }: DeskView, { failedJobs, reviews }: HomeView): boolean {
-  return [held, claimsDue, failedJobs?.count, reviews?.count].some((count) => (count ?? 0) > 0);
+function needsAnything({ waiting, claimsDue }: DeskView, { failedJobs, reviews }: HomeView): boolean {
+  return [waiting === null ? 0 : sumOf(waiting), claimsDue, failedJobs?.count, reviews?.count].some(
+    (count) => (count ?? 0) > 0,
+  );
 }
 
 function Part({ id, heading, children }: { id: string; heading: string; children: Child }) {
@@ -87,13 +90,16 @@ function Broken({ desk, count }: { desk: DeskView; count: number }) {
   );
 }
 
-function Held({ desk, held, home }: HomeProps & { held: number }) {
+function Held({ desk, waiting, home }: HomeProps & { waiting: WaitingCounts }) {
   const { home: say, duration } = deskWordingFor(desk.publication.locale);
+  const counts = waitingKinds.flatMap((kind) =>
+    waiting[kind] === 0 ? [] : [say.waits[kind](waiting[kind])],
+  );
   const waited = home.oldestHeld && duration(desk.now.getTime() - Date.parse(home.oldestHeld));
   return (
     <Part id="held" heading={say.held}>
       <p>
-        {held === 0 ? say.nothingHeld : say.heldNow(held)} {waited && say.oldest(waited)}
+        {counts.length === 0 ? say.nothingHeld : counts.join(' ')} {waited && say.oldest(waited)}
       </p>
       <p class="links">
         <a href="/desk/queue/">{say.toQueue}</a>

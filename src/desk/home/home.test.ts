@@ -10,7 +10,7 @@ onBothEngines('the desk’s first page', (engine) => {
     const desk = await openDesk(engine);
     const { id } = await publish(desk, 'Bridge toll');
     const moderator = await signedIn(desk, 'moderator');
-    assert.match((await moderator.get('/desk/')).text, /Nothing is held\./);
+    assert.match((await moderator.get('/desk/')).text, /Nothing waits\./);
     await respond(desk, id, { name: 'Turncock', text: 'They will not say.' });
     desk.site.clock.pass(3 * 86_400_000);
     await respond(desk, id, { name: 'Ropewalk', text: 'Later.' });

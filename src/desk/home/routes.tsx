@@ -5,7 +5,7 @@ import { may, mayOn } from '../../staff/permissions.ts';
 import { listDeskArticles } from '../articles/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { countBroken } from '../links/queries.ts';
-import { heldSince } from '../responses/queries.ts';
+import { waitingSince } from '../responses/queries.ts';
 import { show, type Visit } from '../visit.ts';
 import { readFigures } from './figures.ts';
 import { HomePage } from './home-page.tsx';
@@ -29,7 +29,7 @@ async function showHome(visit: Visit): Promise<Response> {
   const home: HomeView = {
     failedJobs: may(role, 'job.decide') ? await readFailed(visit) : null,
     brokenLinks: may(role, 'link.manage') ? await countBroken(db) : null,
-    oldestHeld: desk.held ? ((await heldSince(db))?.oldest ?? null) : null,
+    oldestHeld: desk.waiting === null ? null : ((await waitingSince(db))?.oldest ?? null),
     claims: desk.claimsDue === null ? null : await claimsDue(visit),
     reviews: mayOn(role, 'article.answer-review', 'in-review') ? await openReviews(db, few) : null,
     scheduled: writes ? await nextScheduled(db, few) : null,

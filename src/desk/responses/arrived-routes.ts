@@ -1,7 +1,8 @@
+import { countWaiting } from '../../moderation/waiting/queries.ts';
+import { kindsFor, sumOf } from '../../moderation/waiting/waiting.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import type { Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
-import { heldAfter } from './queries.ts';
 import { readQueueFilter } from './queue-filter.ts';
 
 /** How many came since a page of the queue was loaded: for its script. */
@@ -11,9 +12,10 @@ export const arrivedRoutes: DeskRoute[] = [
 
 async function arrived(visit: Visit): Promise<Response> {
   const { site, desk, c } = visit;
-  const asked = Date.parse(c.req.query('since') ?? '');
-  const since = Number.isNaN(asked) ? desk.now : new Date(asked);
-  const count = await heldAfter(site.store.read, readQueueFilter(visit), since.toISOString());
+  const told = Date.parse(c.req.query('since') ?? '');
+  const since = Number.isNaN(told) ? desk.now : new Date(told);
+  const asked = { filter: readQueueFilter(visit), kinds: kindsFor(visit.staff.role) };
+  const count = sumOf(await countWaiting(site.store.read, { ...asked, since: since.toISOString() }));
   const { narrowing: say } = deskWordingFor(desk.publication.locale);
   return c.json({ arrived: count, sentence: count === 0 ? '' : say.arrived(count) });
 }

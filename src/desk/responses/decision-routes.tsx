@@ -2,6 +2,8 @@ import { type Outcome, refuse } from '../../lib/refusal.ts';
 import { removeComment, restoreComment } from '../../moderation/decide.ts';
 import { pressRelease, undoRelease } from '../../moderation/press-release.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
+import { pressKeep, undoKeep } from '../../moderation/reports/press-keep.ts';
+import { reportedItems } from '../../moderation/reports/queries.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { MessagePage } from '../frame/message-page.tsx';
@@ -23,6 +25,7 @@ const method = 'POST';
 /** Every decision on a response. */
 export const decisionRoutes: DeskRoute[] = [
   { method, path: `${held}/release/`, verb, answer: release },
+  { method, path: `${held}/keep/`, verb, answer: keep },
   { method, path: `${held}/undo/`, verb, answer: undo },
   { method, path: `${held}/remove/`, verb, answer: (visit) => remove(visit, '/desk/queue/') },
   { method, path: `${decided}/remove/`, verb, answer: (visit) => remove(visit, '/desk/responses/') },
@@ -36,8 +39,17 @@ async function release(visit: Visit): Promise<Response> {
   return tell(visit, pressed, '/desk/queue/');
 }
 
+async function keep(visit: Visit): Promise<Response> {
+  const kept = await pressKeep(visit.site, { id: pathId(visit), moderator: actingAs(visit) });
+  return tell(visit, kept, '/desk/queue/');
+}
+
+/** Of a response that waits a release was pressed, of one that is reported a decision to keep. */
 async function undo(visit: Visit): Promise<Response> {
-  return tell(visit, await undoRelease(visit.site, pathId(visit)), '/desk/queue/');
+  const { site } = visit;
+  const id = pathId(visit);
+  const isReported = (await reportedItems(site.store.read, [id])).has(id);
+  return tell(visit, await (isReported ? undoKeep(site, id) : undoRelease(site, id)), '/desk/queue/');
 }
 
 async function restore(visit: Visit): Promise<Response> {

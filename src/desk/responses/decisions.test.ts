@@ -27,7 +27,7 @@ onBothEngines('the queue', (engine) => {
     desk.site.clock.pass(74 * 60_000);
     await respond(desk, article.id, { name: 'Ropewalk', text: 'Later.' });
     const { text: page } = await moderator.get('/desk/queue/');
-    assert.match(page, /<h1>2 held<\/h1>/);
+    assert.match(page, /<h1>2 waiting<\/h1>/);
     assert.match(page, /Waiting: 0 min to 1 h 14 min/);
     assert.match(page, /Queue 2<\/a>/);
     assert.match(page, /<b>Held because:<\/b> first by this writer; 4 links/);
@@ -52,7 +52,7 @@ onBothEngines('the queue', (engine) => {
     const second = await moderator.get('/desk/queue/?page=2');
     assert.equal(second.text.match(/class="open"/g)?.length, 3);
     const narrowed = await moderator.get(`/desk/queue/?article=${article.id}`);
-    assert.match(narrowed.text, /<h1>1 held<\/h1>/);
+    assert.match(narrowed.text, /<h1>1 waiting<\/h1>/);
     for (const query of ['page=0', 'page=-1', 'page=1e9', 'page=99999999999', 'article=%00', 'decided=%27'])
       assert.equal((await moderator.get(`/desk/queue/?${query}`)).status, 200, query);
   });

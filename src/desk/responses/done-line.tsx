@@ -2,14 +2,18 @@ import { shownName } from '../../web/ui/name-wording.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { queuePath } from './held-item.tsx';
+import type { Done } from './queue-view.ts';
 import { type DeskResponse, secondsLeft } from './response-view.ts';
 
-type DoneProps = { desk: DeskView; response: DeskResponse };
+type DoneProps = { desk: DeskView; response: DeskResponse } & Partial<Pick<Done, 'reported' | 'kept'>>;
 
 /** What became of the response that was just decided, told from how it stands now. */
-export function DoneLine({ desk, response }: DoneProps) {
+export function DoneLine({ desk, response, reported = null, kept = false }: DoneProps) {
   const say = deskWordingFor(desk.publication.locale);
-  const outcome = outcomeOf(response, say.done);
+  const outcome =
+    response.state === 'published' && (reported || kept)
+      ? ofReports(reported, say.reported)
+      : outcomeOf(response, say.done);
   if (outcome === null) return null;
   return (
     <p class="waitbox" role="status">
@@ -25,6 +29,15 @@ export function DoneLine({ desk, response }: DoneProps) {
 
 type Say = ReturnType<typeof deskWordingFor>['done'];
 
+/** Nothing while the decision can still be undone: the bar at the foot tells of it. */
+function ofReports(
+  reported: Done['reported'],
+  say: ReturnType<typeof deskWordingFor>['reported'],
+): string | null {
+  if (reported === null) return say.kept;
+  return reported.keepAt === null ? say.waitsAgain : null;
+}
+
 function outcomeOf({ state, number, releaseAt, decision }: DoneProps['response'], say: Say): string | null {
   if (state === 'held') return releaseAt === null ? say.held : null;
   if (state === 'refused') return say.refused;
@@ -33,16 +46,17 @@ function outcomeOf({ state, number, releaseAt, decision }: DoneProps['response']
   return decision?.kind === 'restore' ? say.restored(number) : say.published(number);
 }
 
-/** At the foot of the queue while a release can be undone. */
-export function UndoBar({ desk, response }: DoneProps) {
-  const { queue: say } = deskWordingFor(desk.publication.locale);
-  if (response.state !== 'held' || response.releaseAt === null) return null;
-  const left = secondsLeft(response.releaseAt, desk.now);
+/** At the foot of the queue while a release, or a decision to keep, can be undone. */
+export function UndoBar({ desk, response, reported = null }: DoneProps) {
+  const { queue: say, reported: words } = deskWordingFor(desk.publication.locale);
+  const at = response.state === 'held' ? response.releaseAt : (reported?.keepAt ?? null);
+  if (at === null) return null;
+  const left = secondsLeft(at, desk.now);
   return (
     <form class="undo" method="post" action={`${queuePath(response)}undo/`}>
       <p role="status">
-        {say.releaseOf} <bdi>{shownName(response.name)}</bdi> {say.on} {response.article.title}{' '}
-        {say.takesEffectIn(left)}
+        {response.state === 'held' ? say.releaseOf : words.keeping} <bdi>{shownName(response.name)}</bdi>{' '}
+        {say.on} {response.article.title} {say.takesEffectIn(left)}
       </p>
       <button type="submit">{say.undo}</button>
     </form>

@@ -171,7 +171,7 @@ test('keys of the queue', async (t) => {
     room.site.clock.pass(1000);
     await respond(room, articleId, { name: 'Half-Tide', text: 'There is a second set of tickets.' });
     await other.page.clock.runFor(30_000);
-    await other.page.getByRole('link', { name: '1 new response is held' }).waitFor();
+    await other.page.getByRole('link', { name: '1 more waits' }).waitFor();
     assert.equal(await other.page.locator('[data-queue] > li').count(), before);
     await other.context.close();
   });

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../lib/beginning.ts';
 import type { Pick } from '../../moderation/decide-many.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
@@ -6,7 +7,7 @@ import { pickName } from './picks.ts';
 import { RefusedRemoval } from './refused-box.tsx';
 import { type ReasonChoice, Reasons } from './remove-form.tsx';
 import { ResponseHeading } from './response-parts.tsx';
-import { beginningOf, type DeskResponse, type RemovalRefusal } from './response-view.ts';
+import type { DeskResponse, RemovalRefusal } from './response-view.ts';
 
 /** A response that was picked, its words as text, and what came of it; no sentence before anything was decided. */
 export type ManyLine = { response: DeskResponse; text: string; sentence: string | null };

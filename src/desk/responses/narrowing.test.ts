@@ -16,7 +16,7 @@ onBothEngines('the queue narrowed', (engine) => {
     const found = async (query: string) => {
       const { status, text } = await moderator.get(`/desk/queue/?${query}`);
       assert.equal(status, 200);
-      return Number(/<h1>(\d+) held<\/h1>/.exec(text)?.[1]);
+      return Number(/<h1>(\d+) waiting<\/h1>/.exec(text)?.[1]);
     };
     assert.equal(await found('name=turn'), 2);
     assert.equal(await found('name=TURNCOCK'), 1);
@@ -47,7 +47,7 @@ onBothEngines('the queue narrowed', (engine) => {
     assert.deepEqual(await ask(address), { arrived: 0, sentence: '' });
     desk.site.clock.pass(1000);
     await respond(desk, id, { name: 'Ropewalk', text: 'Nor will I.' });
-    assert.equal((await ask(address)).sentence, '1 new response is held: load the page again');
+    assert.equal((await ask(address)).sentence, '1 more waits: load the page again');
     assert.equal((await ask(address.replace('?', '?name=nobody&'))).arrived, 0);
     assert.equal((await ask('/desk/queue/arrived/?since=yesterday')).arrived, 0);
   });

@@ -1,73 +1,15 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { placeOf } from '../../comments/comment.ts';
 import { findingsOn } from '../../comments/filters/queries.ts';
+import { beginningOf } from '../../lib/beginning.ts';
 import { type CleanHtml, linksOf, textOf } from '../../lib/clean-html.ts';
-import type { CommentState, Db, Schema } from '../../store/schema.ts';
-import type { QueueFilter } from './queue-filter.ts';
-import { beginningOf, type CountedArticle, type Decision, type DeskResponse } from './response-view.ts';
+import type { CommentState, Db } from '../../store/schema.ts';
+import type { CountedArticle, Decision, DeskResponse } from './response-view.ts';
 
 export type Page = { limit: number; offset: number };
 
 /** Written out, so that both engines know that the index of what is held answers. */
 const isHeld = sql.lit<CommentState>('held');
-
-/** Held responses, oldest and riskiest first. */
-export async function heldResponses(
-  db: Db,
-  { filter, limit, offset }: Page & { filter: QueueFilter },
-): Promise<DeskResponse[]> {
-  const rows = await responses(db)
-    .where('comments.state', '=', isHeld)
-    .where(narrowedTo(filter))
-    .orderBy('comments.queue_at')
-    .orderBy('comments.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return viewResponses(db, rows);
-}
-
-/** How many are held of what the queue is narrowed to. */
-export async function countHeldBy(db: Db, filter: QueueFilter): Promise<number> {
-  const row = await db
-    .selectFrom('comments')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('comments.state', '=', isHeld)
-    .where(narrowedTo(filter))
-    .executeTakeFirst();
-  return Number(row?.count ?? 0);
-}
-
-/** How many of them came after a time. */
-export async function heldAfter(db: Db, filter: QueueFilter, since: string): Promise<number> {
-  const row = await db
-    .selectFrom('comments')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('comments.state', '=', 'held')
-    .where('comments.posted_at', '>', since)
-    .where(narrowedTo(filter))
-    .executeTakeFirst();
-  return Number(row?.count ?? 0);
-}
-
-/** Both databases fold ASCII letters alone: others are found as they are written. */
-function narrowedTo({ articleId, because, name, words }: QueueFilter) {
-  return (eb: ExpressionBuilder<Schema, 'comments'>) => {
-    const holds = (column: 'comments.name' | 'comments.source' | 'comments.held_for', text: string) =>
-      sql<boolean>`lower(${eb.ref(column)}) like ${patternOf(text)} escape '!'`;
-    return eb.and([
-      ...(articleId === null ? [] : [eb('comments.article_id', '=', articleId)]),
-      ...(because === null ? [] : [holds('comments.held_for', `"${because}"`)]),
-      ...(name === null ? [] : [holds('comments.name', name)]),
-      ...(words === null ? [] : [holds('comments.source', words)]),
-    ]);
-  };
-}
-
-function patternOf(text: string): string {
-  const small = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return `%${small.replace(/[!%_]/g, '!$&')}%`;
-}
 
 /** One response in any state, or null. */
 export async function readResponse(db: Db, id: string): Promise<DeskResponse | null> {
@@ -92,28 +34,40 @@ export async function sourceOf(db: Db, id: string): Promise<string> {
   return row?.source ?? '';
 }
 
-/** When the newest held response came, and the oldest; null where none is held. */
-export async function heldSince(db: Db): Promise<{ oldest: string; newest: string } | null> {
-  const row = await db
-    .selectFrom('comments')
-    .select((eb) => [eb.fn.min('posted_at').as('oldest'), eb.fn.max('posted_at').as('newest')])
-    .where('state', '=', 'held')
-    .executeTakeFirst();
-  return row?.oldest && row.newest ? { oldest: row.oldest, newest: row.newest } : null;
+/** When the newest held or reported response came to the queue, and the oldest; null where none waits. */
+export async function waitingSince(db: Db): Promise<{ oldest: string; newest: string } | null> {
+  const held = db.selectFrom('comments').select('posted_at as at').where('state', '=', isHeld);
+  const reported = db.selectFrom('report_items').select('first_at as at').where('closed_at', 'is', null);
+  const found = await Promise.all([
+    held.orderBy('posted_at').limit(1).executeTakeFirst(),
+    held.orderBy('posted_at', 'desc').limit(1).executeTakeFirst(),
+    reported.orderBy('first_at').limit(1).executeTakeFirst(),
+    reported.orderBy('first_at', 'desc').limit(1).executeTakeFirst(),
+  ]);
+  const times = found.flatMap((row) => (row ? [row.at] : [])).sort();
+  const [oldest] = times;
+  const newest = times.at(-1);
+  return oldest && newest ? { oldest, newest } : null;
 }
 
-/** Articles with held responses, most first. */
-export async function heldByArticle(db: Db): Promise<CountedArticle[]> {
-  const counted = db
+/** Articles under which held or reported responses wait, most first. */
+export async function waitingByArticle(db: Db): Promise<CountedArticle[]> {
+  const held = db
     .selectFrom('comments')
     .select((eb) => ['article_id', eb.fn.countAll<number>().as('count')])
     .where('state', '=', isHeld)
     .groupBy('article_id');
+  const reported = db
+    .selectFrom('report_items')
+    .select((eb) => ['article_id', eb.fn.countAll<number>().as('count')])
+    .where('closed_at', 'is', null)
+    .groupBy('article_id');
   const rows = await db
-    .selectFrom(counted.as('counted'))
+    .selectFrom(held.unionAll(reported).as('counted'))
     .innerJoin('articles', 'articles.id', 'counted.article_id')
-    .select(['articles.id', 'articles.title', 'counted.count'])
-    .orderBy('counted.count', 'desc')
+    .select((eb) => ['articles.id', 'articles.title', eb.fn.sum<number>('counted.count').as('count')])
+    .groupBy(['articles.id', 'articles.title'])
+    .orderBy('count', 'desc')
     .orderBy('articles.id', 'desc')
     .limit(20)
     .execute();

@@ -1,9 +1,10 @@
-import { everything, type QueueFilter } from './queue-filter.ts';
+import { everything, type QueueFilter } from '../../moderation/waiting/waiting.ts';
 
 /** The queue's address, narrowed and from a page on. */
 export function queueAddress({ page = 1, ...filter }: Partial<QueueFilter> & { page?: number }): string {
-  const { articleId, because, name, words } = { ...everything, ...filter };
+  const { kind, articleId, because, name, words } = { ...everything, ...filter };
   const query = new URLSearchParams({
+    ...(kind === null ? {} : { kind }),
     ...(articleId === null ? {} : { article: articleId }),
     ...(because === null ? {} : { because }),
     ...(name === null ? {} : { name }),

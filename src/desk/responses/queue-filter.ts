@@ -1,18 +1,7 @@
 import type { HoldReason } from '../../comments/policy.ts';
 import { headStart } from '../../comments/queue-place.ts';
+import { type QueueFilter, waitingKinds } from '../../moderation/waiting/waiting.ts';
 import { isId, type Visit } from '../visit.ts';
-
-/** What the queue is narrowed to: each part that is not null narrows it further. */
-export type QueueFilter = {
-  articleId: string | null;
-  because: HoldReason | null;
-  /** Part of the writer's name. */
-  name: string | null;
-  /** Words that stand in the response as they are given here. */
-  words: string | null;
-};
-
-export const everything: QueueFilter = { articleId: null, because: null, name: null, words: null };
 
 /** Why a response may be held, in the order in which the queue offers it. */
 export const holdReasons = Object.keys(headStart) as HoldReason[];
@@ -28,6 +17,7 @@ export function readQueueFilter({ c }: Visit): QueueFilter {
 export function filterIn(query: URLSearchParams): QueueFilter {
   const article = query.get('article') ?? '';
   return {
+    kind: waitingKinds.find((kind) => kind === query.get('kind')) ?? null,
     articleId: isId(article) ? article : null,
     because: holdReasons.find((reason) => reason === query.get('because')) ?? null,
     name: textIn(query.get('name')),
@@ -39,9 +29,4 @@ function textIn(typed: string | null): string | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL takes no text with a zero in it
   const text = (typed ?? '').replace(/[\u0000-\u001f\u007f]/g, ' ').trim();
   return text === '' ? null : [...text].slice(0, longest).join('');
-}
-
-/** Whether it narrows anything beyond an article. */
-export function isSearch({ because, name, words }: QueueFilter): boolean {
-  return because !== null || name !== null || words !== null;
 }

@@ -1,7 +1,8 @@
+import { everything, kindsFor, type QueueFilter, sumOf } from '../../moderation/waiting/waiting.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { queueAddress } from './queue-address.ts';
-import { everything, holdReasons, type QueueFilter } from './queue-filter.ts';
+import { holdReasons } from './queue-filter.ts';
 import type { CountedArticle } from './response-view.ts';
 
 type FiltersProps = {
@@ -15,14 +16,27 @@ type FiltersProps = {
 /** Ways to narrow the queue: to an article, to why it is held, by name and by words. */
 export function QueueFilters({ desk, byArticle, filter, ownView }: FiltersProps) {
   const { queue: say, narrowing, count } = deskWordingFor(desk.publication.locale);
+  const waiting = desk.waiting ?? { held: 0, report: 0, case: 0 };
+  const all = sumOf(waiting);
   const link = (to: Partial<QueueFilter>) => queueAddress({ ...filter, ...to });
   return (
     <nav class="filter" aria-label={say.filters}>
+      <h2>{narrowing.byKind}</h2>
+      <ul>
+        {([null, ...kindsFor(desk.staff.role)] as const).map((kind) => (
+          <li>
+            <a href={link({ kind })} aria-current={filter.kind === kind ? 'true' : null}>
+              {kind === null ? say.all : narrowing.kinds[kind]}{' '}
+              <span>{count(kind === null ? all : waiting[kind])}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
       <h2>{say.byArticle}</h2>
       <ul>
         <li>
           <a href={link({ articleId: null })} aria-current={filter.articleId === null ? 'true' : null}>
-            {say.all} <span>{count(desk.held ?? 0)}</span>
+            {say.all} <span>{count(all)}</span>
           </a>
         </li>
         {byArticle.map(({ id, title, count: held }) => (
@@ -82,9 +96,10 @@ function OwnView({ locale, filter, ownView }: OwnViewProps) {
 
 function Search({ locale, filter }: { locale: string; filter: QueueFilter }) {
   const { narrowing: say } = deskWordingFor(locale);
-  const { articleId, because, name, words } = filter;
+  const { kind, articleId, because, name, words } = filter;
   return (
     <form method="get" action="/desk/queue/">
+      {kind !== null && <input type="hidden" name="kind" value={kind} />}
       {articleId !== null && <input type="hidden" name="article" value={articleId} />}
       {because !== null && <input type="hidden" name="because" value={because} />}
       <div class="field">
@@ -98,7 +113,7 @@ function Search({ locale, filter }: { locale: string; filter: QueueFilter }) {
       <p class="actions">
         <button type="submit">{say.find}</button>
         {(name !== null || words !== null) && (
-          <a href={queueAddress({ ...everything, articleId, because })}>{say.clear}</a>
+          <a href={queueAddress({ ...everything, kind, articleId, because })}>{say.clear}</a>
         )}
       </p>
     </form>

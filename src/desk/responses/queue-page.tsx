@@ -1,46 +1,23 @@
-import { headStart } from '../../comments/queue-place.ts';
-import type { LateDecision } from '../../moderation/late-decision.ts';
+import { headStart, riskHours } from '../../comments/queue-place.ts';
+import { reportHours } from '../../moderation/reports/report.ts';
+import { isSearch, sumOf } from '../../moderation/waiting/waiting.ts';
 import { Pager } from '../../web/ui/pager.tsx';
 import { scripts } from '../../web/ui/scripts.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
-import { type Beside, nothingBeside } from './beside.ts';
 import { DoneLine, UndoBar } from './done-line.tsx';
-import { HeldItem } from './held-item.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LateLines } from './late-lines.tsx';
 import { ManyBar } from './many-bar.tsx';
 import { arrivedAddress, queueAddress } from './queue-address.ts';
-import { isSearch, type QueueFilter } from './queue-filter.ts';
 import { QueueFilters } from './queue-filters.tsx';
-import type { ReasonChoice } from './remove-form.tsx';
-import type { CountedArticle, DeskResponse } from './response-view.ts';
-
-export type QueueView = {
-  held: DeskResponse[];
-  /** What stands beside each. */
-  beside: Map<string, Beside>;
-  /** How many are held of what it is narrowed to. */
-  total: number;
-  since: { oldest: string; newest: string } | null;
-  byArticle: CountedArticle[];
-  filter: QueueFilter;
-  ownView: string | null;
-  page: number;
-  pages: number;
-  reasons: ReasonChoice[];
-  /** Where two decided on one response a moment ago. */
-  late: LateDecision[];
-  /** A note was added a moment ago. */
-  noted: boolean;
-  /** The response that was just decided. */
-  done: DeskResponse | null;
-};
+import { QueueItem } from './queue-item.tsx';
+import type { QueueView } from './queue-view.ts';
 
 type QueuePageProps = { desk: DeskView; queue: QueueView };
 
-/** Everything that waits for a decision, oldest first, each with its words and its buttons. */
+/** Everything that waits for a decision, oldest and riskiest first, each with its words and its buttons. */
 export function QueuePage({ desk, queue }: QueuePageProps) {
   const { publication } = desk;
   const { queue: say, keys, ...all } = deskWordingFor(publication.locale);
@@ -50,16 +27,22 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
     'data-last-one': keys.lastOne,
     'data-nothing-to-undo': keys.nothingToUndo,
   };
+  const total = sumOf(queue.counts);
   const pathOf = (page: number) => queueAddress({ ...queue.filter, page });
   return (
-    <DeskPage desk={desk} title={say.heading(desk.held ?? 0)} section="queue" scripts={[scripts.queue]}>
+    <DeskPage
+      desk={desk}
+      title={say.heading(sumOf(desk.waiting ?? queue.counts))}
+      section="queue"
+      scripts={[scripts.queue]}
+    >
       <div class="wrap panes">
         <QueueFilters desk={desk} byArticle={queue.byArticle} filter={queue.filter} ownView={queue.ownView} />
         <main id="main">
           <div class="bar">
-            <h1>{say.heading(queue.total)}</h1>
+            <h1>{queue.more ? say.headingMore(total) : say.heading(total)}</h1>
             <p class="quiet">
-              {queue.total === 0
+              {total === 0
                 ? isSearch(queue.filter)
                   ? all.narrowing.nothing
                   : say.empty
@@ -77,15 +60,17 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
               {all.notes.noted}
             </p>
           )}
-          {queue.done && <DoneLine desk={desk} response={queue.done} />}
+          {queue.done && <DoneLine desk={desk} {...queue.done} />}
           {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
           <ol role="list" {...forScript}>
-            {queue.held.map((response) => {
-              const beside = queue.beside.get(response.id) ?? nothingBeside;
-              return <HeldItem {...{ desk, response, beside, reasons: queue.reasons, refusal: null }} />;
-            })}
+            {queue.items.map((item) => (
+              <QueueItem
+                {...{ desk, item, reasons: queue.reasons }}
+                beside={item.kind === 'case' ? undefined : queue.beside.get(item.response.id)}
+              />
+            ))}
           </ol>
-          {queue.held.length > 0 && <ManyBar locale={publication.locale} />}
+          {queue.items.some(({ kind }) => kind === 'held') && <ManyBar locale={publication.locale} />}
           <Pager
             locale={publication.locale}
             page={queue.page}
@@ -94,7 +79,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
             older={all.next}
             newer={all.previous}
           />
-          {queue.done && <UndoBar desk={desk} response={queue.done} />}
+          {queue.done && <UndoBar desk={desk} {...queue.done} />}
           <p class="said" aria-live="polite" data-said></p>
         </main>
         <Rules desk={desk} />
@@ -142,6 +127,9 @@ function Order({ locale }: { locale: string }) {
         {counted.map(([reason, hours]) => (
           <li>{say.more(say.reasons[reason] ?? reason, hours)}</li>
         ))}
+        <li>{say.more(say.atRisk, riskHours)}</li>
+        <li>{say.more(say.legal, reportHours.legal)}</li>
+        <li>{say.each(reportHours.furtherReport, reportHours.mostForReports)}</li>
       </ul>
     </>
   );

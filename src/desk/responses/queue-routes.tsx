@@ -1,15 +1,22 @@
 import { lateDecisions } from '../../moderation/late-decision.ts';
 import { ownView } from '../../moderation/own-filter.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
+import { lastSettled, reportedItems } from '../../moderation/reports/queries.ts';
+import { countWaiting, waitingPage } from '../../moderation/waiting/queries.ts';
+import { isSearch, kindsFor, sumOf, waitingKinds } from '../../moderation/waiting/waiting.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { queryId, queryNumber, show, type Visit } from '../visit.ts';
 import { besideEach } from './beside.ts';
-import { countHeldBy, heldByArticle, heldResponses, heldSince, readResponse } from './queries.ts';
+import { readResponse, waitingByArticle, waitingSince } from './queries.ts';
 import { readQueueFilter } from './queue-filter.ts';
-import { QueuePage, type QueueView } from './queue-page.tsx';
+import { QueuePage } from './queue-page.tsx';
+import type { Done, QueueView } from './queue-view.ts';
+import { readItems } from './read-items.ts';
 
 const perPage = 50;
+/** What has to be looked into is counted no further. */
+const mostFound = 1_000;
 /** For a quarter of an hour both are told that they decided on the same response. */
 const toldFor = 900_000;
 
@@ -23,41 +30,47 @@ async function showQueue(visit: Visit): Promise<Response> {
 }
 
 async function readQueueView(visit: Visit): Promise<QueueView> {
-  const { site, desk } = visit;
+  const { site, desk, staff } = visit;
   const db = site.store.read;
   const [byArticle, since, settings] = await Promise.all([
-    heldByArticle(db),
-    heldSince(db),
+    waitingByArticle(db),
+    waitingSince(db),
     readSettings(site),
   ]);
-  const filter = readQueueFilter(visit);
-  const total = await countHeldBy(db, filter);
-  const pages = Math.max(1, Math.ceil(total / perPage));
-  const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
-  const held = await heldResponses(db, { filter, limit: perPage, offset: (page - 1) * perPage });
-  const beside = await besideEach(visit, held);
-  const doneId = queryId(visit, 'decided');
-  const done = doneId === null ? null : await readResponse(db, doneId);
-  const reasons = reasonsOf(settings);
+  const found = await findItems(visit);
   const late = await lateDecisions(db, {
-    staffId: visit.staff.id,
+    staffId: staff.id,
     since: new Date(desk.now.getTime() - toldFor).toISOString(),
   });
-  const kept = await ownView(db, visit.staff.id);
-  const noted = queryId(visit, 'noted') !== null;
   return {
-    held,
-    beside,
-    total,
-    since,
-    byArticle,
-    filter,
-    ownView: kept,
-    page,
-    pages,
-    reasons,
-    late,
-    noted,
-    done,
+    ...{ ...found, since, byArticle, late, reasons: reasonsOf(settings) },
+    ownView: await ownView(db, staff.id),
+    noted: queryId(visit, 'noted') !== null,
+    done: await readDone(visit),
   };
+}
+
+async function findItems(visit: Visit) {
+  const db = visit.site.store.read;
+  const filter = readQueueFilter(visit);
+  const asked = { filter, kinds: kindsFor(visit.staff.role) };
+  const counts = await countWaiting(db, isSearch(filter) ? { ...asked, most: mostFound } : asked);
+  const more = isSearch(filter) && waitingKinds.some((kind) => counts[kind] === mostFound);
+  const pages = Math.max(1, Math.ceil(sumOf(counts) / perPage));
+  const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
+  const waiting = await waitingPage(db, { ...asked, limit: perPage, offset: (page - 1) * perPage });
+  const items = await readItems(visit, waiting);
+  const responses = items.flatMap((item) => (item.kind === 'case' ? [] : [item.response]));
+  return { filter, counts, more, pages, page, items, beside: await besideEach(visit, responses) };
+}
+
+/** What was decided just now, as it stands. */
+async function readDone(visit: Visit): Promise<Done | null> {
+  const db = visit.site.store.read;
+  const id = queryId(visit, 'decided');
+  const response = id === null ? null : await readResponse(db, id);
+  if (id === null || response === null) return null;
+  const reported = (await reportedItems(db, [id])).get(id) ?? null;
+  const kept = (await lastSettled(db, id))?.outcome === 'kept';
+  return { response, reported, kept };
 }

@@ -12,20 +12,22 @@ type RemoveFormProps = {
   action: string;
   reasons: ReasonChoice[];
   refusal: RemovalRefusal | null;
+  /** Keys decide on it: they stand beside the button and the reasons. */
+  keyed?: boolean;
 };
 
 /** Folded away until it is wanted: the reasons, a sentence to the writer, the button that removes at once. */
-export function RemoveForm({ locale, response, action, reasons, refusal }: RemoveFormProps) {
+export function RemoveForm({ locale, response, action, reasons, refusal, ...how }: RemoveFormProps) {
   const { queue } = deskWordingFor(locale);
-  const isHeld = response.state === 'held';
+  const keyed = how.keyed ?? response.state === 'held';
   return (
     <details open={refusal !== null}>
       <summary class="button cut">
-        {queue.remove} {isHeld && <KeyOf command="remove" />}
+        {queue.remove} {keyed && <KeyOf command="remove" />}
         <span class="vh">{queue.the(response.name)}</span>
       </summary>
       <form method="post" action={action}>
-        <Reasons {...{ locale, response, reasons, refusal }} />
+        <Reasons {...{ locale, response, reasons, refusal, keyed }} />
       </form>
     </details>
   );
@@ -36,7 +38,7 @@ type ReasonsProps = Omit<RemoveFormProps, 'action' | 'response'> & {
 };
 
 /** The reasons to choose from, a sentence to the writer, and the button. */
-export function Reasons({ locale, response, reasons, refusal }: ReasonsProps) {
+export function Reasons({ locale, response, reasons, refusal, keyed = false }: ReasonsProps) {
   const { removal: say } = deskWordingFor(locale);
   const why = (field: string) => refusal?.why.find((fault) => fault.field === field)?.sentence ?? null;
   const id = `reason-${response.id}`;
@@ -55,7 +57,7 @@ export function Reasons({ locale, response, reasons, refusal }: ReasonsProps) {
               required
               checked={code === refusal?.reason}
             />
-            {response.state === 'held' && <Digit index={index} />}
+            {keyed && <Digit index={index} />}
             {label}
           </label>
         ))}

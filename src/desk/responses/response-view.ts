@@ -50,10 +50,3 @@ export type RemovalFault = { field: 'reason' | 'sentence'; sentence: string };
 export function secondsLeft(releaseAt: string, now: Date): number {
   return Math.max(0, Math.ceil((Date.parse(releaseAt) - now.getTime()) / 1000));
 }
-
-/** The first words of a text, cut between words. */
-export function beginningOf(text: string, longest = 180): string {
-  const folded = text.replace(/\s+/g, ' ');
-  if (folded.length <= longest) return folded;
-  return `${folded.slice(0, longest + 1).replace(/\s*\S*$/u, '')}…`;
-}

@@ -1,13 +1,16 @@
 import type { Outcome, Refusal } from '../../lib/refusal.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
+import type { ReportedItem } from '../../moderation/reports/queries.ts';
 import { readSettings } from '../../publication/queries.ts';
 import { shownName } from '../../web/ui/name-wording.ts';
 import { pathId, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { besideOne } from './beside.ts';
 import { DecidedLine } from './decided-line.tsx';
-import { HeldItem } from './held-item.tsx';
 import { readResponse } from './queries.ts';
+import { QueueItem } from './queue-item.tsx';
+import type { QueueItem as Item, Reported } from './queue-view.ts';
+import { reportedOf } from './read-items.ts';
 import { type DeskResponse, type RemovalRefusal, secondsLeft } from './response-view.ts';
 import { sentenceOf } from './who-decided.ts';
 
@@ -24,8 +27,10 @@ export async function answerScript(
 ): Promise<Response> {
   const { site, desk, c } = visit;
   const response = await readResponse(site.store.read, pathId(visit));
-  const html = response === null ? null : await itemOf(visit, response, refusal);
-  if (outcome.ok) return c.json({ sentence: response === null ? '' : saidOf(desk, response), html });
+  const reported = response === null ? undefined : (await reportedOf(visit, [response])).get(response.id);
+  const html = response === null ? null : await itemOf(visit, { response, reported, refusal });
+  if (outcome.ok)
+    return c.json({ sentence: response === null ? '' : saidOf(desk, response, reported?.reported), html });
   return c.json({ sentence: await sentenceOf(visit, outcome), html }, statusOf(outcome));
 }
 
@@ -35,19 +40,35 @@ export function statusOf({ code }: Refusal): 404 | 409 | 422 {
   return ['no-reason', 'no-note', 'long-note'].includes(code) ? 422 : 409;
 }
 
-async function itemOf(visit: Visit, response: DeskResponse, refusal: RemovalRefusal | null): Promise<string> {
+type Standing = {
+  response: DeskResponse;
+  reported: Reported | undefined;
+  refusal: RemovalRefusal | null;
+};
+
+async function itemOf(visit: Visit, { response, reported, refusal }: Standing): Promise<string> {
   const { site, desk } = visit;
-  if (response.state !== 'held') return String(<DecidedLine desk={desk} response={response} />);
+  if (response.state !== 'held' && reported === undefined)
+    return String(<DecidedLine desk={desk} response={response} />);
   const reasons = reasonsOf(await readSettings(site));
   const beside = await besideOne(visit, response);
-  return String(<HeldItem {...{ desk, response, beside, reasons, refusal }} />);
+  const item: Item = reported ? { kind: 'report', ...reported } : { kind: 'held', response };
+  return String(<QueueItem {...{ desk, item, beside, reasons, refusal }} />);
 }
 
 /** What became of a response by a decision that was taken. */
-export function saidOf({ publication, now }: Visit['desk'], response: DeskResponse): string {
-  const { keys: say, queue } = deskWordingFor(publication.locale);
+export function saidOf(
+  { publication, now }: Visit['desk'],
+  response: DeskResponse,
+  reported: ReportedItem | null = null,
+): string {
+  const { keys: say, queue, reported: words } = deskWordingFor(publication.locale);
   const { state, releaseAt, decision } = response;
   const name = shownName(response.name);
+  if (reported !== null)
+    return reported.keepAt === null
+      ? words.saysWaits(name)
+      : `${words.keeping} ${name} ${queue.takesEffectIn(secondsLeft(reported.keepAt, now))}`;
   if (state !== 'held') return say.removed(name, decision?.reason ?? null);
   return releaseAt === null
     ? say.heldAgain(name)

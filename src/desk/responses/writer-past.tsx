@@ -1,9 +1,9 @@
+import { beginningOf } from '../../lib/beginning.ts';
 import type { PastResponse, WritersPast } from '../../moderation/writers-past.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import type { CommentState } from '../../store/schema.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { deskWordingFor } from '../wording.ts';
-import { beginningOf } from './response-view.ts';
 
 type PastProps = { publication: PublicationView; past: WritersPast | undefined };
 

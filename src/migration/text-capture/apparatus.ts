@@ -8,7 +8,7 @@ const ANSWERED = /^(?:Answered|Quoted|Referred to) by(?: [\d, ]*)?(?: ?and (?:[\
 const WRITER = /^Same writer as[\d, ]*(?: ?and (?:[\d,]+|others))?$/u;
 const EDITED = /^Edited (?:\d{2}:\d{2}|\d{1,2} \p{L}+ \d{4}.{0,20})$/u;
 const BUTTONS =
-  /^(?:Reply|Report|Answer|Report this response|Reply to [\d,]+|Cite(?: [\d,]+)?|Conversation of [\d,]+|Complain about [\d,]+|Permalink)$/u;
+  /^(?:Reply|Report(?: [\d,]+)?|Answer|Report this response|Reply to [\d,]+|Cite(?: [\d,]+)?|Conversation of [\d,]+|Complain about [\d,]+|Permalink)$/u;
 const KEPT_FROM = /^“.{1,300}”(?: \[\w{1,3}\])?, .{1,200}\d{4}\./u;
 const KEPT_UNTIL = /Kept as it stood on |, so nothing was kept of it\./u;
 const DIFFERENCE = /^How the quotation differs from /u;

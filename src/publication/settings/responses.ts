@@ -59,4 +59,11 @@ export const responseSettings = {
     public: true,
     meaning: 'Responses close this many days after publication; 0 for never.',
   },
+  'reports.hold-first-time': {
+    ...whole(0, 1_000, 'addresses'),
+    default: '0',
+    public: true,
+    meaning:
+      'A response that this many network addresses have reported is withheld until staff decide, where its writer has no other published response; 0 for never.',
+  },
 } as const satisfies Record<string, Setting>;

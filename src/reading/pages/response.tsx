@@ -72,6 +72,10 @@ export function Response({ publication, comment, replyPath, marked }: ResponsePr
           {wording.cite.linkTo(number)}
         </a>
         {'. '}
+        <a rel="nofollow" href={`${comment.path}report/`}>
+          {wording.report.linkTo(number)}
+        </a>
+        {'. '}
         <a rel="nofollow" href={`${paths.complain}?about=${encodeURIComponent(comment.path)}`}>
           {wording.complain.linkTo(number)}
         </a>

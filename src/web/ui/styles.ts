@@ -8,6 +8,7 @@ import keptCss from './kept.css';
 import lookCss from './look.css';
 import marksCss from './marks.css';
 import { minifyCss } from './minify-css.ts';
+import reportCss from './report.css';
 import publicCss from './style.css';
 import threadCss from './thread.css';
 
@@ -17,7 +18,7 @@ export type StyleSheet = { href: string; text: string; etag: string };
 /** For every page. */
 export const style = sheet(
   'style',
-  publicCss + articlePartsCss + chartCss + historyCss + keptCss + marksCss + threadCss,
+  publicCss + articlePartsCss + chartCss + historyCss + keptCss + marksCss + reportCss + threadCss,
 );
 
 /** Loaded beside `style`, at the desk only. */

@@ -13,6 +13,7 @@ import { nameWords } from './name-wording.ts';
 import { pictureWords } from './picture-wording.ts';
 import { publishingWording } from './publishing-wording.ts';
 import { receiptWords } from './receipt-wording.ts';
+import { reportWords } from './report-wording.ts';
 import { seriesWording } from './series-wording.ts';
 import { writingAgainWording } from './writing-again-wording.ts';
 import { youWords } from './you-wording.ts';
@@ -44,6 +45,7 @@ export const english = {
   quoted: (text: string) => `“${text}”`,
   kept: keptWords,
   cite: citeWords,
+  report: reportWords,
   complain: complainWords,
   noticeToWriter: noticeToWriterWords,
   ...conversationWording,

@@ -5,9 +5,14 @@ export const homeWords = {
   // Home
   home: {
     heading: (name: string) => `Good to see you, ${name}`,
-    held: 'Held',
-    nothingHeld: 'Nothing is held.',
-    heldNow: (held: number) => (held === 1 ? '1 response is held.' : `${count(held)} responses are held.`),
+    held: 'Waiting for a decision',
+    nothingHeld: 'Nothing waits.',
+    waits: {
+      held: (held: number) => (held === 1 ? '1 response is held.' : `${count(held)} responses are held.`),
+      report: (some: number) =>
+        some === 1 ? '1 response is reported.' : `${count(some)} responses are reported.`,
+      case: (open: number) => (open === 1 ? '1 complaint is open.' : `${count(open)} complaints are open.`),
+    },
     oldest: (waited: string) => `The oldest has waited ${waited}.`,
     toQueue: 'To the queue',
     toResponses: 'Responses that were decided',

@@ -1,4 +1,4 @@
-import { count, some } from './phrases.ts';
+import { count, seconds, some } from './phrases.ts';
 
 type Who = { mine: boolean; name: string; did: string; at: string; reason: string | null };
 type Late = { writer: string; wanted: string; first: string; other: string };
@@ -12,14 +12,19 @@ const did: Record<string, string> = {
   restore: 'restored',
   erase: 'erased',
   unname: 'took the name off',
+  'press-keep': 'pressed keep on',
+  keep: 'kept',
 };
+
+/** What was pressed and could still be undone. */
+const pressed: Record<string, string> = { press: 'release', 'press-keep': 'keeping' };
 
 /** What stands beside a held response, and how the queue is worked through. */
 export const queueWords = {
   // The order
   order: {
     heading: 'The order',
-    rule: 'The longest waiting stands first. What is held for a sign of risk counts as having waited longer:',
+    rule: 'The longest waiting stands first. A sign of risk counts as having waited longer:',
     more: (reason: string, hours: number) => `${reason}: ${some(hours, 'hour', 'hours')}`,
     reasons: {
       links: 'many links',
@@ -28,6 +33,10 @@ export const queueWords = {
       name: 'a name of the list',
       pace: 'many in ten minutes',
     } as Record<string, string>,
+    atRisk: 'under an article marked as a legal risk',
+    legal: 'reported as against the law',
+    each: (hours: number, most: number) =>
+      `reported from each further address: ${some(hours, 'hour', 'hours')}, up to ${count(most)}`,
   },
 
   // Notes of staff
@@ -53,18 +62,20 @@ export const queueWords = {
     who: ({ mine, name, did, at, reason }: Who) =>
       `${mine ? 'You' : name} ${did} it, ${at}${reason === null ? '' : ` (${reason})`}.`,
     youWereLate: ({ writer, wanted, first, other }: Late) =>
-      wanted === 'remove' && first === 'press'
-        ? `You removed the response by ${writer}, whose release ${other} had pressed.`
+      wanted === 'remove' && first in pressed
+        ? `You removed the response by ${writer}, whose ${pressed[first]} ${other} had pressed.`
         : `You wanted to ${wanted} the response by ${writer}, but ${other} had ${did[first] ?? 'decided on'} it before.`,
     theyWereLate: ({ writer, wanted, first, other }: Late) =>
-      wanted === 'remove' && first === 'press'
-        ? `${other} removed the response by ${writer}, whose release you had pressed.`
+      wanted === 'remove' && first in pressed
+        ? `${other} removed the response by ${writer}, whose ${pressed[first]} you had pressed.`
         : `${other} wanted to ${wanted} the response by ${writer}, after you had ${did[first] ?? 'decided on'} it.`,
   },
 
   // Narrowing
   narrowing: {
-    byReason: 'By reason',
+    byKind: 'By kind',
+    kinds: { held: 'Held', report: 'Reported', case: 'Complaints' },
+    byReason: 'Held because',
     anyReason: 'Any reason',
     name: 'Name has',
     words: 'Words have',
@@ -74,9 +85,34 @@ export const queueWords = {
     keep: 'Keep this as my view',
     forget: 'Forget my view',
     load: 'Load the page again',
-    nothing: 'Nothing that is held is like that.',
-    arrived: (number: number) =>
-      `${some(number, 'new response is', 'new responses are')} held: load the page again`,
+    nothing: 'Nothing that waits is like that.',
+    arrived: (number: number) => `${some(number, 'more waits', 'more wait')}: load the page again`,
+  },
+
+  // Reported by readers
+  reported: {
+    heading: 'Reported:',
+    first: 'first reported',
+    counted: (number: number, withinHour: number) =>
+      number === 1
+        ? 'once'
+        : `${count(number)} times, from as many network addresses, ${withinHour === number ? 'all' : count(withinHour)} within an hour`,
+    times: (number: number) => `${count(number)} ×`,
+    withheld: 'So many reports withheld it until you decide: keeping it shows it again.',
+    texts: (number: number) =>
+      number === 1 ? 'What a reporter wrote' : `What ${count(number)} reporters wrote`,
+    own: {
+      alone: 'You wrote this yourself. Nobody else of the staff may decide, so you may.',
+      others: 'You wrote this yourself: somebody else of the staff has to decide on it.',
+    },
+    keep: 'Keep',
+    takesEffect: (left: number) =>
+      left <= 0 ? 'It is kept now.' : `It is kept, and its reports settled, in ${seconds(left)}.`,
+    keeping: 'Keeping of',
+    waitsAgain: 'is reported and waits again: the decision was undone.',
+    kept: 'is kept, and its reports are settled.',
+    saysWaits: (name: string) => `The reports of ${name} wait again.`,
+    settled: 'The reports on this response were settled',
   },
 
   // Many at once

@@ -5,7 +5,8 @@ import { count, seconds, some } from './phrases.ts';
 export const responsesWords = {
   // Held responses
   queue: {
-    heading: (held: number) => `${count(held)} held`,
+    heading: (waiting: number) => `${count(waiting)} waiting`,
+    headingMore: (found: number) => `${count(found)} waiting and more`,
     order: 'Oldest and riskiest first.',
     waiting: (least: string, most: string) =>
       least === most ? `Waiting: ${least}` : `Waiting: ${least} to ${most}`,

@@ -49,6 +49,7 @@ const labels: Record<SettingKey, string> = {
   'comments.anonymous': 'Responses without a name',
   'comments.edit-minutes': 'Changing one’s words',
   'comments.close-after-days': 'Close after',
+  'reports.hold-first-time': 'Withhold a first response when reported by',
   'complaints.acknowledge-days': 'Accuracy: acknowledge within',
   'complaints.decide-days': 'Accuracy: decide within',
   'complaints.decide-hours': 'Article 16 and copyright: decide within',

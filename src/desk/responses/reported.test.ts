@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { onBothEngines } from '../../../test/support/engines.ts';
+import { granted, setSetting } from '../../../test/support/publish.ts';
+import { jobHandlers } from '../../cli/job-handlers.ts';
+import { respondAsStaff } from '../../comments/respond-as-staff.ts';
+import { runDueJobs } from '../../jobs/run-jobs.ts';
+import { commentIdAt } from '../../moderation/queries.ts';
+import { reportComment } from '../../moderation/reports/report-comment.ts';
+import { receiveNotice } from '../../notices/receive-notice.ts';
+import { disableStaff } from '../../staff/disable-staff.ts';
+import { listStaff } from '../../staff/queries.ts';
+import { articleIn, type Desk, openDesk, publish, respond, signedIn, stored } from '../fixtures.ts';
+
+/** A desk with a published response that three readers reported, one with words. */
+async function withReported(engine: Parameters<typeof openDesk>[0]) {
+  const desk = await openDesk(engine);
+  await setSetting(desk.site, 'comments.policy', 'open');
+  const article = await publish(desk, 'Harbour board to push for a toll');
+  const id = await respond(desk, article.id, { name: 'Turncock', text: 'They took the till.' });
+  await setSetting(desk.site, 'comments.policy', 'all-held');
+  for (const from of ['a', 'b', 'c']) await report(desk, id, from);
+  return { desk, article, id, bede: await signedIn(desk, 'moderator'), ann: await signedIn(desk, 'owner') };
+}
+
+async function report({ site }: Desk, commentId: string, from: string): Promise<void> {
+  const text = from === 'b' ? '<script>Lies</script>' : '';
+  const reason = from === 'c' ? 'legal' : 'rule-3';
+  granted(await reportComment(site, { commentId, reason, text, email: '', from }));
+}
+
+async function passSeconds({ site }: Desk, seconds: number): Promise<void> {
+  site.clock.pass(seconds * 1000);
+  await runDueJobs(site, jobHandlers);
+}
+
+const item = ({ site }: Desk, id: string) =>
+  site.store.read
+    .selectFrom('report_items')
+    .select(['outcome', 'closed_at', 'keep_at', 'by_role'])
+    .where('comment_id', '=', id)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+
+onBothEngines('what waits', (engine) => {
+  test('is one list of what is held, reported and complained about, each as far as somebody may decide on it', async () => {
+    const { desk, article, id, bede, ann } = await withReported(engine);
+    const held = await respond(desk, article.id, { name: 'Ropewalk', text: 'Later.' });
+    const values = { name: 'Ottoline Crake', email: 'ottoline@post.example', wrong: 'All', right: 'Nothing' };
+    const place = { articleId: article.id, commentId: id };
+    granted(await receiveNotice(desk.site, { kind: 'accuracy', values, place, from: 'x' }));
+    const { text } = await ann.get('/desk/queue/');
+    assert.match(text, /<h1>3 waiting<\/h1>/);
+    assert.match(text, /Queue 3<\/a>/);
+    const places = [`id="response-${id}"`, `id="response-${held}"`, 'id="case-'].map((each) =>
+      text.indexOf(each),
+    );
+    assert.ok(
+      places.every((each) => each > 0),
+      'all three',
+    );
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+      'what was reported by three stands first',
+    );
+    assert.match(text, /<b>Reported:<\/b> 3 times, from as many network addresses, all within an hour/);
+    assert.match(text, /2 × Rule 3: /);
+    assert.match(text, /&lt;script&gt;Lies&lt;\/script&gt;/);
+    const moderators = await bede.get('/desk/queue/');
+    assert.match(moderators.text, /<h1>2 waiting<\/h1>/);
+    assert.doesNotMatch(moderators.text, /id="case-|kind=case/, 'complaints are for editors and owners');
+    const kinds = [
+      ['held', 'Ropewalk'],
+      ['report', 'Turncock'],
+      ['case', 'Complaint'],
+    ] as const;
+    for (const [kind, has] of kinds) {
+      const narrowed = await ann.get(`/desk/queue/?kind=${kind}`);
+      assert.match(narrowed.text, /<h1>1 waiting<\/h1>/, kind);
+      assert.match(narrowed.text, new RegExp(has));
+    }
+    assert.match((await ann.get(`/desk/queue/?article=${article.id}&name=turn`)).text, /<h1>1 waiting<\/h1>/);
+    assert.match((await ann.get('/desk/queue/?because=all')).text, /<h1>1 waiting<\/h1>/);
+    assert.match(
+      (await ann.get('/desk/')).text,
+      /1 response is held\. 1 response is reported\. 1 complaint is open\./,
+    );
+    assert.equal(
+      (await ann.get(`/desk/queue/?kind=case&article=${await articleIn(desk, 'draft')}`)).status,
+      200,
+    );
+  });
+
+  test('a reported response that is kept settles all its reports in ten seconds, unless that is undone', async () => {
+    const { desk, id, bede, ann } = await withReported(engine);
+    const pressed = await bede.post(`/desk/queue/${id}/keep/`);
+    assert.deepEqual([pressed.status, pressed.location], [303, `/desk/queue/?decided=${id}`]);
+    assert.match(
+      (await bede.get(pressed.location ?? '')).text,
+      /Keeping of .* takes effect in 10 seconds\./s,
+    );
+    const late = await ann.post(`/desk/queue/${id}/keep/`);
+    assert.equal(late.status, 409);
+    assert.match(late.text, /Bede Hallam pressed keep on it/);
+    const undone = await bede.post(`/desk/queue/${id}/undo/`, {}, { accept: 'application/json' });
+    assert.match(JSON.parse(undone.text).sentence, /The reports of Turncock wait again/);
+    await passSeconds(desk, 10);
+    assert.equal((await item(desk, id))?.closed_at, null);
+    await bede.post(`/desk/queue/${id}/keep/`);
+    await passSeconds(desk, 10);
+    assert.deepEqual(
+      [(await item(desk, id))?.outcome, (await item(desk, id))?.by_role, (await stored(desk, id)).state],
+      ['kept', 'moderator', 'published'],
+    );
+    assert.match(
+      (await bede.get(`/desk/queue/?decided=${id}`)).text,
+      /is kept, and its reports are settled\./,
+    );
+    assert.equal((await bede.post(`/desk/queue/${id}/undo/`)).status, 409);
+    await report(desk, id, 'd');
+    assert.match(
+      (await bede.get('/desk/queue/')).text,
+      /<b>Reported:<\/b> once/,
+      'what comes later is a new item',
+    );
+  });
+
+  test('a removal settles the reports too, also where the other had pressed keep, and both are told', async () => {
+    const { desk, id, bede, ann } = await withReported(engine);
+    await bede.post(`/desk/queue/${id}/keep/`);
+    assert.equal(
+      (await ann.post(`/desk/queue/${id}/remove/`, {})).status,
+      422,
+      'without a reason nothing is removed',
+    );
+    assert.equal((await ann.post(`/desk/queue/${id}/remove/`, { reason: 'rule-3' })).status, 303);
+    await passSeconds(desk, 10);
+    assert.deepEqual(
+      [(await item(desk, id))?.outcome, (await stored(desk, id)).state],
+      ['removed', 'removed'],
+    );
+    assert.match(
+      (await bede.get('/desk/queue/')).text,
+      /Ann Osei removed the response by Turncock, whose keeping you had pressed\./,
+    );
+    const late = await bede.post(`/desk/queue/${id}/keep/`);
+    assert.match(late.text, /Ann Osei removed it/);
+  });
+
+  test('nobody decides on their own response while somebody else may; whoever is alone may, and is told so', async () => {
+    const { desk, article, bede, ann } = await withReported(engine);
+    const staff = await listStaff(desk.site);
+    const owner = staff.find(({ role }) => role === 'owner');
+    assert.ok(owner);
+    const sent = { articleId: article.id, text: 'We asked.', in_reply_to: '' };
+    const { number } = granted(await respondAsStaff(desk.site, owner, sent));
+    const own = { id: (await commentIdAt(desk.site.store.read, article.path, number)) ?? '' };
+    await report(desk, own.id, 'a');
+    assert.match((await ann.get('/desk/queue/')).text, /You wrote this yourself: somebody else/);
+    for (const [path, fields] of [
+      ['keep', {}],
+      ['remove', { reason: 'rule-3' }],
+    ] as const) {
+      const refused = await ann.post(`/desk/queue/${own.id}/${path}/`, fields);
+      assert.deepEqual([path, refused.status], [path, 409]);
+      assert.match(
+        refused.text,
+        /You wrote this response yourself: somebody else of the staff has to decide/,
+      );
+    }
+    assert.equal((await bede.post(`/desk/queue/${own.id}/keep/`)).status, 303);
+    await bede.post(`/desk/queue/${own.id}/undo/`);
+    for (const { email, role } of staff)
+      if (role === 'moderator' || role === 'editor') granted(await disableStaff(desk.site, email));
+    assert.match((await ann.get('/desk/queue/')).text, /Nobody else of the staff may decide, so you may\./);
+    assert.equal((await ann.post(`/desk/queue/${own.id}/keep/`)).status, 303);
+    await passSeconds(desk, 10);
+    assert.equal((await item(desk, own.id))?.outcome, 'kept');
+  });
+});

@@ -1,0 +1,124 @@
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { CommentState, Db, Schema } from '../../store/schema.ts';
+import { isSearch, type QueueFilter, type Waiting, type WaitingCounts, type WaitingKind } from './waiting.ts';
+
+/** Whose list it is: the kinds that their role decides. */
+export type Asked = { filter: QueueFilter; kinds: readonly WaitingKind[] };
+
+/** Written out, so that both engines know that the index of what is held answers. */
+const isHeld = sql.lit<CommentState>('held');
+
+type Arm = SelectQueryBuilder<Schema, keyof Schema, object>;
+/** One kind of what waits: its rows as far as the filter lets them through, by when they stand in the queue. */
+type Kind = {
+  of(db: Db, filter: QueueFilter): Arm | null;
+  at: string;
+  id: string;
+  ref: string;
+  /** When it came. */
+  came: string;
+};
+
+/**
+ * The kinds, each with an index by its place in the queue: a new one is a line here, and a component that draws it. Where
+ * a filter asks for what a kind does not have, the kind has no part in the list.
+ */
+const parts: Record<WaitingKind, Kind> = {
+  held: {
+    of: (db, filter) =>
+      db
+        .selectFrom('comments')
+        .where('comments.state', '=', isHeld)
+        .where(narrowedTo(filter)) as unknown as Arm,
+    ...{ at: 'comments.queue_at', id: 'comments.id', ref: 'comments.id', came: 'comments.posted_at' },
+  },
+  report: {
+    of: (db, { because, name, words, articleId }) => {
+      if (because !== null) return null;
+      let query = db.selectFrom('report_items').where('report_items.closed_at', 'is', null);
+      if (articleId !== null) query = query.where('report_items.article_id', '=', articleId);
+      if (name === null && words === null) return query as unknown as Arm;
+      return query
+        .innerJoin('comments', 'comments.id', 'report_items.comment_id')
+        .where(narrowedTo({ kind: null, articleId: null, because: null, name, words })) as unknown as Arm;
+    },
+    ...{ at: 'report_items.queue_at', id: 'report_items.id', ref: 'report_items.comment_id' },
+    came: 'report_items.first_at',
+  },
+  case: {
+    of: (db, { articleId, ...filter }) => {
+      if (isSearch({ articleId, ...filter })) return null;
+      const query = db.selectFrom('cases').where('cases.closed_at', 'is', null);
+      return (articleId === null ? query : query.where('cases.article_id', '=', articleId)) as unknown as Arm;
+    },
+    // What is due by no clock stands behind whatever is.
+    ...{ at: `coalesce(cases.due_at, '9999')`, id: 'cases.id', ref: 'cases.id', came: 'cases.received_at' },
+  },
+};
+
+function armsOf(db: Db, { filter, kinds }: Asked) {
+  return kinds.flatMap((kind) => {
+    const { of, ...columns } = parts[kind];
+    const arm = filter.kind === null || filter.kind === kind ? of(db, filter) : null;
+    return arm === null ? [] : [{ kind, arm, ...columns }];
+  });
+}
+
+/** What waits, oldest and riskiest first: one list of all kinds, which the database merges by their indexes. */
+export async function waitingPage(
+  db: Db,
+  { limit, offset, ...asked }: Asked & { limit: number; offset: number },
+): Promise<Waiting[]> {
+  const [first, ...others] = armsOf(db, asked).map(({ kind, arm, at, id, ref }) =>
+    arm.select([
+      sql<WaitingKind>`${sql.lit(kind)}`.as('kind'),
+      sql<string>`${sql.raw(ref)}`.as('ref'),
+      sql<string>`${sql.raw(at)}`.as('at'),
+      sql<string>`${sql.raw(id)}`.as('id'),
+    ]),
+  );
+  if (!first) return [];
+  const all = others.reduce((one, other) => one.unionAll(other), first);
+  const rows = await all.orderBy('at').orderBy('id').limit(limit).offset(offset).execute();
+  return rows.map(({ kind, ref }) => ({ kind, ref }));
+}
+
+/** So many are counted of a kind, and no more. */
+const mostCounted = 1_000_000;
+
+/** How many wait of each kind, of those that came after a time where it is given; counted no further than so many. */
+export async function countWaiting(
+  db: Db,
+  { most = mostCounted, since = null, ...asked }: Asked & { most?: number; since?: string | null },
+): Promise<WaitingCounts> {
+  const counts: WaitingCounts = { held: 0, report: 0, case: 0 };
+  for (const { kind, arm, came } of armsOf(db, asked)) {
+    const all = since === null ? arm : arm.where(sql<boolean>`${sql.raw(came)} > ${since}`);
+    const some = all.select(sql<number>`1`.as('one')).limit(most);
+    const row = await db
+      .selectFrom(some.as('some'))
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirst();
+    counts[kind] = Number(row?.count ?? 0);
+  }
+  return counts;
+}
+
+/** Both databases fold ASCII letters alone: others are found as they are written. */
+export function narrowedTo({ articleId, because, name, words }: QueueFilter) {
+  return (eb: ExpressionBuilder<Schema, 'comments'>) => {
+    const holds = (column: 'comments.name' | 'comments.source' | 'comments.held_for', text: string) =>
+      sql<boolean>`lower(${eb.ref(column)}) like ${patternOf(text)} escape '!'`;
+    return eb.and([
+      ...(articleId === null ? [] : [eb('comments.article_id', '=', articleId)]),
+      ...(because === null ? [] : [holds('comments.held_for', `"${because}"`)]),
+      ...(name === null ? [] : [holds('comments.name', name)]),
+      ...(words === null ? [] : [holds('comments.source', words)]),
+    ]);
+  };
+}
+
+function patternOf(text: string): string {
+  const small = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return `%${small.replace(/[!%_]/g, '!$&')}%`;
+}

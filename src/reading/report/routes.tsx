@@ -1,0 +1,106 @@
+import type { Context } from 'hono';
+import { readArticle } from '../../articles/queries.ts';
+import { commentsBetween } from '../../comments/thread-queries.ts';
+import { commentIdAt } from '../../moderation/queries.ts';
+import { reasonsOf } from '../../moderation/reason.ts';
+import { faultsInReport, whyNotReported } from '../../moderation/reports/report.ts';
+import { reportComment } from '../../moderation/reports/report-comment.ts';
+import { readPublication, readSettings } from '../../publication/queries.ts';
+import type { Form } from '../../web/body.ts';
+import { readForm } from '../../web/body.ts';
+import { clientAddress } from '../../web/client-address.ts';
+import { onlyMethods, type ShowError, type Web } from '../../web/site-app.ts';
+import { renderPage } from '../../web/ui/render-page.ts';
+import { wordingFor } from '../../web/ui/wording.ts';
+import { articlePathOf, articlePattern } from '../article-path.ts';
+import { typed } from '../complain/typed.ts';
+import { ReportPage } from './report-page.tsx';
+import type { ReportView } from './report-view.ts';
+
+const pattern = `${articlePattern}responses/:number{[1-9]\\d{0,8}}/report/`;
+const empty = { reason: '', text: '', email: '' };
+
+/** Reports of a response by readers, without an account: a page with the rules as buttons, the same for everybody. */
+export function addReports(web: Web, showError: ShowError): void {
+  const { app } = web;
+  app.use(pattern, async (c, next) => {
+    await next();
+    c.res.headers.set('cache-control', 'no-store');
+    c.res.headers.set('x-robots-tag', 'noindex');
+  });
+  app.get(pattern, async (c) => {
+    const found = await findReported(web, c);
+    if (found === null) return c.notFound();
+    if (found === 'gone') return showError(c, gone);
+    const done = c.req.query('done');
+    return draw(web, c, { ...found, done: done === 'sent' || done === 'again' ? done : null });
+  });
+  app.post(pattern, (c) => receive(web, c, showError));
+  onlyMethods(web, pattern, ['GET', 'HEAD', 'POST'], showError);
+}
+
+const gone = { status: 410, sentence: sentenceOf(whyNotReported('removed')) } as const;
+
+function sentenceOf(outcome: ReturnType<typeof whyNotReported>): string {
+  return outcome.ok ? '' : outcome.sentence;
+}
+
+type Found = Pick<ReportView, 'comment' | 'article'>;
+
+async function findReported({ site }: Web, c: Context): Promise<Found | 'gone' | null> {
+  const number = Number(c.req.param('number'));
+  const article = await readArticle(site.store.read, { path: articlePathOf(c) });
+  if (!article) return null;
+  const [comment] = await commentsBetween(site.store.read, article, { from: number, to: number });
+  if (!comment) return null;
+  return comment.state === 'published' ? { comment, article } : 'gone';
+}
+
+async function receive(web: Web, c: Context, showError: ShowError): Promise<Response> {
+  const { site } = web;
+  const form = await readForm(c);
+  if (!form.ok)
+    return showError(c, { status: form.code === 'too-large' ? 413 : 415, sentence: form.sentence });
+  const found = await findReported(web, c);
+  if (found === null) return c.notFound();
+  if (found === 'gone') return showError(c, gone);
+  const values = readTyped(form.value);
+  const faults = faultsInReport(await readSettings(site), values);
+  const refused = { ...found, values, faults };
+  if (faults.length > 0 || form.value.fault !== null)
+    return draw(web, c, { ...refused, refusal: form.value.fault }, 422);
+  const commentId = await commentIdAt(site.store.read, articlePathOf(c), found.comment.number);
+  if (commentId === null) return c.notFound();
+  const from = clientAddress(c, site.config);
+  const reported = await reportComment(site, { ...values, commentId, from });
+  if (reported.ok)
+    return c.redirect(`${found.comment.path}report/?done=${reported.value.again ? 'again' : 'sent'}`, 303);
+  if (reported.code === 'gone' || reported.code === 'no-comment') return showError(c, gone);
+  return draw(web, c, { ...refused, refusal: reported.sentence }, 429);
+}
+
+function readTyped({ fields }: Form) {
+  return {
+    reason: fields.get('reason') ?? '',
+    text: typed(fields.get('text')).trim(),
+    email: typed(fields.get('email')).trim(),
+  };
+}
+
+async function draw(
+  { site }: Web,
+  c: Context,
+  view: Found & Partial<ReportView>,
+  status: 200 | 422 | 429 = 200,
+): Promise<Response> {
+  const publication = await readPublication(site);
+  const { report: say } = wordingFor(publication.locale);
+  const reasons = reasonsOf(await readSettings(site)).map(({ code, label }) => ({
+    ...{ code, label: say.reasons[code] ?? label },
+  }));
+  const whole: ReportView = {
+    ...{ reasons, values: empty, faults: [], refusal: null, done: null, sendsMail: site.mail !== null },
+    ...view,
+  };
+  return c.html(renderPage(<ReportPage publication={publication} view={whole} />), status);
+}
