@@ -21,6 +21,8 @@ export type Config = {
   url: string;
   /** `postgres://…`, or null for SQLite in the data folder. */
   databaseUrl: string | null;
+  /** How many connections to PostgreSQL this process works by at most, beside the one that listens. */
+  connections: number;
   /** Addresses of proxies whose X-Forwarded-For is believed. The scheme is always that of `url`. */
   trustedProxies: string[];
   /** Whether other hosts may be asked for anything, and which `host:port` are exempt from the checks. */
@@ -50,6 +52,12 @@ export const environment = {
     default: 'SQLite in the data folder',
     secret: true,
     meaning: 'A postgres:// address to use PostgreSQL instead of SQLite.',
+  },
+  HUSTINGS_CONNECTIONS: {
+    default: '10',
+    secret: false,
+    meaning:
+      'How many connections to PostgreSQL one process works by at most, from 2 to 100; one more listens for changes.',
   },
   HUSTINGS_TRUSTED_PROXIES: {
     default: 'none',
@@ -90,6 +98,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataFolder: resolve(env.HUSTINGS_DATA || environment.HUSTINGS_DATA.default),
     url: readUrl(env.HUSTINGS_URL || `http://localhost:${port}`),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL || null),
+    connections: readConnections(env.HUSTINGS_CONNECTIONS || environment.HUSTINGS_CONNECTIONS.default),
     smtp: readSmtp(env.HUSTINGS_SMTP || null),
     trustedProxies: readProxies(env.HUSTINGS_TRUSTED_PROXIES || ''),
     outbound: {
@@ -105,6 +114,13 @@ function readPort(text: string): number {
   if (!/^\d+$/.test(text) || port > 65535)
     throw new ConfigError(`PORT is “${text}”: it must be a whole number from 0 to 65535.`);
   return port;
+}
+
+function readConnections(text: string): number {
+  const connections = Number(text);
+  if (!/^\d+$/.test(text) || connections < 2 || connections > 100)
+    throw new ConfigError(`HUSTINGS_CONNECTIONS is “${text}”: it must be a whole number from 2 to 100.`);
+  return connections;
 }
 
 function readProxies(text: string): string[] {

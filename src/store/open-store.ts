@@ -6,5 +6,5 @@ import type { Store } from './store.ts';
 export async function openStore(config: Config, report: (error: Error) => void): Promise<Store> {
   if (config.databaseUrl === null) return openSqlite(config.dataFolder);
   const { openPostgres } = await import('./postgres.ts'); // its driver is not loaded where it is not used
-  return openPostgres(config.databaseUrl, report);
+  return openPostgres({ url: config.databaseUrl, connections: config.connections }, report);
 }

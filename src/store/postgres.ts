@@ -11,11 +11,15 @@ const locks = { migration: 7_481_001, record: 7_481_002 };
 const channel = 'hustings_changed';
 
 /**
- * Opens the PostgreSQL database at a `postgres://` address, making or upgrading its tables. Throws `StoreError`
- * when it cannot be reached, or when an older program meets a newer database.
+ * Opens the PostgreSQL database at a `postgres://` address, making or upgrading its tables, with at most so many
+ * connections to work by. Throws `StoreError` when it cannot be reached, or when an older program meets a newer
+ * database.
  */
-export async function openPostgres(url: string, report: (error: Error) => void): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
+export async function openPostgres(
+  { url, connections }: { url: string; connections: number },
+  report: (error: Error) => void,
+): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 });
   pool.on('error', report);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   await migratePostgres(db);

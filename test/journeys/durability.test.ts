@@ -250,6 +250,7 @@ describe('a server whose database is away', () => {
     for (const [name, value] of [
       ['PORT', 'none'],
       ['HUSTINGS_URL', 'ledger.example'],
+      ['HUSTINGS_CONNECTIONS', '1'],
       ['DATABASE_URL', 'mysql://db'],
     ] as const) {
       const install = await newInstall('sqlite', { [name]: value });

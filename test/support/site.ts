@@ -22,6 +22,7 @@ export async function openTestSite(engine: EngineName, env: Record<string, strin
     HUSTINGS_DATA: place.dataFolder,
     HUSTINGS_URL: 'https://ledger.example',
     ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
+    HUSTINGS_CONNECTIONS: '3', // opening one takes longer than most of what a test asks
     ...env,
   });
   const faults: Error[] = [];
