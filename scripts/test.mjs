@@ -97,7 +97,8 @@ process.env.HUSTINGS_TEST_POSTGRES = postgres.url;
 const databases = await throwawayFolder('tests');
 process.env.HUSTINGS_TEST_FOLDER = databases;
 const files = groups.map((_, index) => `${root}${outdir}/group-${index}.js`);
-const execArgv = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
+// What a failed test leaves running would keep its process alive: it ends once its tests have.
+const execArgv = ['--test-force-exit', '--enable-source-maps', '--disable-warning=ExperimentalWarning'];
 const results = run({
   files,
   concurrency: Math.min(3, availableParallelism() + 1),

@@ -11,6 +11,7 @@ export const eventTypes = [
   'article.move',
   'article.pin',
   'article.unpin',
+  'article.slow',
   'article.correct',
   'article.attribute',
   'article.language',

@@ -30,7 +30,7 @@ onBothEngines('the queue', (engine) => {
     assert.match(page, /<h1>2 waiting<\/h1>/);
     assert.match(page, /Waiting: 0 min to 1 h 14 min/);
     assert.match(page, /Queue 2<\/a>/);
-    assert.match(page, /<b>Held because:<\/b> first by this writer; 4 links/);
+    assert.match(page, /<b>Held because:<\/b> <bdi>first by this writer<\/bdi>; <bdi>4 links<\/bdi>/);
     assert.match(page, /In reply to 1, <bdi>Turncock<\/bdi>/);
     assert.match(page, /<p>They will not say\.<\/p>/, 'what it answers begins so');
     assert.match(page, /<bdi>Nan &lt;i&gt;<\/bdi>/);

@@ -33,7 +33,7 @@ onBothEngines('the queue narrowed', (engine) => {
     assert.match(text, /value="&lt;knows&gt;"/);
     assert.match(text, new RegExp(`type="hidden" name="article" value="${bus.id}"`));
     const none = await moderator.get('/desk/queue/?name=nobody+at+all');
-    assert.match(none.text, /Nothing that is held is like that\./);
+    assert.match(none.text, /Nothing that waits is like that\./);
   });
 
   test('tells its script how many came since a time', async () => {
