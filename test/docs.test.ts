@@ -91,7 +91,7 @@ describe('the documentation', () => {
 
   test('the page on the record has every action, and none that is not there', () => {
     const isAction = (cell: string) =>
-      /^(?:article|revision|claim|comment|link|person|case|report|picture|setting|staff|tag|page|menu|series|token|webhook)\.[a-z-]+$/.test(
+      /^(?:article|revision|claim|comment|link|person|case|report|review|writer|picture|setting|staff|tag|page|menu|series|token|webhook)\.[a-z-]+$/.test(
         cell,
       );
     const [, listed = ''] = record.split('## Actions');

@@ -9,6 +9,7 @@ import { verifyEntries } from './verify-entries.ts';
 import { verifyHeld } from './verify-held.ts';
 import { verifyPictures } from './verify-pictures.ts';
 import { verifyResponses } from './verify-responses.ts';
+import { verifyReviews } from './verify-reviews.ts';
 import { verifyTexts } from './verify-texts.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function verifyPublication(db: Db, tell: Tell = () => undefined): P
         await verifyChanges(audit);
         await verifyHeld(audit);
         await verifyCases(audit);
+        await verifyReviews(audit);
       }
       return audit.faults;
     });

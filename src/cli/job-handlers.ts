@@ -15,6 +15,8 @@ import { sendReasons } from '../moderation/statements/send-reasons.ts';
 import { caseNewsKind, sendCaseMail } from '../notices/case-mail.ts';
 import { removalKind, removeFiles } from '../pictures/remove-files.ts';
 import { sendWriterLetter, writerLetterKind } from '../pseudonyms/writer-letter.ts';
+import { reviewMailKind } from '../reviews/review-mail.ts';
+import { sendReview } from '../reviews/send-review.ts';
 import { fanOutNews, sendKind } from '../subscriptions/fan-out.ts';
 import { sendConfirmation } from '../subscriptions/send-confirmation.ts';
 import { sendNews } from '../subscriptions/send-news.ts';
@@ -33,6 +35,7 @@ export const jobHandlers: Handlers = {
   [reasonsMailKind]: sendReasons,
   [keepKind]: keepTakesEffect,
   [reportNewsKind]: sendReportLetter,
+  [reviewMailKind]: sendReview,
   [newsKind]: fanOutNews,
   [sendKind]: sendNews,
   [confirmKind]: sendConfirmation,
@@ -46,6 +49,7 @@ export const jobLanes = lanesFor({
   [caseNewsKind]: { atOnce: 2 },
   [reasonsMailKind]: { atOnce: 2 },
   [reportNewsKind]: { atOnce: 2 },
+  [reviewMailKind]: { atOnce: 2 },
   [sendKind]: { atOnce: 3 },
   [confirmKind]: { atOnce: 2 },
   [removalKind]: { atOnce: 1 },

@@ -5,6 +5,7 @@ import { countWaiting } from '../moderation/waiting/queries.ts';
 import { everything, kindsFor } from '../moderation/waiting/waiting.ts';
 import { countCases } from '../notices/queries.ts';
 import { readPublication } from '../publication/queries.ts';
+import { countReviews } from '../reviews/queries.ts';
 import type { Site } from '../site.ts';
 import { may, mayOn } from '../staff/permissions.ts';
 import { isFresh, openSession } from '../staff/session.ts';
@@ -76,8 +77,10 @@ async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskV
   const writes = may(staff.role, 'article.write');
   const claimsDue = writes ? await countClaimsDue(site.store.read, await todayOf(site)) : null;
   const openCases = may(staff.role, 'case.manage') ? await countCases(site.store.read, true) : null;
+  const openReviews = may(staff.role, 'review.decide') ? await countReviews(site.store.read, true) : null;
   const who = { id: staff.id, name: staff.name, role: staff.role };
-  return { publication, staff: who, waiting, claimsDue, openCases, now: site.clock.now() };
+  const counts = { waiting, claimsDue, openCases, openReviews };
+  return { publication, staff: who, ...counts, now: site.clock.now() };
 }
 
 /** Nothing is done before they have signed in once more (OWASP ASVS 5.0, 7.5.3); what they sent goes along. */

@@ -30,6 +30,7 @@ import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
 import { viewRoutes } from './responses/view-routes.ts';
 import { wordsRoutes } from './responses/words-routes.tsx';
+import { reviewRoutes } from './reviews/routes.tsx';
 import { seriesRoutes } from './series/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
@@ -56,6 +57,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...viewRoutes,
   ...peopleRoutes,
   ...caseRoutes,
+  ...reviewRoutes,
   ...articleRoutes,
   ...articleResponseRoutes,
   ...bylineRoutes,

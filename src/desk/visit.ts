@@ -22,6 +22,8 @@ export type DeskView = {
   claimsDue: number | null;
   /** Complaints that are open; null for whoever has no part in them. */
   openCases: number | null;
+  /** Reviews that wait; null for whoever may not decide them. */
+  openReviews: number | null;
   now: Date;
 };
 

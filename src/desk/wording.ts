@@ -22,6 +22,7 @@ import { queueWords } from './wording/english/queue.ts';
 import { recordWords } from './wording/english/record.ts';
 import { respondWords } from './wording/english/respond.ts';
 import { responsesWords } from './wording/english/responses.ts';
+import { reviewsWords } from './wording/english/reviews.ts';
 import { seriesWords } from './wording/english/series.ts';
 import { settingsWords } from './wording/english/settings.ts';
 import { signingInWords } from './wording/english/signing-in.ts';
@@ -48,6 +49,7 @@ export const english = {
   ...queueWords,
   ...peopleWords,
   ...casesWords,
+  ...reviewsWords,
   ...articlesWords,
   ...articleResponsesWords,
   ...bylinesWords,

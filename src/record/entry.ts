@@ -56,6 +56,8 @@ export const actions = [
   'comment.report',
   'report.settle',
   'person.export',
+  'review.ask',
+  'review.decide',
   'case.open',
   'case.notify',
   'case.reply',

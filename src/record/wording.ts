@@ -41,6 +41,10 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'comment.report': ({ number }) => `Response ${number} reported by a reader`,
   'report.settle': ({ number }) => `Readers’ reports of response ${number} settled`,
   'person.export': () => 'What is kept of a reader given out to them',
+  'review.ask': ({ number }) =>
+    number === undefined ? 'A review of a decision asked for' : `A review asked for: response ${number}`,
+  'review.decide': ({ number }) =>
+    number === undefined ? 'A review decided' : `A review decided: response ${number}`,
   'case.open': () => 'A complaint received',
   'case.notify': () => 'A complaint sent to whoever wrote what it is about',
   'case.reply': () => 'A complaint answered by whoever wrote what it is about',
@@ -119,6 +123,9 @@ export const reasonWords: Record<string, string> = {
   kept: 'The words stay.',
   upheld: 'Upheld.',
   rejected: 'Not upheld.',
+  reversed: 'Reversed.',
+  'upheld-by-same': 'Upheld, by whoever decided first: nobody else on the staff may.',
+  'reversed-by-same': 'Reversed, by whoever decided first: nobody else on the staff may.',
   agreed: 'They agreed to the removal.',
   stands: 'They stand by the words.',
   defective: 'The answer lacked something.',
@@ -156,6 +163,7 @@ export const kinds = [
     actions: ['comment.remove', 'comment.withhold', 'comment.refuse', 'comment.erase', 'comment.unname'],
   },
   { name: 'restored', label: 'Restored', actions: ['comment.restore'] },
+  { name: 'reviews', label: 'Reviews', actions: ['review.ask', 'review.decide'] },
   { name: 'withdrawn', label: 'Withdrawn', actions: ['comment.withdraw', 'article.withdraw'] },
   {
     name: 'articles',

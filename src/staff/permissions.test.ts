@@ -21,6 +21,7 @@ const general: Record<GeneralVerb, string> = {
   'picture.add': 'oea-',
   'picture.change': 'oe--',
   'comment.decide': 'oe-m',
+  'review.decide': 'oe-m',
   'case.manage': 'oe--',
   'person.answer': 'oe--',
   'tag.manage': 'oe--',

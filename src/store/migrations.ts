@@ -38,6 +38,7 @@ import { recordCursors } from './migrations/record-cursors.ts';
 import { recordSubjects } from './migrations/record-subjects.ts';
 import { recordSubtrees } from './migrations/record-subtrees.ts';
 import { reports } from './migrations/reports.ts';
+import { reviews } from './migrations/reviews.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
 import { searchByArticle } from './migrations/search-by-article.ts';
 import { secondReader } from './migrations/second-reader.ts';
@@ -113,4 +114,5 @@ export const migrations: Migration[] = [
   recordSubjects,
   slowArticles,
   reports,
+  reviews,
 ];

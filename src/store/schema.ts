@@ -9,6 +9,7 @@ import type { ModerationTables } from './schema-moderation.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
 import type { ResponseTables } from './schema-responses.ts';
+import type { ReviewTables } from './schema-reviews.ts';
 import type { WriterTables } from './schema-writers.ts';
 import type { WritingTables } from './schema-writing.ts';
 import type { StaffTables } from './staff-tables.ts';
@@ -37,6 +38,7 @@ export type Schema = StaffTables &
   ResponseTables &
   ModerationTables &
   LetterTables &
+  ReviewTables &
   CaseTables & {
     settings: { key: string; value: string };
     text_versions: {

@@ -27,6 +27,7 @@ const verbFolders = [
   'subscriptions',
   'moderation',
   'notices',
+  'reviews',
   'audit',
   'migration',
 ];

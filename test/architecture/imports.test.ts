@@ -10,6 +10,7 @@ const layers: string[][] = [
   ['web-app.ts', 'demo'],
   ['desk', 'api', 'reading', 'feeds', 'migration'],
   ['audit'],
+  ['reviews'],
   ['notices'],
   ['moderation'],
   ['search'],
@@ -46,6 +47,7 @@ const typesAllowed: Record<string, string> = {
 
 const domains = [
   'audit',
+  'reviews',
   'notices',
   'moderation',
   'citations',

@@ -21,6 +21,7 @@ import { addWebhook, testWebhook } from '../../src/webhooks/change-webhook.ts';
 import { eventTypes } from '../../src/webhooks/webhook.ts';
 import type { Newsroom } from '../support/newsroom.ts';
 import { granted, send } from '../support/publish.ts';
+import { addReviews } from './furnish-reviews.ts';
 
 /** A word that no line holds. */
 export const longWord = `Wrenmouth${'swingbridgetollcommittee'.repeat(8)}`;
@@ -52,6 +53,7 @@ export async function furnish(room: Newsroom) {
   await citePages(room);
   const page = await addPages(room, owner);
   const complaint = await addComplaint(room, article);
+  const reviews = await addReviews(room, article, lines);
   const series = await addSeries(room, [follow, article]);
   await fillForms(owner);
   const { id: tag } = await room.site.store.read
@@ -61,7 +63,7 @@ export async function furnish(room: Newsroom) {
     .executeTakeFirstOrThrow();
   await owner.post(`/desk/tags/${tag}/`, { do: 'introduce', introduction: longWord, seen: '' });
   await pass(room, 0);
-  return { ...programs, ...stages, article, follow, picture, page, series, tag, complaint };
+  return { ...programs, ...stages, article, follow, picture, page, series, tag, complaint, reviews };
 }
 
 /** Sends a form as somebody at the desk, who must not be refused. */

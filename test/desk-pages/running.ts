@@ -218,6 +218,23 @@ export const runningPages: PageStates[] = [
     },
   },
   {
+    route: '/desk/reviews/',
+    empty: at('/desk/reviews/'),
+    full: at('/desk/reviews/'),
+    refused: asks,
+    more: { decided: at('/desk/reviews/?state=closed') },
+  },
+  {
+    route: '/desk/reviews/:id/',
+    empty: 'A review is never empty: it is of a decision.',
+    full: at(({ reviews }) => `/desk/reviews/${reviews.waiting}/`),
+    refused: refused(({ reviews }) => `/desk/reviews/${reviews.waiting}/`, { fields: { do: 'uphold' } }),
+    more: {
+      'of one’s own': at(({ reviews }) => `/desk/reviews/${reviews.own}/`),
+      decided: at(({ reviews }) => `/desk/reviews/${reviews.done}/?done=yes`),
+    },
+  },
+  {
     route: '/desk/links/',
     empty: at('/desk/links/'),
     full: unfolded('/desk/links/?done=again'),

@@ -324,7 +324,17 @@ export const everyPage: Record<string, string> = {
       publication={publication}
       letters={null}
       receipt={sample.receiptView({ state: 'refused' })}
-      statements={sample.statements}
+      reasons={sample.reasons()}
+    />,
+  ),
+  'receipt-review-refused': renderPage(
+    <ReceiptPage
+      publication={publication}
+      letters={null}
+      receipt={sample.receiptView({ state: 'refused' })}
+      reasons={sample.reasons({
+        form: { subjectId: 'd', words: sample.longWord, refusal: 'What you say is too long: shorten it.' },
+      })}
     />,
   ),
   'receipt-editable': renderPage(

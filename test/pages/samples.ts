@@ -13,6 +13,7 @@ import type { CleanHtml } from '../../src/lib/clean-html.ts';
 import type { PageMarks } from '../../src/marks/shown/mark-view.ts';
 import type { Statement } from '../../src/moderation/statements/statement.ts';
 import type { PublicationView } from '../../src/publication/publication-view.ts';
+import type { ReasonsView } from '../../src/reading/reviews/reasons-view.ts';
 import type { RecordPage } from '../../src/record/record-view.ts';
 
 export const html = (text: string) => text as CleanHtml;
@@ -391,8 +392,21 @@ const reasoned: Statement = {
   },
 };
 
+const review = {
+  ...{ id: 'r', subject: 'decision' as const, subjectId: 'e', commentId: 'c', askedBy: 'writer' as const },
+  ...{ words: `${longWord}\n\nليلى من الميناء`, askedAt: '2026-03-15T09:00:00.000Z' },
+  ...{ decidedAt: '2026-03-16T09:00:00.000Z', outcome: 'upheld-by-same' as const, sentence: longWord },
+  ...{ byRole: 'owner', standing: 'decided' as const },
+};
+
 /** The reasons of a refusal, and of a decision before it, with long words and words from right to left. */
-export const statements: Statement[] = [reasoned, { ...reasoned, id: 'e', restriction: 'withheld' }];
+export function reasons(changes: Partial<ReasonsView> = {}): ReasonsView {
+  return {
+    statements: [reasoned, { ...reasoned, id: 'e', restriction: 'withheld' }],
+    ...{ reviews: [review], months: 6, now: '2026-03-17T09:00:00.000Z', form: null },
+    ...changes,
+  };
+}
 
 /** A receipt of a published response whose words may still be changed. */
 export const editable: ReceiptView = receiptView({

@@ -18,6 +18,7 @@ export type Section =
   | 'pictures'
   | 'responses'
   | 'cases'
+  | 'reviews'
   | 'record'
   | 'links'
   | 'programs'
@@ -88,8 +89,8 @@ function Masthead({ desk, section }: { desk: DeskView; section: Section | null }
 type NavLink = { to: Section; href: string; label: string };
 
 /** Where this reader may go. */
-function linksFor({ publication, staff, waiting, claimsDue, openCases }: DeskView): NavLink[] {
-  const { nav, cases, links: say } = deskWordingFor(publication.locale);
+function linksFor({ publication, staff, waiting, claimsDue, openCases, openReviews }: DeskView): NavLink[] {
+  const { nav, cases, reviews, links: say } = deskWordingFor(publication.locale);
   const links: (NavLink | false)[] = [
     { to: 'home', href: '/desk/', label: nav.home },
     waiting !== null && { to: 'queue', href: '/desk/queue/', label: nav.queue(sumOf(waiting)) },
@@ -97,6 +98,7 @@ function linksFor({ publication, staff, waiting, claimsDue, openCases }: DeskVie
     claimsDue !== null && { to: 'claims', href: '/desk/claims/', label: nav.claims(claimsDue) },
     may(staff.role, 'picture.add') && { to: 'pictures', href: '/desk/pictures/', label: nav.pictures },
     waiting !== null && { to: 'responses', href: '/desk/responses/', label: nav.responses },
+    openReviews !== null && { to: 'reviews', href: '/desk/reviews/', label: reviews.nav(openReviews) },
     openCases !== null && { to: 'cases', href: '/desk/cases/', label: cases.nav(openCases) },
     { to: 'record', href: '/desk/record/', label: nav.record },
     may(staff.role, 'link.manage') && { to: 'links', href: '/desk/links/', label: say.nav },

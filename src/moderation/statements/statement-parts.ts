@@ -1,4 +1,5 @@
 import { type DateStyle, timeText } from '../../lib/dates.ts';
+import { monthsLater } from '../../lib/months-later.ts';
 import { roleWords } from '../../record/wording.ts';
 import type { Statement } from './statement.ts';
 import { statementWords as say } from './wording.ts';
@@ -6,44 +7,53 @@ import { statementWords as say } from './wording.ts';
 /** A part of a statement as it is read: a heading, and paragraphs of plain text. */
 export type StatementPart = { heading: string; paragraphs: string[] };
 
+/** How dates are printed, and for how many months a review may be asked for. */
+export type StatementStyle = DateStyle & { months: number };
+
 /** A statement of reasons in plain English, part by part: for the page of a response, and for a letter. */
-export function statementParts(statement: Statement, style: DateStyle): StatementPart[] {
+export function statementParts(statement: Statement, style: StatementStyle): StatementPart[] {
   return [
     { heading: say.decision.heading, paragraphs: decided(statement, style) },
     { heading: say.facts.heading, paragraphs: [based(statement)] },
     { heading: say.programs.heading, paragraphs: [programs(statement)] },
     { heading: say.ground[statement.ground.kind], paragraphs: grounds(statement) },
-    { heading: say.redress.heading, paragraphs: [say.redress.write, say.redress.bodies, say.redress.court] },
+    { heading: say.redress.heading, paragraphs: redress(statement, style) },
   ];
 }
 
 /** The same as one plain text. */
-export function statementText(statement: Statement, style: DateStyle): string {
+export function statementText(statement: Statement, style: StatementStyle): string {
   return statementParts(statement, style)
     .map(({ heading, paragraphs }) => [heading.toUpperCase(), ...paragraphs].join('\n\n'))
     .join('\n\n\n');
 }
 
-function decided({ restriction, response, duration, at, by }: Statement, style: DateStyle): string[] {
+function decided(statement: Statement, style: DateStyle): string[] {
+  const { restriction, response, duration, at, by } = statement;
   const { decision } = say;
   const done = restriction === 'suspended' ? '' : decision.done[restriction](say.of(response));
-  const lasts = duration.kind === 'while-complaint' ? decision.whileComplaint : decision.lasting;
+  const lasts = duration.kind === 'while-complaint' ? whileOf(statement) : decision.lasting;
   const who = roleWords[by as keyof typeof roleWords] ?? by;
   return [done, `${decision.everywhere} ${lasts}`, decision.when(timeText(at, style), who)];
 }
 
-function based({ source, ground }: Statement): string {
+const whileOf = ({ automatedDecision }: Statement) =>
+  automatedDecision ? say.decision.whileReports : say.decision.whileComplaint;
+
+function based({ source, ground, automatedDecision }: Statement): string {
   if (source === 'notice') return say.facts.notice(ground.notice);
+  if (automatedDecision) return say.facts.reportedOften;
   return source === 'report' ? say.facts.report : say.facts.own;
 }
 
-function programs({ filters, automatedDetection }: Statement): string {
+function programs({ filters, automatedDetection, automatedDecision }: Statement): string {
+  if (automatedDecision) return say.programs.withheld;
   const found = automatedDetection ? say.programs.found(filters) : say.programs.none;
   return `${found} ${say.programs.decided}`;
 }
 
 /** The rule as it then read, and why: never nothing, where whoever decided wrote nothing. */
-function grounds({ ground, restriction }: Statement): string[] {
+function grounds({ ground, restriction, automatedDecision }: Statement): string[] {
   const { kind, label, why, notice } = ground;
   if (kind === 'law') {
     const basis = notice === null ? (label ?? say.ground.noLaw(null)) : say.ground.noLaw(notice);
@@ -51,7 +61,15 @@ function grounds({ ground, restriction }: Statement): string[] {
     return [sentence(basis), why ?? reason];
   }
   if (kind === 'rule') return [sentence(label ?? ground.code ?? ''), why ?? say.ground.ruleWhy];
+  if (automatedDecision) return [say.ground.reported];
   return why === null ? [say.ground.noRule, say.ground.lawWhy] : [say.ground.noRule, why];
+}
+
+/** Erased words cannot come back: of them no review is offered. */
+function redress({ restriction, at }: Statement, style: StatementStyle): string[] {
+  const until = timeText(monthsLater(at, style.months), style);
+  const first = restriction === 'erased' ? say.redress.write : say.redress.review(until);
+  return [first, say.redress.bodies, say.redress.court];
 }
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type DecisionFacts, restrictionKinds, statementOf } from './statement.ts';
 import { statementParts, statementText } from './statement-parts.ts';
 
-const style = { locale: 'en-GB', timeZone: 'Europe/London' };
+const style = { locale: 'en-GB', timeZone: 'Europe/London', months: 6 };
 const facts: DecisionFacts = {
   ...{ id: 'd', at: '2026-03-12T07:00:00.000Z', kind: 'remove', byRole: 'moderator', source: null },
   ...{ noticeKind: null, heldFor: ['first'] },

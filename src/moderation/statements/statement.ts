@@ -27,10 +27,11 @@ export type Statement = {
   };
   /** (b) What led to it. */
   source: StatementSource;
-  /** (c) Codes of the filters that held it; empty where no program found it. No program ever decides. */
+  /** (c) Codes of the filters that held it; empty where no program found it. */
   filters: string[];
   automatedDetection: boolean;
-  automatedDecision: false;
+  /** True only of what the program itself withheld because so many readers reported it, until a person has read it. */
+  automatedDecision: boolean;
   /** (d), (e) The law or the rule, as it then read, with why. `notice` is the kind of the notice that it followed. */
   ground: {
     kind: 'law' | 'rule' | 'other';
@@ -92,12 +93,15 @@ export function statementOf(facts: DecisionFacts): Statement | null {
   return {
     ...{ id: facts.id, at: facts.at, restriction, territory: 'everywhere', response: facts.response },
     duration: { kind: restriction === 'withheld' ? 'while-complaint' : 'lasting', until: null },
-    source: facts.source ?? 'own-initiative',
-    ...{ filters, automatedDetection: filters.length > 0, automatedDecision: false },
+    source: facts.source ?? (isProgram(facts) ? 'report' : 'own-initiative'),
+    ...{ filters, automatedDetection: filters.length > 0, automatedDecision: isProgram(facts) },
     ground: groundOf(facts),
     by: facts.byRole,
   };
 }
+
+/** The program decides one thing: to withhold what so many readers reported, where a setting says so. */
+const isProgram = ({ byRole, kind }: DecisionFacts) => byRole === 'program' && kind === 'withhold';
 
 function groundOf({ reason, noticeKind, source }: DecisionFacts): Statement['ground'] {
   const { code, label, sentence } = reason;

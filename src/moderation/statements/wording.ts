@@ -23,8 +23,7 @@ const done: Record<Exclude<Restriction, 'suspended'>, (which: string) => string>
   removed: (which) =>
     `${which} is removed. Its number stays; its words and its name are no longer shown to others.`,
   refused: (which) => `${which} is not published. It was held when it came, and it gets no number.`,
-  withheld: (which) =>
-    `${which} is withheld: its words are not shown to others while a complaint is considered.`,
+  withheld: (which) => `${which} is withheld: its words are not shown to others for now.`,
   erased: (which) => `${which} is erased: its words and its name are no longer kept.`,
 };
 
@@ -48,11 +47,13 @@ export const statementWords = {
       'This holds everywhere: on every page, feed and list of this publication, in the search and for programs, whatever country it is read from.',
     lasting: 'It has no end date. It ends if the decision is changed.',
     whileComplaint: 'It lasts until the complaint is decided. Nothing is decided yet.',
+    whileReports: 'It lasts until somebody of the staff has read it. Nothing is decided yet.',
     when: (time: string, by: string) => `It was decided on ${time} by ${by}.`,
   },
   facts: {
     heading: 'What it is based on',
     own: 'Somebody of the staff read your response, without being asked to by anybody.',
+    reportedOften: 'Many readers reported your response. Nobody of the staff has read it yet.',
     report: 'Readers reported your response, and somebody of the staff read it.',
     notice: (kind: string | null) =>
       `We received ${notices[kind ?? ''] ?? 'a legal complaint'}, and somebody of the staff read it. We do not say here who it is from.`,
@@ -62,6 +63,8 @@ export const statementWords = {
     found: (codes: readonly string[]) =>
       `A filter held your response for a person to read, because ${codes.map((code) => filters[code] ?? `of the filter “${code}”`).join(', and ')}.`,
     none: 'No program picked out your response.',
+    withheld:
+      'The program withheld your response, because so many readers reported it and you had nothing else published here. A person decides whether it stays so.',
     decided: 'The decision was made by a person. No program decides here.',
   },
   ground: {
@@ -69,6 +72,7 @@ export const statementWords = {
     law: 'The legal ground',
     other: 'The reason',
     noRule: 'The reason is none of the numbered rules.',
+    reported: 'It is withheld because it was reported, until it is read. No rule was found to be broken.',
     noLaw: (kind: string | null) =>
       `The words are the subject of ${notices[kind ?? ''] ?? 'a legal complaint'}.`,
     ruleWhy: 'Whoever decided read your response, and found that it breaks this rule. No more was noted.',
@@ -77,7 +81,9 @@ export const statementWords = {
   },
   redress: {
     heading: 'If you disagree',
-    write: 'You may write to us and ask that somebody else looks at it.',
+    review: (until: string) =>
+      `You may ask for a review, once, on the page of your response, until ${until}. Somebody else of the staff than the first time decides; where nobody else may, the answer says so. It costs nothing.`,
+    write: 'You may write to us. Erased words cannot come back.',
     bodies:
       'Where the Digital Services Act of the European Union applies, you may also turn to a body for out-of-court settlement that is certified under its article 21. Their list is kept by the European Commission.',
     court: 'You may go to court.',

@@ -29,6 +29,13 @@ export const complaintSettings = {
     public: true,
     meaning: 'A notice under article 16 or about copyright is decided within so many hours.',
   },
+  'reviews.months': {
+    ...whole(6, 120, 'months'),
+    default: '6',
+    public: true,
+    meaning:
+      'How long a review of a decision may be asked for, counted from when it was told. Never less than six months (article 20 of the Digital Services Act).',
+  },
   'complaints.holidays': {
     ...days,
     default: '',

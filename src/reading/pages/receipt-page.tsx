@@ -1,5 +1,4 @@
 import type { ReceiptView } from '../../comments/comment-view.ts';
-import type { Statement } from '../../moderation/statements/statement.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { PublicPage } from '../../web/ui/layout.tsx';
@@ -7,6 +6,8 @@ import { shownName } from '../../web/ui/name-wording.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { AskForm, type AskState } from '../letters/ask-form.tsx';
+import { currentOf, type ReasonsView } from '../reviews/reasons-view.ts';
+import { StrayRefusal } from '../reviews/review-box.tsx';
 import { PlainHead } from './plain-head.tsx';
 import { EarlierStatements, StatementOfReasons } from './statement.tsx';
 
@@ -17,9 +18,11 @@ export type ReceiptPageProps = Props & {
   letters: AskState | null;
   /** Whether a complaint about it was sent to its writer, and waits for an answer. */
   complaint?: 'told' | 'waits' | null;
-  /** The reasons of every decision against it, the newest first. */
-  statements?: readonly Statement[];
+  /** The reasons of every decision against it. */
+  reasons?: ReasonsView;
 };
+
+const nothingTaken: ReasonsView = { statements: [], reviews: [], months: 6, now: '', form: null };
 
 /** A writer's own page: what became of their response, its words, and the way to take it back. */
 export function ReceiptPage({
@@ -27,13 +30,13 @@ export function ReceiptPage({
   receipt,
   letters,
   complaint = null,
-  statements = [],
+  reasons = nothingTaken,
 }: ReceiptPageProps) {
   const { receipt: say } = wordingFor(publication.locale);
   const stands = receipt.state === 'held' || receipt.state === 'published';
-  const [latest, ...before] = statements;
-  const current = stands || receipt.state === 'withdrawn' ? undefined : latest;
-  const earlier = current === undefined ? statements : before;
+  const current = currentOf(reasons, receipt.state);
+  const statements = reasons.statements.filter((each) => each !== current);
+  const action = `${receipt.path}review/`;
   return (
     <PublicPage publication={publication} title={say.title} canonicalPath={null} noindex path={null}>
       <PlainHead heading={say.title}>
@@ -45,7 +48,8 @@ export function ReceiptPage({
         <div>
           {complaint !== null && <Complaint {...{ publication, receipt, complaint }} />}
           <State publication={publication} receipt={receipt} told={current !== undefined} />
-          {current && <StatementOfReasons publication={publication} statement={current} />}
+          <StrayRefusal view={reasons} current={current} />
+          {current && <StatementOfReasons {...{ publication, action }} statement={current} view={reasons} />}
           {receipt.html !== null && (
             <section class="apart" aria-labelledby="words">
               <h2 class="label" id="words">
@@ -61,7 +65,7 @@ export function ReceiptPage({
             <AskForm publication={publication} receipt={receipt} state={letters} />
           )}
           {stands && <Withdraw {...{ receipt, say }} />}
-          <EarlierStatements publication={publication} statements={earlier} />
+          <EarlierStatements {...{ publication, statements, action }} view={reasons} />
           {receipt.state !== 'held' && <Proof publication={publication} receipt={receipt} />}
           <p class="colophon">{say.secret}</p>
         </div>

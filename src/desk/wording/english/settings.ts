@@ -52,6 +52,7 @@ const labels: Record<SettingKey, string> = {
   'reports.hold-first-time': 'Withhold a first response when reported by',
   'complaints.acknowledge-days': 'Accuracy: acknowledge within',
   'complaints.decide-days': 'Accuracy: decide within',
+  'reviews.months': 'Reviews: may be asked for within',
   'complaints.decide-hours': 'Article 16 and copyright: decide within',
   'complaints.holidays': 'Further holidays',
   'complaints.working-days': 'Working days after all',

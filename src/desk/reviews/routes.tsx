@@ -1,0 +1,105 @@
+import { readReason, reasonsOf } from '../../moderation/reason.ts';
+import { readSettings } from '../../publication/queries.ts';
+import { decideReview } from '../../reviews/decide-review.ts';
+import { countReviews, listReviews, readReview } from '../../reviews/queries.ts';
+import { fitness, mayReview, type Review } from '../../reviews/review.ts';
+import { reviewedBy } from '../../reviews/reviewed.ts';
+import { listStaff } from '../../staff/queries.ts';
+import { missing } from '../admit.tsx';
+import type { DeskRoute } from '../desk-route.ts';
+import { faultOfRefusal } from '../frame/form-faults.ts';
+import type { FormState } from '../frame/form-field.tsx';
+import { readResponse } from '../responses/queries.ts';
+import type { Decision } from '../responses/response-view.ts';
+import { actingAs, field, idPattern, pathId, queryNumber, seeOther, show, type Visit } from '../visit.ts';
+import { firstDecisionOf } from './queries.ts';
+import { ReviewListPage } from './review-list-page.tsx';
+import { ReviewPage } from './review-page.tsx';
+import { type OneReviewView, type ReviewListView, reviewsPath } from './review-view.ts';
+
+const perPage = 25;
+const one = `${reviewsPath}:id{${idPattern}}/`;
+const verb = 'review.decide';
+
+/** Reviews at the desk: those that wait, those that were decided, and each with its decision. */
+export const reviewRoutes: DeskRoute[] = [
+  { method: 'GET', path: reviewsPath, verb, answer: showReviews },
+  { method: 'GET', path: one, verb, answer: (visit) => showReview(visit) },
+  { method: 'POST', path: one, verb, answer: decide },
+];
+
+async function showReviews(visit: Visit): Promise<Response> {
+  const db = visit.site.store.read;
+  const open = visit.c.req.query('state') !== 'closed';
+  const counts = { open: await countReviews(db, true), closed: await countReviews(db, false) };
+  const pages = Math.max(1, Math.ceil((open ? counts.open : counts.closed) / perPage));
+  const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
+  const reviews = await listReviews(db, { open, limit: perPage, offset: (page - 1) * perPage });
+  const view: ReviewListView = { open, reviews, counts, page, pages };
+  return show(visit, <ReviewListPage desk={visit.desk} view={view} />);
+}
+
+async function showReview(
+  visit: Visit,
+  form: FormState = { prefix: 'r', values: {}, faults: [] },
+  status: 200 | 403 | 409 | 422 = 200,
+): Promise<Response> {
+  const db = visit.site.store.read;
+  const review = await readReview(db, pathId(visit));
+  const response = review && (await readResponse(db, review.commentId));
+  if (!review || !response) return missing(visit);
+  const about = await reviewedBy(db, review);
+  const view: OneReviewView = {
+    ...{ review, response, form, first: await firstOf(visit, review), caseId: about?.caseId ?? null },
+    may: about === null ? 'unfit' : await mayOf(visit, about),
+    reasons: reasonsOf(await readSettings(visit.site)),
+    done: visit.c.req.query('done') === 'yes' && review.standing === 'decided',
+  };
+  return show(visit, <ReviewPage desk={visit.desk} view={view} />, status);
+}
+
+async function mayOf(
+  { site, staff }: Visit,
+  about: Parameters<typeof fitness>[2],
+): Promise<OneReviewView['may']> {
+  if (!mayReview(staff, about)) return 'not-yours';
+  const active = (await listStaff(site)).filter(({ disabledAt }) => disabledAt === null);
+  return fitness(staff, active, about);
+}
+
+function firstOf({ site }: Visit, review: Review): Promise<Decision | null> {
+  return review.subject === 'decision'
+    ? firstDecisionOf(site.store.read, review.subjectId)
+    : Promise.resolve(null);
+}
+
+const statuses: Record<string, 403 | 409> = {
+  'already-decided': 409,
+  moot: 409,
+  'name-taken': 409,
+  'not-staff': 403,
+  'not-yours': 403,
+  'same-moderator': 403,
+};
+
+async function decide(visit: Visit): Promise<Response> {
+  const { site, form, staff } = visit;
+  const values = { sentence: field(form, 'sentence').trim(), reason: field(form, 'reason') };
+  const asked = field(form, 'do');
+  if (asked !== 'uphold' && asked !== 'reverse') return missing(visit);
+  const again = { prefix: 'r', values, faults: [] };
+  if (form.fault !== null)
+    return showReview(visit, { ...again, faults: [{ field: null, sentence: form.fault }] }, 422);
+  const reason =
+    values.reason === ''
+      ? null
+      : readReason(await readSettings(site), { code: values.reason, sentence: values.sentence });
+  const decided = await decideReview(site, {
+    ...{ id: pathId(visit), verdict: asked, sentence: values.sentence },
+    by: { ...actingAs(visit), staffId: staff.id },
+    ...(reason && { reason }),
+  });
+  if (decided.ok) return seeOther(visit, `${reviewsPath}${pathId(visit)}/?done=yes`);
+  if (decided.code === 'no-review') return missing(visit);
+  return showReview(visit, { ...again, faults: [faultOfRefusal(decided)] }, statuses[decided.code] ?? 422);
+}

@@ -1,0 +1,99 @@
+import type { Db } from '../store/schema.ts';
+import type { Review } from './review.ts';
+import { reviewedBy } from './reviewed.ts';
+import { waits } from './waits.ts';
+
+/** A review with whether there is still something to decide, for the page of whoever asked. */
+export type ReviewStanding = Review & { standing: 'waits' | 'moot' | 'decided' };
+
+/** Every review that was asked for about a response, the newest first. */
+export async function reviewsOf(
+  db: Db,
+  commentId: string,
+  askedBy: Review['askedBy'],
+): Promise<ReviewStanding[]> {
+  const rows = await all(db)
+    .where('comment_id', '=', commentId)
+    .where('asked_by', '=', askedBy)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+  return Promise.all(rows.map((row) => standingOf(db, reviewIn(row))));
+}
+
+/** One review; null where there is none. */
+export async function readReview(db: Db, id: string): Promise<ReviewStanding | null> {
+  const row = await all(db).where('id', '=', id).executeTakeFirst();
+  return row ? standingOf(db, reviewIn(row)) : null;
+}
+
+/** The review of one decision, suspension or report; null where none was asked for. */
+export async function reviewOf(
+  db: Db,
+  { subject, subjectId }: Pick<Review, 'subject' | 'subjectId'>,
+): Promise<ReviewStanding | null> {
+  const row = await all(db)
+    .where('subject', '=', subject)
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirst();
+  return row ? standingOf(db, reviewIn(row)) : null;
+}
+
+/** Reviews that wait, the longest waiting first; or decided ones, the newest first. */
+export async function listReviews(
+  db: Db,
+  { open, limit, offset }: { open: boolean; limit: number; offset: number },
+): Promise<(ReviewStanding & ReviewPlace)[]> {
+  const rows = await db
+    .selectFrom('reviews')
+    .innerJoin('comments', 'comments.id', 'reviews.comment_id')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .selectAll('reviews')
+    .select(['comments.name', 'comments.number', 'articles.title'])
+    .$if(open, (query) => query.where(waits).orderBy('reviews.id'))
+    .$if(!open, (query) =>
+      query.where('decided_at', 'is not', null).orderBy('decided_at', 'desc').orderBy('reviews.id', 'desc'),
+    )
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...(await standingOf(db, reviewIn(row))),
+      ...{ writer: row.name, number: row.number, article: row.title },
+    })),
+  );
+}
+
+/** Which response a listed review is about. */
+export type ReviewPlace = { writer: string; number: number | null; article: string };
+
+/** How many reviews wait, or were decided. */
+export async function countReviews(db: Db, open: boolean): Promise<number> {
+  const row = await db
+    .selectFrom('reviews')
+    .innerJoin('comments', 'comments.id', 'reviews.comment_id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .$if(open, (query) => query.where(waits))
+    .$if(!open, (query) => query.where('decided_at', 'is not', null))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+async function standingOf(db: Db, review: Review): Promise<ReviewStanding> {
+  if (review.decidedAt !== null) return { ...review, standing: 'decided' };
+  const about = await reviewedBy(db, review);
+  return { ...review, standing: about?.stands ? 'waits' : 'moot' };
+}
+
+const all = (db: Db) => db.selectFrom('reviews').selectAll();
+
+type Row = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number];
+
+function reviewIn(row: Row): Review {
+  return {
+    ...{ id: row.id, subject: row.subject, subjectId: row.subject_id, commentId: row.comment_id },
+    ...{ askedBy: row.asked_by, words: row.words, askedAt: row.asked_at, decidedAt: row.decided_at },
+    ...{ outcome: row.outcome, sentence: row.sentence, byRole: row.by_role },
+  };
+}

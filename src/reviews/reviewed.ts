@@ -1,0 +1,39 @@
+import type { Db } from '../store/schema.ts';
+import type { Review, Reviewed } from './review.ts';
+
+/** What a review is or would be about, as it stands now; null where there is no such thing. */
+export function reviewedBy(
+  db: Db,
+  { subject, subjectId }: Pick<Review, 'subject' | 'subjectId'>,
+): Promise<(Reviewed & { commentId: string }) | null> {
+  return subject === 'decision' ? decided(db, subjectId) : Promise.resolve(null);
+}
+
+const taking = ['refuse', 'remove', 'withhold'] as const;
+
+/** A decision stands while it is the last one on a response whose words are kept. */
+async function decided(db: Db, id: string): Promise<(Reviewed & { commentId: string }) | null> {
+  const row = await db
+    .selectFrom('comment_decisions')
+    .innerJoin('comments', 'comments.id', 'comment_decisions.comment_id')
+    .select(['comment_id', 'comment_decisions.at', 'by_role', 'case_id', 'comments.state'])
+    .select('comment_decisions.by_staff')
+    .where('comment_decisions.id', '=', id)
+    .where('comment_decisions.kind', 'in', taking)
+    .where('by_role', '<>', 'importer')
+    .executeTakeFirst();
+  if (!row) return null;
+  const later = await db
+    .selectFrom('comment_decisions')
+    .select('id')
+    .where('comment_id', '=', row.comment_id)
+    .where('id', '>', id)
+    .where('kind', '<>', 'unname')
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    ...{ commentId: row.comment_id, toldAt: row.at, caseId: row.case_id },
+    first: { role: row.by_role, staffId: row.by_staff },
+    stands: later === undefined && (row.state === 'removed' || row.state === 'refused'),
+  };
+}

@@ -1,0 +1,25 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { Schema } from '../store/schema.ts';
+
+/**
+ * Which reviews still wait, in the database’s own words: what was given back, changed, taken back or erased since
+ * leaves nothing to decide. The same as `reviewedBy` says of one.
+ */
+export function waits(eb: ExpressionBuilder<Schema, 'reviews' | 'comments'>) {
+  const later = eb
+    .selectFrom('comment_decisions')
+    .select('comment_decisions.id')
+    .whereRef('comment_decisions.comment_id', '=', 'reviews.comment_id')
+    .whereRef('comment_decisions.id', '>', 'reviews.subject_id')
+    .where('comment_decisions.kind', '<>', 'unname');
+  return eb.and([
+    eb('reviews.decided_at', 'is', null),
+    eb.or([
+      eb.and([
+        eb('reviews.subject', '=', 'decision'),
+        eb('comments.state', 'in', ['removed', 'refused']),
+        eb.not(eb.exists(later)),
+      ]),
+    ]),
+  ]);
+}
