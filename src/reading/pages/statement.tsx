@@ -19,7 +19,7 @@ export function StatementOfReasons(props: Props) {
   const { publication, statement, view, action } = props;
   const open = statement.restriction !== 'erased';
   return (
-    <section class="apart" aria-labelledby="reasons" id="statement">
+    <section class="apart prose" aria-labelledby="reasons" id="statement">
       <h2 id="reasons">{say.heading}</h2>
       <Parts {...props} />
       <ReviewBox {...{ publication, view, action, open }} about={statement} />
@@ -39,7 +39,7 @@ export function EarlierStatements({ publication, statements, view, action }: Ear
         {say.earlier}
       </h2>
       {statements.map((statement) => (
-        <details open={isReviewed(statement)}>
+        <details class="prose" open={isReviewed(statement)}>
           <summary>
             {say.short[statement.restriction]}, <Time at={statement.at} style={publication} />
           </summary>
