@@ -10,7 +10,8 @@ type Reported = { commentId: string; itemId: string; count: number };
 /**
  * Withholds a response that so many addresses have reported, where the publication's setting says so and its writer has
  * no other published response, until staff decide on the reports. It is the state of a response that a complaint is
- * considered of: its number stays, readers are told why the words are not shown, and keeping it brings it back.
+ * considered of: its number stays, readers are told why the words are not shown, and keeping it brings it back. What
+ * staff have kept or shown again stays so, however many report it then: no count overrules them.
  */
 export async function holdFirstTime(
   site: Site,
@@ -18,7 +19,8 @@ export async function holdFirstTime(
   { commentId, itemId, count }: Reported,
 ): Promise<void> {
   const most = Number((await settingsIn(tx))['reports.hold-first-time']);
-  if (most === 0 || count < most || !(await isFirstOfWriter(tx, commentId))) return;
+  if (most === 0 || count < most || (await wasKept(tx, commentId))) return;
+  if (!(await isFirstOfWriter(tx, commentId))) return;
   const withheld = await withholdIn(site, tx, { id: commentId, moderator: program });
   if (!withheld.ok) return;
   await tx
@@ -26,6 +28,25 @@ export async function holdFirstTime(
     .set({ withheld_at: site.clock.now().toISOString() })
     .where('id', '=', itemId)
     .execute();
+}
+
+async function wasKept(tx: Db, commentId: string): Promise<boolean> {
+  const kept = await tx
+    .selectFrom('report_items')
+    .select('id')
+    .where('comment_id', '=', commentId)
+    .where('outcome', '=', 'kept')
+    .limit(1)
+    .executeTakeFirst();
+  if (kept) return true;
+  const restored = await tx
+    .selectFrom('comment_decisions')
+    .select('id')
+    .where('comment_id', '=', commentId)
+    .where('kind', '=', 'restore')
+    .limit(1)
+    .executeTakeFirst();
+  return restored !== undefined;
 }
 
 /** Of a reader who is known by nothing else; what staff wrote or an archive brought is held back by nobody's count. */

@@ -167,7 +167,10 @@ onBothEngines('reports by readers', (engine) => {
     granted(await pressKeep(site, { id, moderator }));
     site.clock.pass(10_000);
     await runDueJobs(site, jobHandlers);
-    assert.deepEqual({ ...(await state()) }, { state: 'published', number: 1, withheld_at: null });
+    const kept = { state: 'published', number: 1, withheld_at: null };
+    assert.deepEqual({ ...(await state()) }, kept);
+    for (const address of ['d', 'e', 'f']) granted(await from(address));
+    assert.deepEqual({ ...(await state()) }, kept, 'no number of reports overrules whoever kept it');
   });
 
   test('a reporter who left an address hears the outcome in one letter without the words; then the address is gone', async (t) => {
