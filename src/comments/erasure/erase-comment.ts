@@ -12,6 +12,7 @@ import { dropFindings } from '../filters/findings.ts';
 import { forgetMarks } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
 import { dropNotes } from '../people/staff-notes.ts';
+import { dropReportTexts } from '../reports/forget-reporters.ts';
 import { settleReports } from '../reports/settle-reports.ts';
 import { forgetSubscribers } from '../tell-subscribers.ts';
 import { askToScrub } from './scrub.ts';
@@ -112,6 +113,7 @@ async function forgetTraces(site: Site, tx: Db, id: string): Promise<void> {
   await dropWordings(tx, id);
   await dropNotes(tx, id);
   await dropFindings(tx, id);
+  await dropReportTexts(tx, id);
   await site.store.search.drop(tx, id);
   await forgetSubscribers(tx, id);
   await tx.deleteFrom('sent_requests').where('made_id', '=', id).execute();

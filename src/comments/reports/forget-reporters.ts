@@ -1,4 +1,5 @@
 import type { Site } from '../../site.ts';
+import type { Db } from '../../store/schema.ts';
 
 const day = 86_400_000;
 /** An address to which no outcome could be brought is forgotten so long after it. */
@@ -26,4 +27,15 @@ export async function forgetReporters(site: Site, before: string): Promise<void>
       )
       .execute();
   });
+}
+
+/** What reporters wrote of a response goes with its words or its name, which it may repeat. Inside the erasing transaction. */
+export async function dropReportTexts(tx: Db, commentId: string): Promise<void> {
+  await tx
+    .updateTable('reports')
+    .set({ text: '' })
+    .where('item_id', 'in', (eb) =>
+      eb.selectFrom('report_items').select('id').where('report_items.comment_id', '=', commentId),
+    )
+    .execute();
 }

@@ -191,10 +191,16 @@ onBothEngines('reports by readers', (engine) => {
     assert.equal((await ask()).status, 410);
     assert.equal((await ask({ reason: 'rule-1' })).status, 410);
     const next = granted(await send(site, { articleId: article.id, text: 'Second.', address: 'x' }));
-    granted(await from('a', { commentId: next.id, email: 'ottoline@post.example' }));
+    granted(
+      await from('a', { commentId: next.id, email: 'ottoline@post.example', text: 'It says “Second”.' }),
+    );
     granted(await withdrawComment(site, next.id));
     await runDueJobs(site, jobHandlers);
     assert.match(taken[1] ?? '', /It is no longer there: its writer took it back/);
+    assert.ok(
+      (await reports()).every(({ text }) => text === ''),
+      'what a reporter repeated of it is gone too',
+    );
     const settled = await site.store.read
       .selectFrom('record_entries')
       .select('private_body')
