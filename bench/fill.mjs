@@ -11,7 +11,7 @@ const outdir = join(root, `.build/bench-${process.pid}`); // inside the checkout
 /** Bundles what is the project's own code. Answers the scripts' paths and their folder, to be removed. */
 export async function buildFiller() {
   await build({
-    entryPoints: [join(root, 'bench/fill.ts'), join(root, 'bench/marks.ts')],
+    entryPoints: [join(root, 'bench/fill.ts'), join(root, 'bench/marks.ts'), join(root, 'bench/queue.ts')],
     outdir,
     bundle: true,
     packages: 'external',
@@ -22,7 +22,12 @@ export async function buildFiller() {
     plugins: [clientScripts, childScripts],
     logLevel: 'warning',
   });
-  return { script: join(outdir, 'fill.js'), marks: join(outdir, 'marks.js'), outdir };
+  return {
+    script: join(outdir, 'fill.js'),
+    marks: join(outdir, 'marks.js'),
+    queue: join(outdir, 'queue.js'),
+    outdir,
+  };
 }
 
 /** Fills a new folder with an article for each count. Answers where they are, and how long that took. */

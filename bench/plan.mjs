@@ -13,6 +13,7 @@ const whole = {
   againstRounds: 20,
   peerSeconds: 3,
   peerRepeats: 3,
+  queue: { held: 100_000, decided: 1_000_000, times: 60 },
 };
 
 const quick = {
@@ -29,6 +30,7 @@ const quick = {
   againstRounds: 5,
   peerSeconds: 2,
   peerRepeats: 1,
+  queue: { held: 20_000, decided: 100_000, times: 20 },
 };
 
 export function planFor(flags) {

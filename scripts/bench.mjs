@@ -1,5 +1,5 @@
 // Measures this software on this machine and says which of its aims are met. See docs/benchmarks.md.
-//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--live] [--pages] [--against FOLDER] [--write]
+//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--queue] [--live] [--pages] [--against FOLDER] [--write]
 // Everything listens on 127.0.0.1 alone; only processes that were started here are ended; temporary folders go.
 import { rm } from 'node:fs/promises';
 import { measureAgainst } from '../bench/against.mjs';
@@ -17,6 +17,7 @@ import { measurePages } from '../bench/pages.mjs';
 import { measurePeers } from '../bench/peers.mjs';
 import { measurePictures } from '../bench/pictures.mjs';
 import { planFor, threads } from '../bench/plan.mjs';
+import { measureQueue } from '../bench/queue.mjs';
 import { pagesReport, report } from '../bench/report.mjs';
 import { measureStarts } from '../bench/starts.mjs';
 
@@ -48,6 +49,7 @@ async function measure() {
   if (flags.pictures) return measureReaders(machine);
   if (flags.editor) return measureWriting(machine);
   if (flags.marks) return measureMarking(machine);
+  if (flags.queue) return measureDeciding(machine);
   if (flags.against) return measurePosting(machine);
   if (flags.pages) return measureReading(machine);
   if (flags.live) return measureWaiting(machine);
@@ -101,6 +103,13 @@ async function measureMarking(machine) {
   const { markdown, isMet } = await measureMarks(filler, { tell });
   show([...machine, markdown].join('\n\n'), { keepAs: 'marks' });
   return isMet ? 0 : 1;
+}
+
+/** The moderators' queue: asked for by name. */
+async function measureDeciding(machine) {
+  const markdown = await measureQueue(filler, { plan, tell });
+  show([...machine, markdown].join('\n\n'), { keepAs: 'queue' });
+  return 0;
 }
 
 /** Readers who wait for responses: asked for by name. */

@@ -9,6 +9,7 @@ import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetDays } from '../letters/day-cap.ts';
 import { startFollowing } from '../marks/start-following.ts';
+import { tellModerators } from '../moderation/telling/tell-moderators.ts';
 import { watchDeadlines } from '../notices/watch-deadlines.ts';
 import { sweepFiles } from '../pictures/sweep-files.ts';
 import { keepNamesAgain } from '../pseudonyms/keep-names-again.ts';
@@ -42,7 +43,11 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
     watchDeadlines(site).catch((error) =>
       site.log.error({ err: error }, 'the deadlines of complaints were not looked at'),
     );
-  const hourly = () => void Promise.all([overdue(), forgetOld(), deadlines()]);
+  const moderators = () =>
+    tellModerators(site).catch((error) =>
+      site.log.error({ err: error }, 'moderators were not told of what waits'),
+    );
+  const hourly = () => void Promise.all([overdue(), forgetOld(), deadlines(), moderators()]);
   const timer = jobs ? setInterval(hourly, hour) : null;
   if (jobs) hourly();
   const ending = new AbortController();

@@ -78,6 +78,19 @@ export function unmarkedOf(db: Db, commentId: string): Promise<Beginning[]> {
     .execute();
 }
 
+/** The same of many, by comment; nothing for one of which everything is marked. */
+export async function unmarkedOfEach(db: Db, commentIds: string[]): Promise<Map<string, Beginning[]>> {
+  const found = new Map<string, Beginning[]>();
+  if (commentIds.length === 0) return found;
+  const rows = await db
+    .selectFrom('comment_unmarked')
+    .select(['comment_id', 'paragraph', 'from_letter as from'])
+    .where('comment_id', 'in', commentIds)
+    .execute();
+  for (const { comment_id: id, ...place } of rows) found.set(id, [...(found.get(id) ?? []), place]);
+  return found;
+}
+
 /** Locks a comment’s row where it is published with these words still: what was found in them has its place there. */
 export async function lockAsRead(tx: Db, { id, html }: { id: string; html: string }): Promise<boolean> {
   const row = await tx

@@ -28,7 +28,7 @@ import { manyRoutes } from './responses/many-routes.tsx';
 import { noteRoutes } from './responses/note-routes.tsx';
 import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
-import { viewRoutes } from './responses/view-routes.ts';
+import { viewRoutes } from './responses/view-routes.tsx';
 import { wordsRoutes } from './responses/words-routes.tsx';
 import { reviewRoutes } from './reviews/routes.tsx';
 import { seriesRoutes } from './series/routes.tsx';
@@ -37,6 +37,7 @@ import { signInRoutes } from './sign-in/routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
 import { pageRoutes } from './static-pages/routes.tsx';
 import { tagRoutes } from './tags/routes.tsx';
+import { tellingRoutes } from './telling/routes.tsx';
 import { show, type Visit } from './visit.ts';
 import { deskWordingFor } from './wording.ts';
 import { youRoutes } from './you/routes.tsx';
@@ -55,6 +56,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...responseRoutes,
   ...wordsRoutes,
   ...viewRoutes,
+  ...tellingRoutes,
   ...peopleRoutes,
   ...caseRoutes,
   ...reviewRoutes,

@@ -28,6 +28,7 @@ import { settingsWords } from './wording/english/settings.ts';
 import { signingInWords } from './wording/english/signing-in.ts';
 import { staffWords } from './wording/english/staff.ts';
 import { tagsWords } from './wording/english/tags.ts';
+import { tellingWords } from './wording/english/telling.ts';
 import { writingWords } from './wording/english/writing.ts';
 import { youWords } from './wording/english/you.ts';
 
@@ -47,6 +48,7 @@ export const english = {
   ...jobsWords,
   ...responsesWords,
   ...queueWords,
+  ...tellingWords,
   ...peopleWords,
   ...casesWords,
   ...reviewsWords,

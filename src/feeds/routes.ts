@@ -29,6 +29,7 @@ import { newsSitemap } from './news-sitemap.ts';
 import { robotsTxt, sitemapPaths } from './robots.ts';
 import { rssFeed } from './rss.ts';
 import { sitemap, sitemapIndex, sitemapParts } from './sitemap.ts';
+import { addWaitingFeed } from './waiting-route.ts';
 
 const mostItems = 20;
 const mostResponses = 50;
@@ -41,6 +42,7 @@ const json: Write = { text: jsonFeed, type: mediaTypes.jsonFeed };
 /** Feeds of the site, its responses, each article and each tag; sitemaps and robots.txt. */
 export function addFeeds(web: Web): void {
   const { app, pages, site } = web;
+  addWaitingFeed(web);
   const send = async (c: Context, make: () => Promise<Page | null>) =>
     (await sendPage(c, pages, { stamp: () => publicStamp(site.store.read), make })) ?? c.notFound();
   const feed = (paths: string[], write: Write, read: (c: Context) => Promise<Feed | null>) => {

@@ -3,7 +3,7 @@ import type { Site } from '../site.ts';
 import { newLink } from '../staff/invitations/new-link.ts';
 import { openInvitation } from '../staff/invitations/queries.ts';
 import { makeLetterLink } from '../staff/letter-link/make-letter-link.ts';
-import type { QueuedLetter } from '../staff/letters.ts';
+import type { QueuedLetter, WaitingNumbers } from '../staff/letters.ts';
 import type { Role } from '../staff/permissions.ts';
 import { activeStaffById } from '../staff/queries.ts';
 import { senderOf } from './sender.ts';
@@ -26,7 +26,7 @@ export async function sendLetter(site: Site, letter: QueuedLetter): Promise<void
     from: senderOf(site, settings),
     to: to.email,
     subject: say.subject(title),
-    text: say.text({ name: to.name, role: to.role, url, publication: title }),
+    text: say.text({ name: to.name, role: to.role, url, publication: title, counts: addressed.counts ?? {} }),
     date: new Date(letter.at),
   });
 }
@@ -35,6 +35,7 @@ type Addressed = {
   to: { name: string; email: string; role: Role };
   url: string;
   say: keyof typeof letterWords;
+  counts?: WaitingNumbers;
 };
 
 /** To whom, with which address in it, and in which words; null where it is no longer true. */
@@ -50,6 +51,8 @@ async function address(site: Site, letter: QueuedLetter): Promise<Addressed | nu
       : { to, url: link, say: 'sign-in' };
   }
   const to = await activeStaffById(site.store.read, letter.staffId);
+  if (letter.about === 'waiting')
+    return to && { to, url: `${url}/desk/queue/`, say: letter.about, counts: letter.counts };
   const page = letter.about === 'case-due' ? 'cases' : 'you';
   return to && { to, url: `${url}/desk/${page}/`, say: letter.about };
 }

@@ -1,10 +1,20 @@
+import type { WaitingNumbers } from '../staff/letters.ts';
 import type { Role } from '../staff/permissions.ts';
 
-type About = { name: string; role: Role; url: string; publication: string };
+type About = { name: string; role: Role; url: string; publication: string; counts: WaitingNumbers };
 
 /** A letter to one of the staff about their own account, and what to do if it was not them. */
 const own = (news: (to: About) => string) => (to: About) =>
   `${to.name},\n\n${news(to)} If it was not you, tell an owner; sign in, end all other sessions and look at what signs you in:\n\n${to.url}\n`;
+
+const kindWords: Record<string, string> = { held: 'Held', report: 'Reported', case: 'Complaints' };
+
+function countLines(counts: WaitingNumbers): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${kindWords[kind] ?? kind}: ${count.toLocaleString('en-GB')}`)
+    .join('\n');
+}
 
 /** What letters say, in English. */
 export const letterWords = {
@@ -66,6 +76,11 @@ export const letterWords = {
     subject: (publication: string) => `A complaint comes due at ${publication}`,
     text: (to: About) =>
       `${to.name},\n\na complaint at ${to.publication} comes due within a day, or is overdue. The soonest stands first:\n\n${to.url}\n`,
+  },
+  waiting: {
+    subject: (publication: string) => `Something waits for a decision at ${publication}`,
+    text: (to: About) =>
+      `${to.name},\n\nat the desk of ${to.publication} something new waits for a decision.\n\n${countLines(to.counts)}\n\nDecide here:\n\n${to.url}\n\nHow often you get this letter, and whether at all, is yours to choose:\n\n${to.url}telling/\n`,
   },
   test: {
     subject: (publication: string) => `A test letter from ${publication}`,

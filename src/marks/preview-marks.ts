@@ -7,7 +7,14 @@ import type { QuotationView, ReferenceView, ResponseMarks } from './shown/mark-v
 import { type ThreadIndex, threadIndexOf } from './thread-index.ts';
 
 /** Words that are not sent yet; with the number of a response that has one already. */
-export type Draft = { articleId: string; name: string; html: CleanHtml; number?: number | null };
+export type Draft = {
+  articleId: string;
+  name: string;
+  html: CleanHtml;
+  number?: number | null;
+  /** The thread that is looked through, where it was read already; null where there is none. */
+  thread?: ThreadIndex | null;
+};
 
 /** A mark that its writer may switch off: `key` names it by its words, so that it is found again in a changed text. */
 export type MarkChoice = { key: string; kind: 'quotation' | 'reference'; text: string; isOff: boolean };
@@ -62,8 +69,8 @@ export async function keysOf(
 
 const nothing: ResponseMarks = { quotations: [], references: [], passages: [], quotedBy: [], referredBy: [] };
 
-async function marksIn(site: Site, { articleId, name, html, number }: Draft) {
-  const thread = await threadIndexOf(site, articleId);
+async function marksIn(site: Site, { articleId, name, html, number, ...read }: Draft) {
+  const thread = read.thread === undefined ? await threadIndexOf(site, articleId) : read.thread;
   return thread && { thread, marks: findMarks({ number: number ?? thread.last + 1, name, html }, thread) };
 }
 

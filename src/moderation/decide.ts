@@ -84,16 +84,16 @@ export async function removeIn(
     .where('id', '=', id)
     .execute();
   await site.store.search.drop(tx, id);
+  const settled = await settleReports(site, tx, {
+    ...{ commentId: id, outcome: 'removed', reason: reason.label, by: moderator },
+  });
+  const source = because ?? (settled ? ({ source: 'report' } as const) : undefined);
   await keepDecision(site, tx, {
-    id,
-    moderator,
-    kind: held ? 'refuse' : 'remove',
-    reason,
-    ...(because && { because }),
+    ...{ id, moderator, kind: held ? 'refuse' : 'remove', reason },
+    ...(source && { because: source }),
   });
   const action = held ? 'comment.refuse' : 'comment.remove';
   await enter(site, tx, { id, comment, moderator, reason, action });
-  await settleReports(site, tx, { commentId: id, outcome: 'removed', reason: reason.label, by: moderator });
   return done({ number: comment.number, state });
 }
 

@@ -14,7 +14,8 @@ export async function notesBeside(db: Db, ids: string[]): Promise<Map<string, No
     .select(['id', 'pseudonym_id'])
     .where('id', 'in', ids)
     .execute();
-  const looks = comments.map(({ id, pseudonym_id }) =>
+  const noted = await notedAmong(db, comments);
+  const looks = noted.map(({ id, pseudonym_id }) =>
     db
       .selectFrom('comment_notes')
       .selectAll()
@@ -35,7 +36,7 @@ export async function notesBeside(db: Db, ids: string[]): Promise<Map<string, No
     .orderBy('newest.id', 'desc')
     .execute();
   return new Map(
-    comments.map(({ id, pseudonym_id }) => [
+    noted.map(({ id, pseudonym_id }) => [
       id,
       rows
         .filter((row) => (pseudonym_id === null ? row.comment_id === id : row.pseudonym_id === pseudonym_id))
@@ -44,5 +45,29 @@ export async function notesBeside(db: Db, ids: string[]): Promise<Map<string, No
           ...{ byRole: row.by_role, byName: row.by_name },
         })),
     ]),
+  );
+}
+
+type Held = { id: string; pseudonym_id: string | null };
+
+/** Those beside which notes stand: of a page's fifty, few or none. */
+async function notedAmong(db: Db, comments: Held[]): Promise<Held[]> {
+  const pseudonyms = comments.flatMap(({ pseudonym_id }) => pseudonym_id ?? []);
+  const ids = comments.map(({ id }) => id);
+  const notes = await db
+    .selectFrom('comment_notes')
+    .select(['comment_id', 'pseudonym_id'])
+    .distinct()
+    .where((eb) =>
+      eb.or([
+        ...(ids.length === 0 ? [] : [eb('comment_id', 'in', ids)]),
+        ...(pseudonyms.length === 0 ? [] : [eb('pseudonym_id', 'in', pseudonyms)]),
+      ]),
+    )
+    .execute();
+  return comments.filter(({ id, pseudonym_id }) =>
+    notes.some((note) =>
+      pseudonym_id === null ? note.comment_id === id : note.pseudonym_id === pseudonym_id,
+    ),
   );
 }

@@ -47,15 +47,6 @@ export async function readQueue(
   }));
 }
 
-export async function countHeld(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('comments')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('state', '=', 'held')
-    .executeTakeFirst();
-  return Number(row?.count ?? 0);
-}
-
 /** The id of comment N under an article's path, or null. */
 export async function commentIdAt(db: Db, path: string, number: number): Promise<string | null> {
   const row = await db

@@ -9,7 +9,11 @@ export type StaffLetter =
   | { about: 'invitation'; invitationId: string }
   /** Asked for by somebody who is not signed in: a keyed hash of the address that they typed. */
   | { about: 'sign-in'; whom: string }
-  | { about: OwnNews; staffId: string };
+  | { about: OwnNews; staffId: string }
+  /** How much waits for one who moderates, by its kind. */
+  | { about: 'waiting'; staffId: string; counts: WaitingNumbers };
+
+export type WaitingNumbers = Readonly<Record<string, number>>;
 
 /** What somebody is told of their own account. */
 export type OwnNews =

@@ -26,12 +26,14 @@ import { letterDays } from './migrations/letter-days.ts';
 import { letterLinks } from './migrations/letter-links.ts';
 import { markedPages } from './migrations/marked-pages.ts';
 import { marks } from './migrations/marks.ts';
+import { moderatorNews } from './migrations/moderator-news.ts';
 import { ownLooksVersion } from './migrations/own-looks-version.ts';
 import { pictures } from './migrations/pictures.ts';
 import { previewLinks } from './migrations/preview-links.ts';
 import { programs } from './migrations/programs.ts';
 import { publishing } from './migrations/publishing.ts';
 import { putBack } from './migrations/put-back.ts';
+import { queueByArticle } from './migrations/queue-by-article.ts';
 import { queueOrder } from './migrations/queue-order.ts';
 import { readerLetters } from './migrations/reader-letters.ts';
 import { recordCursors } from './migrations/record-cursors.ts';
@@ -115,4 +117,6 @@ export const migrations: Migration[] = [
   slowArticles,
   reports,
   reviews,
+  moderatorNews,
+  queueByArticle,
 ];

@@ -16,8 +16,18 @@ export type ModerationTables = {
   comment_findings: { comment_id: string; reason: string; found: string };
   /** Who has a held response open, until when. */
   comment_leases: { comment_id: string; staff_id: string; until: Time };
-  /** How somebody wants the queue narrowed: the query of its address. */
-  queue_views: { staff_id: string; query: string };
+  /** How somebody wants the queue narrowed: the query of its address, under a name of theirs. */
+  named_views: { id: string; staff_id: string; name: string; query: string };
+  /** How those who moderate are told of what waits. */
+  moderator_news: {
+    staff_id: string;
+    digest: 'off' | 'hourly' | 'daily';
+    /** When they were last written to, or chose. */
+    told_at: Time | null;
+    /** Of the secret in their feed's address; null where they have none. */
+    feed_hash: string | null;
+    feed_made_at: Time | null;
+  };
   /** That somebody decided on a response on which somebody else had. `first` is what they had decided; `press` a release that was to come. */
   late_decisions: {
     id: string;

@@ -10,6 +10,7 @@ import { articleIn, type Browser, pass, publish, respond, signedIn } from '../..
 import { enqueue } from '../../src/jobs/enqueue.ts';
 import { runDueJobs } from '../../src/jobs/run-jobs.ts';
 import { newId } from '../../src/lib/ids.ts';
+import { reportComment } from '../../src/moderation/reports/report-comment.ts';
 import { receiveNotice } from '../../src/notices/receive-notice.ts';
 import { drawn, samplePicture } from '../../src/pictures/fixtures.ts';
 import { publishPage } from '../../src/publication/static-pages/save-page.ts';
@@ -86,7 +87,7 @@ async function citePages({ site }: Newsroom): Promise<void> {
   await lookAtDue(site);
 }
 
-/** A complaint about a response that readers see. */
+/** A complaint about a response that readers see, and reports of it. */
 async function addComplaint({ site }: Newsroom, articleId: string): Promise<string> {
   const { id } = await site.store.read
     .selectFrom('comments')
@@ -100,6 +101,9 @@ async function addComplaint({ site }: Newsroom, articleId: string): Promise<stri
     ...{ words: lines, meaning: longWord, name: rightToLeft, email: 'ada@post.example', before: 'twice' },
     ...{ give_name: 'no', unknown_poster: 'yes' },
   };
+  const report = { commentId: id, text: lines, email: '' };
+  granted(await reportComment(site, { ...report, reason: 'rule-1', from: 'a' }));
+  granted(await reportComment(site, { ...report, reason: 'legal', from: 'b' }));
   const place = { articleId, commentId: id };
   return granted(await receiveNotice(site, { kind: 'uk-s5', values, place, from: longWord })).id;
 }

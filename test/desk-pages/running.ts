@@ -145,6 +145,21 @@ export const runningPages: PageStates[] = [
     },
   },
   {
+    route: '/desk/queue/telling/',
+    empty: at('/desk/queue/telling/'),
+    full: async (room) => {
+      await at('/desk/queue/telling/')(room);
+      const loaded = room.page.waitForEvent('load');
+      await room.page.getByRole('button', { name: 'Make a feed' }).click();
+      await loaded;
+      return undefined;
+    },
+    refused: refused('/desk/queue/telling/', {
+      action: '/desk/queue/telling/',
+      fields: { digest: longWord },
+    }),
+  },
+  {
     route: '/desk/queue/',
     empty: at('/desk/queue/'),
     full: at('/desk/queue/'),

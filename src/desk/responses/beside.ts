@@ -5,7 +5,7 @@ import { type Note, notesBeside } from '../../moderation/notes-beside.ts';
 import { type WritersPast, writersPast } from '../../moderation/writers-past.ts';
 import type { Db } from '../../store/schema.ts';
 import type { Visit } from '../visit.ts';
-import { drawHeld } from './draw-held.ts';
+import { drawEachHeld } from './draw-held.ts';
 import { threadLengths } from './queries.ts';
 import type { DeskResponse } from './response-view.ts';
 
@@ -45,16 +45,17 @@ export async function besideEach(
     heldOpenBy(db, ids, { staffId: staff.id, now: site.clock.now() }),
   ]);
   const short = await shortThreads(db, responses);
+  const drawn = await drawEachHeld(
+    site,
+    desk.publication.locale,
+    responses.filter(({ state, article }) => state === 'held' && short.has(article.id)),
+  );
   const beside = new Map<string, Beside>();
-  for (const response of responses) {
-    const { id } = response;
-    const isShort = short.has(response.article.id);
-    const drawn = isShort ? await drawHeld(site, desk.publication.locale, response) : null;
+  for (const { id } of responses)
     beside.set(id, {
       ...{ hint: hints.get(id), past: pasts.get(id), notes: notes.get(id) ?? [] },
-      ...{ openBy: open.get(id) ?? null, drawn },
+      ...{ openBy: open.get(id) ?? null, drawn: drawn.get(id) ?? null },
     });
-  }
   return beside;
 }
 

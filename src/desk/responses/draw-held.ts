@@ -1,7 +1,8 @@
-import { unmarkedOf } from '../../comments/forget-marks.ts';
+import { type Beginning, unmarkedOfEach } from '../../comments/forget-marks.ts';
 import type { CleanHtml } from '../../lib/clean-html.ts';
 import { keysOf, previewMarks } from '../../marks/preview-marks.ts';
 import { drawMarks } from '../../marks/shown/draw-marks.ts';
+import { type ThreadIndex, threadIndexOf } from '../../marks/thread-index.ts';
 import type { Site } from '../../site.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
 import type { DeskResponse } from './response-view.ts';
@@ -10,12 +11,42 @@ import type { DeskResponse } from './response-view.ts';
 export async function drawHeld(
   site: Site,
   locale: string,
-  { id, name, html, article }: DeskResponse,
+  response: DeskResponse,
 ): Promise<CleanHtml | null> {
-  if (html === null) return null;
-  const draft = { articleId: article.id, name, html };
-  const off = await keysOf(site, draft, await unmarkedOf(site.store.read, id));
-  const { marks } = await previewMarks(site, draft, off);
+  return (await drawEachHeld(site, locale, [response])).get(response.id) ?? null;
+}
+
+/** The same of many; each thread is read once. */
+export async function drawEachHeld(
+  site: Site,
+  locale: string,
+  responses: readonly DeskResponse[],
+): Promise<Map<string, CleanHtml>> {
+  const unmarked = await unmarkedOfEach(
+    site.store.read,
+    responses.map(({ id }) => id),
+  );
+  const threads = new Map<string, ThreadIndex | null>();
+  const drawn = new Map<string, CleanHtml>();
+  for (const response of responses) {
+    const { id, article, html } = response;
+    if (html === null) continue;
+    if (!threads.has(article.id)) threads.set(article.id, await threadIndexOf(site, article.id));
+    const beside = { thread: threads.get(article.id) ?? null, off: unmarked.get(id) ?? [], locale };
+    drawn.set(id, await draw(site, { ...response, html }, beside));
+  }
+  return drawn;
+}
+
+type Drawing = { thread: ThreadIndex | null; off: Beginning[]; locale: string };
+
+async function draw(
+  site: Site,
+  { name, html, article }: DeskResponse & { html: CleanHtml },
+  { thread, off, locale }: Drawing,
+): Promise<CleanHtml> {
+  const draft = { articleId: article.id, name, html, thread };
+  const { marks } = await previewMarks(site, draft, await keysOf(site, draft, off));
   const { marks: say } = wordingFor(locale);
   return drawMarks(html, marks, { here: '', articlePath: article.path, say, number: null });
 }

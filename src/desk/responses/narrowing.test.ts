@@ -58,14 +58,24 @@ onBothEngines('the queue narrowed', (engine) => {
     const moderator = await signedIn(desk, 'moderator');
     const owner = await signedIn(desk, 'owner');
     const view = new URLSearchParams({ article: id, because: 'links', words: 'a & b' }).toString();
-    const { location } = await moderator.post('/desk/queue/view/', { view: `${view}&page=7&x=<script>` });
+    const keep = (name: string, query: string) => moderator.post('/desk/queue/view/', { view: query, name });
+    const { location } = await keep('Links <b>', `${view}&page=7&x=<script>`);
     assert.equal(location, `/desk/queue/?${view}`, 'and nothing else that was sent');
-    assert.match(
-      (await moderator.get('/desk/queue/')).text,
-      /words=a\+%26\+b">My view<\/a>.*Forget my view/s,
-    );
-    assert.doesNotMatch((await owner.get('/desk/queue/')).text, /My view</);
-    await moderator.post('/desk/queue/view/', { view: '' });
-    assert.doesNotMatch((await moderator.get('/desk/queue/')).text, /My view<|Forget my view/);
+    assert.equal((await keep('All of the article', `article=${id}`)).status, 303);
+    const { text } = await moderator.get(`/desk/queue/?${view}`);
+    assert.match(text, /words=a\+%26\+b"[^>]*><bdi>Links &lt;b&gt;<\/bdi>.*Forget the view Links/s);
+    assert.match(text, /<bdi>All of the article<\/bdi>/);
+    assert.doesNotMatch((await owner.get('/desk/queue/')).text, /My views</);
+    const refusals: [string, string][] = [
+      ['', `article=${id}`],
+      ['x'.repeat(41), `article=${id}`],
+      ['All', ''],
+    ];
+    for (const [name, query] of refusals) assert.equal((await keep(name, query)).status, 422);
+    const [, forget = ''] = /action="(\/desk\/queue\/view\/[^"]+\/forget\/)"/.exec(text) ?? [];
+    await owner.post(forget);
+    assert.match((await moderator.get('/desk/queue/')).text, /Links &lt;b&gt;/, 'nobody forgets for another');
+    await moderator.post(forget);
+    assert.doesNotMatch((await moderator.get('/desk/queue/')).text, /Links &lt;b&gt;/);
   });
 });

@@ -1,3 +1,4 @@
+import type { OwnView } from '../../moderation/own-views.ts';
 import { everything, kindsFor, type QueueFilter, sumOf } from '../../moderation/waiting/waiting.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -9,13 +10,13 @@ type FiltersProps = {
   desk: DeskView;
   byArticle: CountedArticle[];
   filter: QueueFilter;
-  /** The query that whoever reads keeps as their view, or null. */
-  ownView: string | null;
+  /** The views that whoever reads keeps. */
+  views: OwnView[];
 };
 
 /** Ways to narrow the queue: to an article, to why it is held, by name and by words. */
-export function QueueFilters({ desk, byArticle, filter, ownView }: FiltersProps) {
-  const { queue: say, narrowing, count } = deskWordingFor(desk.publication.locale);
+export function QueueFilters({ desk, byArticle, filter, views }: FiltersProps) {
+  const { queue: say, narrowing, telling, count } = deskWordingFor(desk.publication.locale);
   const waiting = desk.waiting ?? { held: 0, report: 0, case: 0 };
   const all = sumOf(waiting);
   const link = (to: Partial<QueueFilter>) => queueAddress({ ...filter, ...to });
@@ -63,33 +64,53 @@ export function QueueFilters({ desk, byArticle, filter, ownView }: FiltersProps)
         ))}
       </ul>
       <Search locale={desk.publication.locale} filter={filter} />
-      <OwnView locale={desk.publication.locale} filter={filter} ownView={ownView} />
+      <OwnViews locale={desk.publication.locale} filter={filter} views={views} />
+      <p>
+        <a href="/desk/queue/telling/">{telling.link}</a>
+      </p>
     </nav>
   );
 }
 
-type OwnViewProps = { locale: string; filter: QueueFilter; ownView: string | null };
+type OwnViewsProps = { locale: string; filter: QueueFilter; views: OwnView[] };
 
-function OwnView({ locale, filter, ownView }: OwnViewProps) {
+/** The views that somebody keeps, a way to keep this one, and to forget each. */
+function OwnViews({ locale, filter, views }: OwnViewsProps) {
   const { narrowing: say } = deskWordingFor(locale);
   const query = queueAddress(filter).split('?')[1] ?? '';
   return (
     <>
-      {ownView !== null && ownView !== query && (
-        <ul>
+      {views.length > 0 && <h2>{say.views}</h2>}
+      <ul>
+        {views.map((view) => (
           <li>
-            <a href={`/desk/queue/?${ownView}`}>{say.ownView}</a>
+            <a href={`/desk/queue/?${view.query}`} aria-current={view.query === query ? 'true' : null}>
+              <bdi>{view.name}</bdi>
+            </a>
           </li>
-        </ul>
-      )}
-      {query !== (ownView ?? '') && (
+        ))}
+      </ul>
+      {query !== '' && !views.some((view) => view.query === query) && (
         <form method="post" action="/desk/queue/view/">
           <input type="hidden" name="view" value={query} />
+          <div class="field">
+            <label for="view-name">{say.viewName}</label>
+            <input id="view-name" name="name" autocomplete="off" maxlength={40} />
+          </div>
           <button class="bare" type="submit">
-            {query === '' ? say.forget : say.keep}
+            {say.keep}
           </button>
         </form>
       )}
+      {views
+        .filter((view) => view.query === query)
+        .map(({ id, name }) => (
+          <form method="post" action={`/desk/queue/view/${id}/forget/`}>
+            <button class="bare" type="submit">
+              {say.forget(name)}
+            </button>
+          </form>
+        ))}
     </>
   );
 }

@@ -37,7 +37,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
       scripts={[scripts.queue]}
     >
       <div class="wrap panes">
-        <QueueFilters desk={desk} byArticle={queue.byArticle} filter={queue.filter} ownView={queue.ownView} />
+        <QueueFilters desk={desk} byArticle={queue.byArticle} filter={queue.filter} views={queue.views} />
         <main id="main">
           <div class="bar">
             <h1>{queue.more ? say.headingMore(total) : say.heading(total)}</h1>

@@ -1,9 +1,16 @@
 import { lateDecisions } from '../../moderation/late-decision.ts';
-import { ownView } from '../../moderation/own-filter.ts';
+import { ownViews } from '../../moderation/own-views.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { lastSettled, reportedItems } from '../../moderation/reports/queries.ts';
 import { countWaiting, waitingPage } from '../../moderation/waiting/queries.ts';
-import { isSearch, kindsFor, sumOf, waitingKinds } from '../../moderation/waiting/waiting.ts';
+import {
+  isSearch,
+  kindsFor,
+  type QueueFilter,
+  sumOf,
+  type WaitingCounts,
+  waitingKinds,
+} from '../../moderation/waiting/waiting.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { queryId, queryNumber, show, type Visit } from '../visit.ts';
@@ -44,7 +51,7 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
   });
   return {
     ...{ ...found, since, byArticle, late, reasons: reasonsOf(settings) },
-    ownView: await ownView(db, staff.id),
+    views: await ownViews(db, staff.id),
     noted: queryId(visit, 'noted') !== null,
     done: await readDone(visit),
   };
@@ -54,7 +61,7 @@ async function findItems(visit: Visit) {
   const db = visit.site.store.read;
   const filter = readQueueFilter(visit);
   const asked = { filter, kinds: kindsFor(visit.staff.role) };
-  const counts = await countWaiting(db, isSearch(filter) ? { ...asked, most: mostFound } : asked);
+  const counts = await countOf(visit, filter);
   const more = isSearch(filter) && waitingKinds.some((kind) => counts[kind] === mostFound);
   const pages = Math.max(1, Math.ceil(sumOf(counts) / perPage));
   const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
@@ -62,6 +69,13 @@ async function findItems(visit: Visit) {
   const items = await readItems(visit, waiting);
   const responses = items.flatMap((item) => (item.kind === 'case' ? [] : [item.response]));
   return { filter, counts, more, pages, page, items, beside: await besideEach(visit, responses) };
+}
+
+/** The frame has counted everything already. */
+async function countOf({ site, staff, desk }: Visit, filter: QueueFilter): Promise<WaitingCounts> {
+  const asked = { filter, kinds: kindsFor(staff.role) };
+  if (desk.waiting !== null && Object.values(filter).every((part) => part === null)) return desk.waiting;
+  return countWaiting(site.store.read, isSearch(filter) ? { ...asked, most: mostFound } : asked);
 }
 
 /** What was decided just now, as it stands. */

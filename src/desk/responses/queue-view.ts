@@ -1,4 +1,5 @@
 import type { LateDecision } from '../../moderation/late-decision.ts';
+import type { OwnView } from '../../moderation/own-views.ts';
 import type { ReportedItem } from '../../moderation/reports/queries.ts';
 import type { QueueFilter, WaitingCounts } from '../../moderation/waiting/waiting.ts';
 import type { ListedCase } from '../../notices/queries.ts';
@@ -29,7 +30,7 @@ export type QueueView = {
   since: { oldest: string; newest: string } | null;
   byArticle: CountedArticle[];
   filter: QueueFilter;
-  ownView: string | null;
+  views: OwnView[];
   page: number;
   pages: number;
   reasons: ReasonChoice[];

@@ -33,14 +33,12 @@ export async function reportedItems(db: Db, commentIds: string[]): Promise<Map<s
     .where('closed_at', 'is', null)
     .execute();
   const items = new Map<string, ReportedItem>();
+  const all = await newestReports(
+    db,
+    rows.map(({ id }) => id),
+  );
   for (const row of rows) {
-    const reports = await db
-      .selectFrom('reports')
-      .select(['at', 'reason', 'text'])
-      .where('item_id', '=', row.id)
-      .orderBy('id', 'desc')
-      .limit(mostRead)
-      .execute();
+    const reports = all.filter(({ item_id }) => item_id === row.id).slice(0, mostRead);
     items.set(row.comment_id, {
       ...{ commentId: row.comment_id, firstAt: row.first_at, lastAt: row.last_at, count: row.count },
       ...{ withheldAt: row.withheld_at, keepAt: row.keep_at, reasons: byReason(reports) },
@@ -49,6 +47,18 @@ export async function reportedItems(db: Db, commentIds: string[]): Promise<Map<s
     });
   }
   return items;
+}
+
+/** Of a page of items the newest together: that of a brigade is counted by its own row. */
+async function newestReports(db: Db, itemIds: string[]) {
+  if (itemIds.length === 0) return [];
+  return db
+    .selectFrom('reports')
+    .select(['item_id', 'at', 'reason', 'text'])
+    .where('item_id', 'in', itemIds)
+    .orderBy('id', 'desc')
+    .limit(mostRead * 20)
+    .execute();
 }
 
 function byReason(reports: { reason: string }[]): ReportedItem['reasons'] {

@@ -92,7 +92,7 @@ export async function countWaiting(
   { most = mostCounted, since = null, ...asked }: Asked & { most?: number; since?: string | null },
 ): Promise<WaitingCounts> {
   const counts: WaitingCounts = { held: 0, report: 0, case: 0 };
-  for (const { kind, arm, came } of armsOf(db, asked)) {
+  const count = async ({ kind, arm, came }: ReturnType<typeof armsOf>[number]) => {
     const all = since === null ? arm : arm.where(sql<boolean>`${sql.raw(came)} > ${since}`);
     const some = all.select(sql<number>`1`.as('one')).limit(most);
     const row = await db
@@ -100,7 +100,8 @@ export async function countWaiting(
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirst();
     counts[kind] = Number(row?.count ?? 0);
-  }
+  };
+  await Promise.all(armsOf(db, asked).map(count));
   return counts;
 }
 

@@ -79,7 +79,9 @@ function ReportForm({ publication, view }: Props) {
   const { text, email } = view.values;
   return (
     <form class="report" method="post" action={`${view.comment.path}report/`}>
-      <button type="submit" name="reason" value="" hidden />
+      <button type="submit" name="reason" value="" hidden>
+        {say.choose}
+      </button>
       <p>{say.intro}</p>
       <details open={text !== '' || email !== ''}>
         <summary>{say.more}</summary>
