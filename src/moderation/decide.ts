@@ -9,6 +9,7 @@ import type { Action, Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { CommentState, Db, Schema } from '../store/schema.ts';
 import { keepLate } from './late-decision.ts';
+import { restoreRefusal } from './may-restore.ts';
 import { ownResponseRefusal } from './own-response.ts';
 import type { Reason } from './reason.ts';
 import { askForReasonsMail } from './statements/reasons-mail.ts';
@@ -124,10 +125,12 @@ const isWithheld = ({ state, withheld_at }: Row) => state === 'removed' && withh
 
 /**
  * Brings a removed or withheld comment back with its number and its words; one refused while it was held is published
- * with the next number. Refusals: `no-comment`, `already-decided`, `name-taken`.
+ * with the next number. Refusals: `no-comment`, `already-decided`, `name-taken`, `own-response`, `for-case`.
  */
 export async function restoreComment(site: Site, decision: Decision): Promise<Outcome<Decided>> {
-  return site.store.write((tx) => restoreIn(site, tx, decision));
+  return site.store.write(
+    async (tx) => (await restoreRefusal(tx, decision)) ?? restoreIn(site, tx, decision),
+  );
 }
 
 /** The same inside a transaction of the caller’s. */

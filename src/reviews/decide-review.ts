@@ -1,5 +1,6 @@
 import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import { lockComment, type Moderator, removeIn, restoreIn } from '../moderation/decide.ts';
+import { ownResponseRefusal } from '../moderation/own-response.ts';
 import type { Reason } from '../moderation/reason.ts';
 import { keepStep, lockCase } from '../notices/keep-step.ts';
 import { appendEntry } from '../record/append.ts';
@@ -32,7 +33,7 @@ type Deciding = { decision: ReviewDecision; review: Review; about: Reviewed };
 /**
  * Decides a review: the first decision stays, or what it took is given back (for a report that was not followed: the
  * response is removed). Refusals: `no-review`, `already-decided`, `moot`, `not-staff`, `not-yours`, `same-moderator`,
- * `no-sentence`, `no-reason`, and those of a decision on a response.
+ * `own-response`, `no-sentence`, `no-reason`, and those of a decision on a response.
  */
 export async function decideReview(
   site: Site,
@@ -46,6 +47,8 @@ export async function decideReview(
     const comment = await lockComment(tx, review.commentId);
     const about = await reviewedBy(tx, review);
     if (!comment || !about?.stands) return moot;
+    const own = await ownResponseRefusal(tx, { id: review.commentId, moderator: decision.by });
+    if (own) return own;
     const outcome = await outcomeFor(tx, { decision, review, about });
     if (typeof outcome !== 'string') return outcome;
     const refusal = faultOf(decision, review) ?? (await carryOut(site, tx, { decision, review, about }));

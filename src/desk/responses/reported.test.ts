@@ -8,6 +8,7 @@ import { runDueJobs } from '../../jobs/run-jobs.ts';
 import { commentIdAt } from '../../moderation/queries.ts';
 import { reportComment } from '../../moderation/reports/report-comment.ts';
 import { receiveNotice } from '../../notices/receive-notice.ts';
+import { removeForCase, withholdNow } from '../../notices/withhold.ts';
 import { disableStaff } from '../../staff/disable-staff.ts';
 import { listStaff } from '../../staff/queries.ts';
 import { articleIn, type Desk, openDesk, publish, respond, signedIn, stored } from '../fixtures.ts';
@@ -148,6 +149,25 @@ onBothEngines('what waits', (engine) => {
     assert.match(late.text, /Ann Osei removed it/);
   });
 
+  test('what was withheld or removed for a complaint comes back by those alone who decide on complaints', async () => {
+    const { desk, article, id, bede, ann } = await withReported(engine);
+    const values = { name: 'Ottoline Crake', email: 'ottoline@post.example', wrong: 'All', right: 'Nothing' };
+    const place = { articleId: article.id, commentId: id };
+    granted(await receiveNotice(desk.site, { kind: 'accuracy', values, place, from: 'x' }));
+    const one = await desk.site.store.read.selectFrom('cases').select('id').executeTakeFirstOrThrow();
+    const by = { actor: { role: 'owner' as const }, staffId: null };
+    granted(await withholdNow(desk.site, { id: one.id, by }));
+    for (const withheld of [true, false]) {
+      if (!withheld) granted(await removeForCase(desk.site, { id: one.id, by }));
+      const refused = await bede.post(`/desk/responses/${id}/restore/`);
+      assert.equal(refused.status, 409);
+      assert.match(refused.text, /decided in a complaint: an owner or an editor has to decide/);
+      assert.equal((await stored(desk, id)).state, 'removed');
+    }
+    assert.equal((await ann.post(`/desk/responses/${id}/restore/`)).status, 303);
+    assert.equal((await stored(desk, id)).state, 'published');
+  });
+
   test('nobody decides on their own response while somebody else may; whoever is alone may, and is told so', async () => {
     const { desk, article, bede, ann } = await withReported(engine);
     const staff = await listStaff(desk.site);
@@ -169,8 +189,13 @@ onBothEngines('what waits', (engine) => {
         /You wrote this response yourself: somebody else of the staff has to decide/,
       );
     }
-    assert.equal((await bede.post(`/desk/queue/${own.id}/keep/`)).status, 303);
-    await bede.post(`/desk/queue/${own.id}/undo/`);
+    assert.equal((await bede.post(`/desk/responses/${own.id}/remove/`, { reason: 'rule-3' })).status, 303);
+    const back = await ann.post(`/desk/responses/${own.id}/restore/`);
+    assert.equal(back.status, 409, 'nor bring it back');
+    assert.match(back.text, /You wrote this response yourself/);
+    assert.equal((await bede.post(`/desk/responses/${own.id}/restore/`)).status, 303);
+    desk.site.clock.pass(1000);
+    await report(desk, own.id, 'b');
     for (const { email, role } of staff)
       if (role === 'moderator' || role === 'editor') granted(await disableStaff(desk.site, email));
     assert.match((await ann.get('/desk/queue/')).text, /Nobody else of the staff may decide, so you may\./);

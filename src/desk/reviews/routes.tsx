@@ -80,6 +80,7 @@ const statuses: Record<string, 403 | 409> = {
   'not-staff': 403,
   'not-yours': 403,
   'same-moderator': 403,
+  'own-response': 403,
 };
 
 async function decide(visit: Visit): Promise<Response> {
