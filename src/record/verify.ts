@@ -30,17 +30,33 @@ export type ChainCheck = { kept?: Head | null; tell?: Tell; against?: Checkpoint
  */
 export async function verifyChain(site: Site, { kept, tell, against }: ChainCheck = {}): Promise<Verdict> {
   const folder = site.config.dataFolder;
-  const walk = newWalk({ kept: kept === undefined ? readHead(folder) : kept, against });
+  const check = chainCheck({ kept: kept === undefined ? readHead(folder) : kept, against, folder });
+  let count = 0;
   for (let after: number | null = null; ; ) {
     const page: StoredEntry[] = await storedEntries(site.store.read, { after, limit: pageSize });
-    for (const entry of page) checkEntry(walk, entry);
-    tell?.(walk.count, 'entries');
+    for (const entry of page) check.take(entry);
+    count += page.length;
+    tell?.(count, 'entries');
     const last = page.at(-1);
     if (!last || page.length < pageSize) break;
     after = last.seq;
   }
-  checkEnd(walk, folder);
-  return verdictOf(walk);
+  return check.end();
+}
+
+/**
+ * The check of a chain whose entries are given to it in their order: for whatever they come from. `kept` is the head
+ * file, `folder` where it should be.
+ */
+export function chainCheck({ kept, against, folder }: Holding & { folder: string }) {
+  const walk = newWalk({ kept, against });
+  return {
+    take: (entry: StoredEntry) => checkEntry(walk, entry),
+    end(): Verdict {
+      checkEnd(walk, folder);
+      return verdictOf(walk);
+    },
+  };
 }
 
 /** No number below 1 is ever given: such a row is not walked on from. */
