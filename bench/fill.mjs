@@ -8,10 +8,12 @@ import { environment, serve } from './hustings.mjs';
 
 const outdir = join(root, `.build/bench-${process.pid}`); // inside the checkout, where packages are found
 
+const scripts = ['fill', 'marks', 'queue', 'record'];
+
 /** Bundles what is the project's own code. Answers the scripts' paths and their folder, to be removed. */
 export async function buildFiller() {
   await build({
-    entryPoints: [join(root, 'bench/fill.ts'), join(root, 'bench/marks.ts'), join(root, 'bench/queue.ts')],
+    entryPoints: scripts.map((name) => join(root, `bench/${name}.ts`)),
     outdir,
     bundle: true,
     packages: 'external',
@@ -22,12 +24,8 @@ export async function buildFiller() {
     plugins: [clientScripts, childScripts],
     logLevel: 'warning',
   });
-  return {
-    script: join(outdir, 'fill.js'),
-    marks: join(outdir, 'marks.js'),
-    queue: join(outdir, 'queue.js'),
-    outdir,
-  };
+  const [script, marks, queue, record] = scripts.map((name) => join(outdir, `${name}.js`));
+  return { script, marks, queue, record, outdir };
 }
 
 /** Fills a new folder with an article for each count. Answers where they are, and how long that took. */

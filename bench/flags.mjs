@@ -1,7 +1,7 @@
 // What `npm run bench` can be told.
 import { parseArgs } from 'node:util';
 
-const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--queue] [--live] [--pages] [--against FOLDER] [--write]
+const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--queue] [--record] [--live] [--pages] [--against FOLDER] [--write]
   --quick     short and few runs: shows that it works, and roughly how fast
   --postgres  accepted comments on PostgreSQL too
   --peers     Ghost and WordPress beside it, by the scripts in ../shared/peers
@@ -9,6 +9,7 @@ const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictu
   --editor    only the form of an article of 10,000 words: opening and saving it
   --marks     only quotations and references: looking for them, and posting with them
   --queue     only the moderators' queue with 100,000 held and a million decided responses, on both engines
+  --record    only the record: what an entry costs, and verifying a million of them
   --live      only 10,000 readers who wait for responses to one article
   --pages     only pages with up to 1,000 responses, and the front page
   --against FOLDER
@@ -29,6 +30,7 @@ export function readFlags(args) {
         editor: flag,
         marks: flag,
         queue: flag,
+        record: flag,
         live: flag,
         pages: flag,
         against: { type: 'string' },

@@ -1,5 +1,5 @@
 // Measures this software on this machine and says which of its aims are met. See docs/benchmarks.md.
-//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--queue] [--live] [--pages] [--against FOLDER] [--write]
+//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--queue] [--record] [--live] [--pages] [--against FOLDER] [--write]
 // Everything listens on 127.0.0.1 alone; only processes that were started here are ended; temporary folders go.
 import { rm } from 'node:fs/promises';
 import { measureAgainst } from '../bench/against.mjs';
@@ -18,6 +18,7 @@ import { measurePeers } from '../bench/peers.mjs';
 import { measurePictures } from '../bench/pictures.mjs';
 import { planFor, threads } from '../bench/plan.mjs';
 import { measureQueue } from '../bench/queue.mjs';
+import { measureRecord } from '../bench/record.mjs';
 import { pagesReport, report } from '../bench/report.mjs';
 import { measureStarts } from '../bench/starts.mjs';
 
@@ -50,6 +51,7 @@ async function measure() {
   if (flags.editor) return measureWriting(machine);
   if (flags.marks) return measureMarking(machine);
   if (flags.queue) return measureDeciding(machine);
+  if (flags.record) return measureLedger(machine);
   if (flags.against) return measurePosting(machine);
   if (flags.pages) return measureReading(machine);
   if (flags.live) return measureWaiting(machine);
@@ -109,6 +111,13 @@ async function measureMarking(machine) {
 async function measureDeciding(machine) {
   const markdown = await measureQueue(filler, { plan, tell });
   show([...machine, markdown].join('\n\n'), { keepAs: 'queue' });
+  return 0;
+}
+
+/** The record: asked for by name. */
+async function measureLedger(machine) {
+  const markdown = await measureRecord(filler, { plan, tell });
+  show([...machine, markdown].join('\n\n'), { keepAs: 'record' });
   return 0;
 }
 

@@ -108,10 +108,13 @@ async function verifyFile(file: string, io: Io, asked: Asked): Promise<Verdict> 
   if (found instanceof Error)
     throw new CommandError(`${file} cannot be read (${found.code}): check its name.`);
   if (!found.isFile()) throw new CommandError(`${file} is no file: name a record that was downloaded.`);
-  return verifyExport(
-    createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }),
-    against,
-  );
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  const { tell, end } = progressOn(io);
+  try {
+    return await verifyExport(lines, { ...against, tell });
+  } finally {
+    end();
+  }
 }
 
 /** A server that was killed may have left entries that were committed and not yet placed. */

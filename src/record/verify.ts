@@ -78,7 +78,7 @@ const lineShape = z.strictObject({ seq: z.int().min(1), hash: z.string(), leaf: 
  */
 export async function verifyExport(
   lines: AsyncIterable<string>,
-  { against }: Pick<ChainCheck, 'against'> = {},
+  { against, tell }: Pick<ChainCheck, 'against' | 'tell'> = {},
 ): Promise<Verdict> {
   const walk = newWalk({ kept: null, against });
   for await (const line of lines) {
@@ -86,6 +86,7 @@ export async function verifyExport(
     const entry = lineShape.safeParse(parseJson(line)).data;
     if (entry) checkLink(walk, entry);
     else report(walk, walk.seq + 1, `The line after entry ${walk.seq} is not an entry of a record.`);
+    if (walk.count % pageSize === 0) tell?.(walk.count, 'entries');
   }
   return verdictOf(walk);
 }
