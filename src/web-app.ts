@@ -15,6 +15,7 @@ import { addReceipts } from './reading/receipt-routes.tsx';
 import { addRecordLog } from './reading/record-log-routes.ts';
 import { addRecord } from './reading/record-routes.tsx';
 import { addReports } from './reading/report/routes.tsx';
+import { addReport } from './reading/report-routes.tsx';
 import { addSearch } from './reading/search-routes.tsx';
 import { addSeries } from './reading/series-routes.tsx';
 import { addStaticPages } from './reading/static-page-routes.tsx';
@@ -47,6 +48,7 @@ export function createSiteWeb(site: Site): Web {
   addCorrections(web);
   addRecord(web);
   addRecordLog(web);
+  addReport(web);
   addFeeds(web);
   addDesk(web);
   addStaticPages(web);

@@ -35,6 +35,11 @@ export const commands: Record<string, Command> = {
       'Checks that the record, of this install or downloaded, is whole, and names the entry that is not.',
     load: () => import('./verify.ts'),
   },
+  report: {
+    usage: 'hustings report [--from DAY] [--to DAY] [--json | --csv]',
+    summary: 'The transparency report of a period, counted from the record alone.',
+    load: () => import('./report.ts'),
+  },
   annotate: {
     usage: 'hustings annotate FILE.json',
     summary: 'Prints the quotations and references that would be marked in a thread.',

@@ -20,6 +20,7 @@ import { renderPage } from '../../src/web/ui/render-page.ts';
 import { complainPages } from './complain-pages.tsx';
 import { reportPages } from './report-pages.tsx';
 import * as sample from './samples.ts';
+import { transparencyPages } from './transparency-pages.tsx';
 import { youPages } from './you-pages.tsx';
 
 const { publication, summaries: articles, latest, tags, months } = sample;
@@ -359,6 +360,7 @@ export const everyPage: Record<string, string> = {
   ),
   ...youPages,
   ...complainPages,
+  ...transparencyPages,
   ...reportPages,
   gone: renderPage(<ErrorPage publication={publication} code={410} note="Taken down after a complaint." />),
   unknown: renderPage(<ErrorPage publication={publication} code={418} />),

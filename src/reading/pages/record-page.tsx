@@ -3,6 +3,7 @@ import type { RecordLine, RecordPage as RecordView } from '../../record/record-v
 import { PublicPage } from '../../web/ui/layout.tsx';
 import { paths } from '../../web/ui/site-paths.ts';
 import { Time } from '../../web/ui/time.tsx';
+import { transparencyWords } from '../../web/ui/transparency-wording.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { Checkpoint } from './checkpoint.tsx';
 import { PlainHead } from './plain-head.tsx';
@@ -22,7 +23,9 @@ export function RecordPage({ publication, record }: RecordPageProps) {
       path={paths.record}
     >
       <PlainHead heading={say.heading}>
-        <p>{say.intro}</p>
+        <p>
+          {say.intro} <a href={paths.report}>{transparencyWords.link}</a>.
+        </p>
       </PlainHead>
       {record.head && (
         <div class="ed">

@@ -1,5 +1,11 @@
 /** One day of a chart: its name in the table, and its values; null where there is none. */
-export type ChartDay = { day: string; name: string; values: (number | null)[] };
+export type ChartDay = {
+  day: string;
+  name: string;
+  /** What stands below the chart, where the name is long. */
+  short?: string;
+  values: (number | null)[];
+};
 
 /** `bars` stand one behind the other; `spans` are a dot with a line up to the second value. */
 export type ChartKind = 'bars' | 'spans';
@@ -117,10 +123,10 @@ function Ends({ days }: { days: ChartDay[] }) {
   return (
     <>
       <text x={left} y={high - 6}>
-        {days[0]?.name}
+        {days[0]?.short ?? days[0]?.name}
       </text>
       <text x={wide} y={high - 6} text-anchor="end">
-        {days.at(-1)?.name}
+        {days.at(-1)?.short ?? days.at(-1)?.name}
       </text>
     </>
   );

@@ -11,6 +11,7 @@ import { minifyCss } from './minify-css.ts';
 import reportCss from './report.css';
 import publicCss from './style.css';
 import threadCss from './thread.css';
+import transparencyCss from './transparency.css';
 
 /** A style sheet as it is served: its address changes with its text, so it may be kept for ever. */
 export type StyleSheet = { href: string; text: string; etag: string };
@@ -18,7 +19,15 @@ export type StyleSheet = { href: string; text: string; etag: string };
 /** For every page. */
 export const style = sheet(
   'style',
-  publicCss + articlePartsCss + chartCss + historyCss + keptCss + marksCss + reportCss + threadCss,
+  publicCss +
+    articlePartsCss +
+    chartCss +
+    historyCss +
+    keptCss +
+    marksCss +
+    reportCss +
+    threadCss +
+    transparencyCss,
 );
 
 /** Loaded beside `style`, at the desk only. */

@@ -1,0 +1,72 @@
+import type { Context } from 'hono';
+import { reasonLabel } from '../moderation/reason.ts';
+import { readPublication, readSettings, textVersions } from '../publication/queries.ts';
+import { chainHead } from '../record/queries.ts';
+import { makeReport } from '../record/report/make-report.ts';
+import { periodOf } from '../record/report/period.ts';
+import type { Report } from '../record/report/report.ts';
+import { reportCsv } from '../record/report/report-csv.ts';
+import type { Site } from '../site.ts';
+import type { Web } from '../web/site-app.ts';
+import { renderPage } from '../web/ui/render-page.ts';
+import { paths } from '../web/ui/site-paths.ts';
+import { ReportPage } from './pages/report-page.tsx';
+
+/** So many reports are kept in memory, each while the record has not grown. */
+const mostKept = 12;
+
+/** `/record/report/`: what was decided in any period, as a page, as JSON and as CSV. */
+export function addReport({ app, site }: Web): void {
+  const kept = new Map<string, Promise<Report>>();
+
+  app.get(paths.report, async (c) => {
+    const publication = await readPublication(site);
+    const asked = await askedOf(c);
+    const period = asked.period ?? asked.instead;
+    const report = await reportOf(site, kept, period);
+    const settings = await readSettings(site);
+    const rules = { now: settings, kept: await textVersions(site.store.read, ['rules']) };
+    const labelOf = (code: string) => reasonLabel(rules, { code, at: `${period.to}T23:59:59.999Z` });
+    const page = { publication, report, labelOf, isRefused: asked.period === null, today: asked.instead.to };
+    c.header('cache-control', 'no-cache');
+    return c.html(renderPage(<ReportPage {...page} />), asked.period === null ? 422 : 200);
+  });
+  app.get(paths.reportJson, (c) => send(c, 'application/json', (report) => `${JSON.stringify(report)}\n`));
+  app.get(paths.reportCsv, (c) => send(c, 'text/csv; charset=utf-8', reportCsv));
+
+  async function send(c: Context, type: string, write: (report: Report) => string): Promise<Response> {
+    const { period } = await askedOf(c);
+    if (period === null)
+      return c.text('Give from and to as days, such as 2026-03-12, the first not after the last.\n', 422);
+    const name = `report-${period.from}-${period.to}.${type.startsWith('text') ? 'csv' : 'json'}`;
+    return c.body(write(await reportOf(site, kept, period)), 200, {
+      ...{ 'content-type': type, 'cache-control': 'no-cache' },
+      'content-disposition': `attachment; filename="${name}"`,
+    });
+  }
+
+  async function askedOf(c: Context) {
+    const { timeZone } = await readPublication(site);
+    const clock = { now: site.clock.now(), timeZone };
+    const asked = { from: c.req.query('from')?.trim(), to: c.req.query('to')?.trim() };
+    const [from, to] = ['', clock.now.toISOString().slice(0, 10)];
+    return { period: periodOf(asked, clock), instead: periodOf({}, clock) ?? { from, to } };
+  }
+}
+
+async function reportOf(
+  site: Site,
+  kept: Map<string, Promise<Report>>,
+  { from, to }: { from: string; to: string },
+): Promise<Report> {
+  const { timeZone } = await readPublication(site);
+  const key = [from, to, timeZone, (await chainHead(site.store.read))?.seq ?? 0].join(' ');
+  const before = kept.get(key);
+  if (before) return before;
+  const made = makeReport(site.store.read, { from, to, timeZone });
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return made;
+}
