@@ -3,11 +3,11 @@ import type { Db } from '../store/schema.ts';
 import { type Audit, isFull, report } from './audit.ts';
 import { nameOf, type PublicEntry, publicEntries } from './public-entries.ts';
 
-const actions = ['review.ask', 'review.decide'] satisfies Action[];
+const actions = ['review.ask', 'review.decide', 'writer.suspend', 'writer.unsuspend'] satisfies Action[];
 
 /**
- * Holds reviews against the entries that must have come with them: each was asked for and decided when the record says,
- * with the outcome that it says, and none is there or gone without an entry.
+ * Holds reviews and the suspensions of names against the entries that must have come with them: each was asked for,
+ * decided, begun and ended when and as the record says, and none is there or gone without an entry.
  */
 export async function verifyReviews(audit: Audit): Promise<void> {
   const entries = await entriesByKey(audit.db);
@@ -16,7 +16,7 @@ export async function verifyReviews(audit: Audit): Promise<void> {
     const entry = entries.get(row.key)?.shift();
     if (!entry) report(audit, `${row.name} is in no entry of the record.`);
     else if (entry.body.reason !== row.reason)
-      report(audit, `${row.name} ended otherwise than ${nameOf(entry)} says.`, entry.seq);
+      report(audit, `${row.name} is not what ${nameOf(entry)} says.`, entry.seq);
   }
   for (const entry of [...entries.values()].flat())
     report(audit, `What ${nameOf(entry)} says (${entry.body.action}) is missing.`, entry.seq);
@@ -24,19 +24,46 @@ export async function verifyReviews(audit: Audit): Promise<void> {
 
 type Told = { key: string; name: string; reason: string | null };
 
-/** What readers are told of by each row: that it was asked for, and how it ended. */
+/** What readers are told of by each row: that it was, and how it ended. What is about an address is told to nobody. */
 async function told(db: Db): Promise<Told[]> {
+  return [...(await reviews(db)), ...(await suspensions(db))];
+}
+
+async function reviews(db: Db): Promise<Told[]> {
   const rows = await db
     .selectFrom('reviews')
-    .select(['id', 'comment_id', 'asked_at', 'decided_at', 'outcome'])
+    .leftJoin('suspensions', (join) =>
+      join.onRef('suspensions.id', '=', 'reviews.subject_id').on('reviews.subject', '=', 'suspension'),
+    )
+    .select(['reviews.id', 'reviews.comment_id', 'asked_at', 'decided_at', 'outcome'])
+    .select(['suspensions.kind', 'suspensions.pseudonym_id'])
+    .orderBy('reviews.id')
+    .execute();
+  return rows
+    .filter(({ kind }) => kind !== 'address')
+    .flatMap((row) => {
+      const about = row.pseudonym_id ?? row.comment_id;
+      const name = `Review ${row.id}`;
+      const asked = { key: keyOf('review.ask', about, row.asked_at), name, reason: null };
+      if (row.decided_at === null) return [asked];
+      return [asked, { key: keyOf('review.decide', about, row.decided_at), name, reason: row.outcome }];
+    });
+}
+
+async function suspensions(db: Db): Promise<Told[]> {
+  const rows = await db
+    .selectFrom('suspensions')
+    .select(['id', 'pseudonym_id', 'at', 'ended_at', 'reason_code'])
+    .where('kind', '=', 'pseudonym')
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ id, comment_id, asked_at, decided_at, outcome }) => [
-    { key: keyOf('review.ask', comment_id, asked_at), name: `Review ${id}`, reason: null },
-    ...(decided_at === null
-      ? []
-      : [{ key: keyOf('review.decide', comment_id, decided_at), name: `Review ${id}`, reason: outcome }]),
-  ]);
+  return rows.flatMap((row) => {
+    const about = row.pseudonym_id ?? row.id;
+    const name = `Suspension ${row.id}`;
+    const begun = { key: keyOf('writer.suspend', about, row.at), name, reason: row.reason_code };
+    if (row.ended_at === null) return [begun];
+    return [begun, { key: keyOf('writer.unsuspend', about, row.ended_at), name, reason: null }];
+  });
 }
 
 const keyOf = (action: Action, id: string, at: string) => `${action} ${id} ${at}`;

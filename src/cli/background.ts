@@ -4,7 +4,7 @@ import { forgetWorkingCopies } from '../articles/working-copies.ts';
 import { startCitations } from '../citations/start-citations.ts';
 import { sweepCopies } from '../citations/sweep-copies.ts';
 import { cleanResponsesAgain } from '../comments/clean-again.ts';
-import { forgetAddresses, forgetKeys } from '../comments/forget-addresses.ts';
+import { forgetAddresses, forgetKeys, forgetSuspended } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetDays } from '../letters/day-cap.ts';
@@ -69,6 +69,7 @@ export async function forget(site: Site): Promise<void> {
   const before = new Date(site.clock.now().getTime() - days * 24 * hour).toISOString();
   await Promise.all([
     forgetAddresses(site),
+    forgetSuspended(site),
     forgetKeys(site),
     forgetJobs(site, before),
     forgetDeliveries(site, before),

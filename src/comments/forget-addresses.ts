@@ -29,6 +29,19 @@ export async function forgetAddresses(site: Site): Promise<number> {
   });
 }
 
+/** Forgets the keyed hash of an address when its suspension has ended, by its day or by staff. */
+export async function forgetSuspended(site: Site): Promise<void> {
+  const now = site.clock.now().toISOString();
+  await site.store.write((tx) =>
+    tx
+      .updateTable('suspensions')
+      .set({ address_hash: null })
+      .where('address_hash', 'is not', null)
+      .where((eb) => eb.or([eb('ended_at', 'is not', null), eb('until', '<=', now)]))
+      .execute(),
+  );
+}
+
 /** Forgets the keys of resent requests in time: a program that has no answer by then asks what became of it. */
 export async function forgetKeys(site: Site): Promise<void> {
   const kept = Number((await readSettings(site))['retention.request-keys']);

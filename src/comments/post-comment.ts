@@ -23,13 +23,14 @@ import type { HoldReason } from './policy.ts';
 import { queuePlace } from './queue-place.ts';
 import { addressHash, type Post, type Posted, rememberKey, resentRequest, sameWords } from './sent-before.ts';
 import { countSlow, slowRefusal } from './slow-mode.ts';
+import { suspensionRefusal } from './suspended.ts';
 import { closedRefusal, lockArticle, policyOf, replyRefusal } from './takes-responses.ts';
 
 /**
  * Takes a reader's comment: published with a number, or held, by the article's policy. The same words by the same
  * name from the same address within ten minutes are one comment, as is a request resent with its key. `also` is done in
  * the same transaction.
- * Refusals: `no-article`, `closed`, `bad-reply`, `too-fast`, `key-reused`, `name-held`, `name-barred`.
+ * Refusals: `no-article`, `closed`, `bad-reply`, `too-fast`, `key-reused`, `name-held`, `name-barred`, `suspended`.
  */
 export async function postComment(
   site: Site,
@@ -61,6 +62,7 @@ export async function takeComment(
   const sender = { address, settings };
   const refusal =
     closedRefusal(site, article, settings) ??
+    (await suspensionRefusal(site, tx, { ...post.writer, settings })) ??
     (await replyRefusal(tx, post)) ??
     (await paceRefusal(site, tx, sender)) ??
     (await slowRefusal(site, tx, { post, article, settings }));

@@ -77,7 +77,9 @@ async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskV
   const writes = may(staff.role, 'article.write');
   const claimsDue = writes ? await countClaimsDue(site.store.read, await todayOf(site)) : null;
   const openCases = may(staff.role, 'case.manage') ? await countCases(site.store.read, true) : null;
-  const openReviews = may(staff.role, 'review.decide') ? await countReviews(site.store.read, true) : null;
+  const openReviews = may(staff.role, 'review.decide')
+    ? await countReviews(site.store.read, { open: true, now: site.clock.now().toISOString() })
+    : null;
   const who = { id: staff.id, name: staff.name, role: staff.role };
   const counts = { waiting, claimsDue, openCases, openReviews };
   return { publication, staff: who, ...counts, now: site.clock.now() };

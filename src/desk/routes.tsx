@@ -36,6 +36,7 @@ import { settingsRoutes } from './settings/routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
 import { staffRoutes } from './staff/routes.tsx';
 import { pageRoutes } from './static-pages/routes.tsx';
+import { suspensionRoutes } from './suspensions/routes.tsx';
 import { tagRoutes } from './tags/routes.tsx';
 import { tellingRoutes } from './telling/routes.tsx';
 import { show, type Visit } from './visit.ts';
@@ -60,6 +61,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...peopleRoutes,
   ...caseRoutes,
   ...reviewRoutes,
+  ...suspensionRoutes,
   ...articleRoutes,
   ...articleResponseRoutes,
   ...bylineRoutes,

@@ -27,6 +27,7 @@ import { seriesWords } from './wording/english/series.ts';
 import { settingsWords } from './wording/english/settings.ts';
 import { signingInWords } from './wording/english/signing-in.ts';
 import { staffWords } from './wording/english/staff.ts';
+import { suspensionsWords } from './wording/english/suspensions.ts';
 import { tagsWords } from './wording/english/tags.ts';
 import { tellingWords } from './wording/english/telling.ts';
 import { writingWords } from './wording/english/writing.ts';
@@ -52,6 +53,7 @@ export const english = {
   ...peopleWords,
   ...casesWords,
   ...reviewsWords,
+  ...suspensionsWords,
   ...articlesWords,
   ...articleResponsesWords,
   ...bylinesWords,

@@ -38,11 +38,11 @@ export async function showReceipt(
 
 async function reasonsOf(site: Site, id: string, form: ReviewForm | null): Promise<ReasonsView> {
   const db = site.store.read;
+  const now = site.clock.now().toISOString();
   return {
     statements: await statementsOf(db, id),
-    reviews: await reviewsOf(db, id, 'writer'),
+    reviews: await reviewsOf(db, { commentId: id, askedBy: 'writer', now }),
     months: Number((await readSettings(site))['reviews.months']),
-    now: site.clock.now().toISOString(),
-    form,
+    ...{ now, form },
   };
 }

@@ -58,6 +58,8 @@ export const actions = [
   'person.export',
   'review.ask',
   'review.decide',
+  'writer.suspend',
+  'writer.unsuspend',
   'case.open',
   'case.notify',
   'case.reply',
@@ -115,6 +117,8 @@ export type Subject = {
     | 'comment'
     | 'correction'
     | 'picture'
+    | 'pseudonym'
+    | 'address'
     | 'revision'
     | 'setting'
     | 'staff'

@@ -45,6 +45,8 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
     number === undefined ? 'A review of a decision asked for' : `A review asked for: response ${number}`,
   'review.decide': ({ number }) =>
     number === undefined ? 'A review decided' : `A review decided: response ${number}`,
+  'writer.suspend': () => 'A writer suspended',
+  'writer.unsuspend': () => 'The suspension of a writer ended early',
   'case.open': () => 'A complaint received',
   'case.notify': () => 'A complaint sent to whoever wrote what it is about',
   'case.reply': () => 'A complaint answered by whoever wrote what it is about',
@@ -163,6 +165,7 @@ export const kinds = [
     actions: ['comment.remove', 'comment.withhold', 'comment.refuse', 'comment.erase', 'comment.unname'],
   },
   { name: 'restored', label: 'Restored', actions: ['comment.restore'] },
+  { name: 'suspensions', label: 'Suspensions', actions: ['writer.suspend', 'writer.unsuspend'] },
   { name: 'reviews', label: 'Reviews', actions: ['review.ask', 'review.decide'] },
   { name: 'withdrawn', label: 'Withdrawn', actions: ['comment.withdraw', 'article.withdraw'] },
   {

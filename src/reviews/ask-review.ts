@@ -2,6 +2,7 @@ import { newId } from '../lib/ids.ts';
 import { monthsLater } from '../lib/months-later.ts';
 import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import { lockComment } from '../moderation/decide.ts';
+import { enterSuspension } from '../moderation/suspensions/suspend-writer.ts';
 import { settingsIn } from '../publication/queries.ts';
 import { appendEntry } from '../record/append.ts';
 import type { Actor, Subject } from '../record/entry.ts';
@@ -9,7 +10,7 @@ import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { reviewOf } from './queries.ts';
 import type { Review, Reviewed } from './review.ts';
-import { reviewedBy } from './reviewed.ts';
+import { type ReviewedResponse, reviewedBy } from './reviewed.ts';
 
 /** At most so many characters are said with it. */
 export const longestWords = 4_000;
@@ -24,11 +25,11 @@ export async function askReview(site: Site, asking: Asking): Promise<Outcome<{ i
   if ([...asking.words].length > longestWords) return tooLong;
   return site.store.write(async (tx) => {
     const comment = await lockComment(tx, asking.commentId);
-    const about = await reviewedBy(tx, asking);
-    if (!comment || about?.commentId !== asking.commentId) return noDecision;
-    const refusal = (await refusalOf(site, tx, { asking, about })) ?? null;
-    if (refusal) return refusal;
     const at = site.clock.now().toISOString();
+    const about = await reviewedBy(tx, { ...asking, now: at });
+    if (!comment || about?.commentId !== asking.commentId) return noDecision;
+    const refusal = (await refusalOf(tx, { asking, about, now: at })) ?? null;
+    if (refusal) return refusal;
     const id = newId(site.clock, site.random);
     await tx
       .insertInto('reviews')
@@ -38,31 +39,38 @@ export async function askReview(site: Site, asking: Asking): Promise<Outcome<{ i
         ...{ decided_at: null, outcome: null, sentence: null, by_role: null, by_staff: null },
       })
       .execute();
-    await appendEntry(site, tx, {
-      ...{ action: 'review.ask', by: askerOf(asking, comment), at, visibility: 'public' },
-      subject: subjectOf(asking.commentId, comment),
-    });
+    const entry = { action: 'review.ask' as const, by: askerOf(asking, comment), reason: null, at };
+    await enterReview(site, tx, { ...entry, about, comment });
     return done({ id });
   });
 }
 
 async function refusalOf(
-  site: Site,
   tx: Db,
-  { asking, about }: { asking: Asking; about: Reviewed },
+  { asking, about, now }: { asking: Asking; about: Reviewed; now: string },
 ): Promise<Refusal | null> {
-  if ((await reviewOf(tx, asking)) !== null) return askedBefore;
+  if ((await reviewOf(tx, { ...asking, now })) !== null) return askedBefore;
   if (!about.stands) return moot;
   const until = monthsLater(about.toldAt, Number((await settingsIn(tx))['reviews.months']));
-  return until < site.clock.now().toISOString() ? tooLate : null;
+  return until < now ? tooLate : null;
 }
 
-/** What an entry about the review of a decision on a response names. */
-export function subjectOf(
-  id: string,
-  { article_id: article, number }: { article_id: string; number: number | null },
-): Subject {
-  return { type: 'comment', id, article, ...(number === null ? {} : { number }) };
+type Entered = {
+  action: 'review.ask' | 'review.decide';
+  by: Actor;
+  reason: string | null;
+  at: string;
+  about: ReviewedResponse;
+  comment: { article_id: string; number: number | null };
+};
+
+/** The line of the record about a review: under the response, or as the suspension’s own lines are. */
+export async function enterReview(site: Site, tx: Db, { about, comment, ...entry }: Entered): Promise<void> {
+  const { suspension, commentId: id } = about;
+  if (suspension !== null) return enterSuspension(site, tx, { ...entry, suspension });
+  const { article_id: article, number } = comment;
+  const subject: Subject = { type: 'comment', id, article, ...(number === null ? {} : { number }) };
+  await appendEntry(site, tx, { ...entry, subject, visibility: 'public' });
 }
 
 function askerOf({ askedBy }: Asking, { pseudonym_id }: { pseudonym_id: string | null }): Actor {

@@ -2,12 +2,12 @@ import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import { lockComment, type Moderator, removeIn, restoreIn } from '../moderation/decide.ts';
 import { ownResponseRefusal } from '../moderation/own-response.ts';
 import type { Reason } from '../moderation/reason.ts';
+import { endSuspensionIn } from '../moderation/suspensions/end-suspension.ts';
 import { keepStep, lockCase } from '../notices/keep-step.ts';
-import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import { listAccounts } from '../staff/queries.ts';
 import type { Db } from '../store/schema.ts';
-import { subjectOf } from './ask-review.ts';
+import { enterReview } from './ask-review.ts';
 import { readReview } from './queries.ts';
 import { fitness, mayReview, type Review, type Reviewed, type ReviewOutcome } from './review.ts';
 import { askForReviewMail } from './review-mail.ts';
@@ -40,12 +40,13 @@ export async function decideReview(
   decision: ReviewDecision,
 ): Promise<Outcome<{ outcome: ReviewOutcome }>> {
   return site.store.write(async (tx) => {
-    const review = await lockReview(tx, decision.id);
+    const at = site.clock.now().toISOString();
+    const review = await lockReview(tx, { id: decision.id, now: at });
     if (review === null) return refuse('no-review', 'There is no such review.');
     if (review.decidedAt !== null)
       return refuse('already-decided', 'This review was decided already: load the page again to see how.');
     const comment = await lockComment(tx, review.commentId);
-    const about = await reviewedBy(tx, review);
+    const about = await reviewedBy(tx, { ...review, now: at });
     if (!comment || !about?.stands) return moot;
     const own = await ownResponseRefusal(tx, { id: review.commentId, moderator: decision.by });
     if (own) return own;
@@ -53,30 +54,27 @@ export async function decideReview(
     if (typeof outcome !== 'string') return outcome;
     const refusal = faultOf(decision, review) ?? (await carryOut(site, tx, { decision, review, about }));
     if (refusal) return refusal;
-    const at = site.clock.now().toISOString();
     const { by, sentence } = decision;
     await tx
       .updateTable('reviews')
       .set({ decided_at: at, outcome, sentence, by_role: by.actor.role, by_staff: by.staffId })
       .where('id', '=', review.id)
       .execute();
-    await appendEntry(site, tx, {
-      ...{ action: 'review.decide', by: by.actor, at, reason: outcome, visibility: 'public' },
-      subject: subjectOf(review.commentId, comment),
-    });
+    const entry = { action: 'review.decide' as const, by: by.actor, reason: outcome, at };
+    await enterReview(site, tx, { ...entry, about, comment });
     await askForReviewMail(site, tx, review);
     return done({ outcome });
   });
 }
 
 /** Reads a review and locks its row: of two who decide at once the second is told. */
-async function lockReview(tx: Db, id: string): Promise<Review | null> {
+async function lockReview(tx: Db, { id, now }: { id: string; now: string }): Promise<Review | null> {
   await tx
     .updateTable('reviews')
     .set((eb) => ({ words: eb.ref('words') }))
     .where('id', '=', id)
     .execute();
-  return readReview(tx, id);
+  return readReview(tx, { id, now });
 }
 
 /** Who decides is looked up in the same transaction: an account that was closed meanwhile decides nothing. */
@@ -122,6 +120,10 @@ async function carryOut(site: Site, tx: Db, { decision, review, about }: Decidin
     };
     const removed = await removeIn(site, tx, removal);
     return removed.ok ? null : removed;
+  }
+  if (about.suspension !== null) {
+    const ended = await endSuspensionIn(site, tx, { id: about.suspension.id, by: decision.by });
+    return ended.ok ? null : ended;
   }
   const restored = await restoreIn(site, tx, { id, moderator: decision.by });
   if (!restored.ok) return restored;

@@ -9,8 +9,7 @@ export type ReviewStanding = Review & { standing: 'waits' | 'moot' | 'decided' }
 /** Every review that was asked for about a response, the newest first. */
 export async function reviewsOf(
   db: Db,
-  commentId: string,
-  askedBy: Review['askedBy'],
+  { commentId, askedBy, now }: Pick<Review, 'commentId' | 'askedBy'> & { now: string },
 ): Promise<ReviewStanding[]> {
   const rows = await all(db)
     .where('comment_id', '=', commentId)
@@ -18,31 +17,34 @@ export async function reviewsOf(
     .orderBy('id', 'desc')
     .limit(100)
     .execute();
-  return Promise.all(rows.map((row) => standingOf(db, reviewIn(row))));
+  return Promise.all(rows.map((row) => standingOf(db, reviewIn(row), now)));
 }
 
 /** One review; null where there is none. */
-export async function readReview(db: Db, id: string): Promise<ReviewStanding | null> {
+export async function readReview(
+  db: Db,
+  { id, now }: { id: string; now: string },
+): Promise<ReviewStanding | null> {
   const row = await all(db).where('id', '=', id).executeTakeFirst();
-  return row ? standingOf(db, reviewIn(row)) : null;
+  return row ? standingOf(db, reviewIn(row), now) : null;
 }
 
 /** The review of one decision, suspension or report; null where none was asked for. */
 export async function reviewOf(
   db: Db,
-  { subject, subjectId }: Pick<Review, 'subject' | 'subjectId'>,
+  { subject, subjectId, now }: Pick<Review, 'subject' | 'subjectId'> & { now: string },
 ): Promise<ReviewStanding | null> {
   const row = await all(db)
     .where('subject', '=', subject)
     .where('subject_id', '=', subjectId)
     .executeTakeFirst();
-  return row ? standingOf(db, reviewIn(row)) : null;
+  return row ? standingOf(db, reviewIn(row), now) : null;
 }
 
 /** Reviews that wait, the longest waiting first; or decided ones, the newest first. */
 export async function listReviews(
   db: Db,
-  { open, limit, offset }: { open: boolean; limit: number; offset: number },
+  { open, now, limit, offset }: { open: boolean; now: string; limit: number; offset: number },
 ): Promise<(ReviewStanding & ReviewPlace)[]> {
   const rows = await db
     .selectFrom('reviews')
@@ -50,7 +52,7 @@ export async function listReviews(
     .innerJoin('articles', 'articles.id', 'comments.article_id')
     .selectAll('reviews')
     .select(['comments.name', 'comments.number', 'articles.title'])
-    .$if(open, (query) => query.where(waits).orderBy('reviews.id'))
+    .$if(open, (query) => query.where(waits(now)).orderBy('reviews.id'))
     .$if(!open, (query) =>
       query.where('decided_at', 'is not', null).orderBy('decided_at', 'desc').orderBy('reviews.id', 'desc'),
     )
@@ -59,7 +61,7 @@ export async function listReviews(
     .execute();
   return Promise.all(
     rows.map(async (row) => ({
-      ...(await standingOf(db, reviewIn(row))),
+      ...(await standingOf(db, reviewIn(row), now)),
       ...{ writer: row.name, number: row.number, article: row.title },
     })),
   );
@@ -69,20 +71,20 @@ export async function listReviews(
 export type ReviewPlace = { writer: string; number: number | null; article: string };
 
 /** How many reviews wait, or were decided. */
-export async function countReviews(db: Db, open: boolean): Promise<number> {
+export async function countReviews(db: Db, { open, now }: { open: boolean; now: string }): Promise<number> {
   const row = await db
     .selectFrom('reviews')
     .innerJoin('comments', 'comments.id', 'reviews.comment_id')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .$if(open, (query) => query.where(waits))
+    .$if(open, (query) => query.where(waits(now)))
     .$if(!open, (query) => query.where('decided_at', 'is not', null))
     .executeTakeFirst();
   return Number(row?.count ?? 0);
 }
 
-async function standingOf(db: Db, review: Review): Promise<ReviewStanding> {
+async function standingOf(db: Db, review: Review, now: string): Promise<ReviewStanding> {
   if (review.decidedAt !== null) return { ...review, standing: 'decided' };
-  const about = await reviewedBy(db, review);
+  const about = await reviewedBy(db, { ...review, now });
   return { ...review, standing: about?.stands ? 'waits' : 'moot' };
 }
 

@@ -32,6 +32,8 @@ export type Reviewed = {
   stands: boolean;
   /** The case in which it was decided: its removal is for those who may manage cases. */
   caseId: string | null;
+  /** The suspension that it is; null of everything else. */
+  suspension: { id: string; kind: 'pseudonym' | 'address'; pseudonymId: string | null } | null;
 };
 
 /** Somebody on the active staff. */

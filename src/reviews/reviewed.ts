@@ -4,15 +4,35 @@ import type { Review, Reviewed } from './review.ts';
 /** What a review is or would be about, as it stands now; null where there is no such thing. */
 export function reviewedBy(
   db: Db,
-  { subject, subjectId }: Pick<Review, 'subject' | 'subjectId'>,
-): Promise<(Reviewed & { commentId: string }) | null> {
+  { subject, subjectId, now }: Pick<Review, 'subject' | 'subjectId'> & { now: string },
+): Promise<ReviewedResponse | null> {
+  if (subject === 'suspension') return suspended(db, { id: subjectId, now });
   return subject === 'decision' ? decided(db, subjectId) : Promise.resolve(null);
+}
+
+/** What is reviewed, with the response at whose page it is asked for. */
+export type ReviewedResponse = Reviewed & { commentId: string };
+
+/** A suspension stands while it runs. */
+async function suspended(db: Db, { id, now }: { id: string; now: string }): Promise<ReviewedResponse | null> {
+  const row = await db
+    .selectFrom('suspensions')
+    .select(['comment_id', 'at', 'until', 'by_role', 'by_staff', 'ended_at', 'kind', 'pseudonym_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    ...{ commentId: row.comment_id, toldAt: row.at, caseId: null },
+    first: { role: row.by_role, staffId: row.by_staff },
+    stands: row.ended_at === null && (row.until === null || row.until > now),
+    suspension: { id, kind: row.kind, pseudonymId: row.pseudonym_id },
+  };
 }
 
 const taking = ['refuse', 'remove', 'withhold'] as const;
 
 /** A decision stands while it is the last one on a response whose words are kept. */
-async function decided(db: Db, id: string): Promise<(Reviewed & { commentId: string }) | null> {
+async function decided(db: Db, id: string): Promise<ReviewedResponse | null> {
   const row = await db
     .selectFrom('comment_decisions')
     .innerJoin('comments', 'comments.id', 'comment_decisions.comment_id')
@@ -34,6 +54,7 @@ async function decided(db: Db, id: string): Promise<(Reviewed & { commentId: str
   return {
     ...{ commentId: row.comment_id, toldAt: row.at, caseId: row.case_id },
     first: { role: row.by_role, staffId: row.by_staff },
+    suspension: null,
     stands: later === undefined && (row.state === 'removed' || row.state === 'refused'),
   };
 }

@@ -33,7 +33,7 @@ test('somebody else decides than the first time; the same one alone where nobody
   ];
   const [owner, editor, moderator, author] = staff as [Reviewer, Reviewer, Reviewer, Reviewer];
   const about = (staffId: string | null, role = 'moderator', caseId: string | null = null) => ({
-    ...{ first: { role, staffId }, toldAt: '', stands: true, caseId },
+    ...{ first: { role, staffId }, toldAt: '', stands: true, caseId, suspension: null },
   });
   assert.equal(fitness(moderator, staff, about('m')), 'unfit');
   assert.equal(fitness(editor, staff, about('m')), 'other');
@@ -259,7 +259,7 @@ onBothEngines('reviews', (engine) => {
     const faults = async () => (await verifyPublication(site.store.read)).map(({ sentence }) => sentence);
     assert.deepEqual(await faults(), []);
     await site.store.write((tx) => tx.updateTable('reviews').set({ outcome: 'reversed' }).execute());
-    assert.match((await faults()).join(), /ended otherwise than/);
+    assert.match((await faults()).join(), /is not what/);
     await site.store.write((tx) =>
       tx.updateTable('reviews').set({ outcome: null, decided_at: null }).execute(),
     );

@@ -18,7 +18,7 @@ export async function sendReview(site: Site, mail: ReviewMail): Promise<void> {
 }
 
 async function letterOf(site: Site, settings: Settings, { id }: ReviewMail): Promise<WriterLetter | null> {
-  const review = await readReview(site.store.read, id);
+  const review = await readReview(site.store.read, { id, now: site.clock.now().toISOString() });
   if (review?.outcome == null) return null;
   const email = await writersEmail(site.store.read, review.commentId);
   if (email === null) return null;

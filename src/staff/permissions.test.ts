@@ -21,6 +21,8 @@ const general: Record<GeneralVerb, string> = {
   'picture.add': 'oea-',
   'picture.change': 'oe--',
   'comment.decide': 'oe-m',
+  'writer.suspend': 'oe-m',
+  'writer.suspend-long': 'oe--',
   'review.decide': 'oe-m',
   'case.manage': 'oe--',
   'person.answer': 'oe--',

@@ -29,6 +29,8 @@ const general = {
   'picture.add': { owner: true, editor: true, author: true, moderator: false },
   'picture.change': { owner: true, editor: true, author: false, moderator: false },
   'comment.decide': { owner: true, editor: true, author: false, moderator: true },
+  'writer.suspend': { owner: true, editor: true, author: false, moderator: true },
+  'writer.suspend-long': { owner: true, editor: true, author: false, moderator: false },
   'review.decide': { owner: true, editor: true, author: false, moderator: true },
   'case.manage': { owner: true, editor: true, author: false, moderator: false },
   'person.answer': { owner: true, editor: true, author: false, moderator: false },

@@ -49,6 +49,7 @@ import { slowArticles } from './migrations/slow-articles.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
 import type { Migration } from './migrations/statements.ts';
 import { staticPages } from './migrations/static-pages.ts';
+import { suspensions } from './migrations/suspensions.ts';
 import { tagNames } from './migrations/tag-names.ts';
 import { textVersions } from './migrations/text-versions.ts';
 import { webhooks } from './migrations/webhooks.ts';
@@ -119,4 +120,5 @@ export const migrations: Migration[] = [
   reviews,
   moderatorNews,
   queueByArticle,
+  suspensions,
 ];

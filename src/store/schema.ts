@@ -10,6 +10,7 @@ import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
 import type { ResponseTables } from './schema-responses.ts';
 import type { ReviewTables } from './schema-reviews.ts';
+import type { SuspensionTables } from './schema-suspensions.ts';
 import type { WriterTables } from './schema-writers.ts';
 import type { WritingTables } from './schema-writing.ts';
 import type { StaffTables } from './staff-tables.ts';
@@ -39,6 +40,7 @@ export type Schema = StaffTables &
   ModerationTables &
   LetterTables &
   ReviewTables &
+  SuspensionTables &
   CaseTables & {
     settings: { key: string; value: string };
     text_versions: {

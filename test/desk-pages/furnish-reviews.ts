@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { removeComment } from '../../src/moderation/decide.ts';
+import { suspendWriter } from '../../src/moderation/suspensions/suspend-writer.ts';
 import { askReview } from '../../src/reviews/ask-review.ts';
 import { decideReview } from '../../src/reviews/decide-review.ts';
 import type { Role } from '../../src/staff/permissions.ts';
@@ -7,7 +8,7 @@ import { listStaff } from '../../src/staff/queries.ts';
 import type { Newsroom } from '../support/newsroom.ts';
 import { granted, send } from '../support/publish.ts';
 
-/** Reviews of three removals: one that waits, one of a decision of the owner’s own, and one that was decided. */
+/** Reviews of three removals: one that waits, one of a decision of the owner’s own, and one that was decided; and a suspension. */
 export async function addReviews({ site }: Newsroom, articleId: string, words: string) {
   const staff = await listStaff(site);
   const by = (role: Role) => ({
@@ -34,5 +35,11 @@ export async function addReviews({ site }: Newsroom, articleId: string, words: s
   const own = await ask('The deck has two keel-bolts.', 'owner');
   const done = await ask('The deck has three keel-bolts.', 'moderator');
   granted(await decideReview(site, { id: done, verdict: 'uphold', sentence: words, by: by('editor') }));
-  return { waiting, own, done };
+  const reason = { code: 'rule-1', label: `Rule 1: ${words}`, sentence: words };
+  const long = { kind: 'address' as const, until: null, reason, by: by('owner') };
+  const { id: commentId } = granted(
+    await send(site, { articleId, text: 'Keel-bolts!', address: '192.0.2.78' }),
+  );
+  granted(await suspendWriter(site, { ...long, commentId }));
+  return { waiting, own, done, suspended: commentId };
 }

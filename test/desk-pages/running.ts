@@ -250,6 +250,21 @@ export const runningPages: PageStates[] = [
     },
   },
   {
+    route: '/desk/suspensions/',
+    empty: at('/desk/suspensions/'),
+    full: at('/desk/suspensions/?done=suspended'),
+    refused: 'Only the end of one that has ended meanwhile is refused, in a box as everywhere.',
+    more: { ended: at('/desk/suspensions/?state=over') },
+  },
+  {
+    route: '/desk/responses/:id/suspend/',
+    empty: 'The form is never empty: it is about a response.',
+    full: at(({ reviews }) => `/desk/responses/${reviews.suspended}/suspend/`),
+    refused: refused(({ reviews }) => `/desk/responses/${reviews.suspended}/suspend/`, {
+      fields: { sentence: longWord, period: 'date', date: '2020-01-01' },
+    }),
+  },
+  {
     route: '/desk/links/',
     empty: at('/desk/links/'),
     full: unfolded('/desk/links/?done=again'),

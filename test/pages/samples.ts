@@ -377,7 +377,7 @@ export function receiptView(changes: Partial<ReceiptView> = {}): ReceiptView {
 
 const reasoned: Statement = {
   ...{ id: 'd', at: '2026-03-15T08:05:00.000Z', restriction: 'refused', territory: 'everywhere' },
-  ...{ duration: { kind: 'lasting', until: null }, source: 'report', by: 'moderator' },
+  ...{ suspended: null, duration: { kind: 'lasting', until: null }, source: 'report', by: 'moderator' },
   ...{ filters: ['links', longWord], automatedDetection: true, automatedDecision: false },
   response: {
     ...{ id: 'c', number: null, postedAt: '2026-03-14T10:52:00.000Z' },
@@ -392,6 +392,11 @@ const reasoned: Statement = {
   },
 };
 
+const suspended: Statement = {
+  ...{ ...reasoned, id: 's', restriction: 'suspended', suspended: { whom: 'address', endedAt: null } },
+  duration: { kind: 'until', until: '2026-04-15T08:05:00.000Z' },
+};
+
 const review = {
   ...{ id: 'r', subject: 'decision' as const, subjectId: 'e', commentId: 'c', askedBy: 'writer' as const },
   ...{ words: `${longWord}\n\nليلى من الميناء`, askedAt: '2026-03-15T09:00:00.000Z' },
@@ -402,7 +407,7 @@ const review = {
 /** The reasons of a refusal, and of a decision before it, with long words and words from right to left. */
 export function reasons(changes: Partial<ReasonsView> = {}): ReasonsView {
   return {
-    statements: [reasoned, { ...reasoned, id: 'e', restriction: 'withheld' }],
+    statements: [reasoned, { ...reasoned, id: 'e', restriction: 'withheld' }, suspended],
     ...{ reviews: [review], months: 6, now: '2026-03-17T09:00:00.000Z', form: null },
     ...changes,
   };

@@ -11,6 +11,7 @@ import type { Db } from '../../store/schema.ts';
 import { commentWords, wordsHash } from '../comment.ts';
 import { type Beginning, changeUnmarked, forgetMarks, keepUnmarked } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
+import { suspendedName } from '../suspended.ts';
 import { editableUntil } from './edit-window.ts';
 import { changeRefusal, holdChanged } from './hold-changed.ts';
 import { countWordings, keepWording } from './keep-wording.ts';
@@ -25,7 +26,7 @@ type Edited = { number: number | null; changed: boolean };
  * staff; a published one keeps its number, says that it was changed, and the record commits to the new words. What
  * would be held is refused instead, with nothing changed. A release that was pressed over the earlier words is undone.
  * `unmarked` is what its writer does not want marked in the words as they now are.
- * Refusals: `already-gone`, `not-published`, `too-late`, `edited-often`, `would-be-held`.
+ * Refusals: `already-gone`, `not-published`, `too-late`, `edited-often`, `would-be-held`, `suspended`.
  */
 export async function editComment(
   site: Site,
@@ -36,7 +37,9 @@ export async function editComment(
     const row = await lockComment(tx, id);
     const settings = await settingsIn(tx);
     if (!row || (row.state !== 'held' && row.state !== 'published')) return gone();
-    const refusal = windowRefusal(site, row, settings) ?? (await changeRefusal(tx, { row, html, settings }));
+    const suspended = await suspendedName(site, tx, { pseudonymId: row.pseudonym_id, settings });
+    const refusal =
+      windowRefusal(site, row, settings) ?? suspended ?? (await changeRefusal(tx, { row, html, settings }));
     if (refusal) return refusal;
     if (row.source === text) {
       if (await changeUnmarked(tx, id, unmarked)) await touchPage(tx, row.article_id);

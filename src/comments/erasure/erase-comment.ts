@@ -119,6 +119,7 @@ async function forgetTraces(site: Site, tx: Db, id: string): Promise<void> {
   await tx.deleteFrom('sent_requests').where('made_id', '=', id).execute();
   await tx.updateTable('comment_decisions').set({ reason_text: null }).where('comment_id', '=', id).execute();
   await tx.updateTable('reviews').set({ words: '', sentence: null }).where('comment_id', '=', id).execute();
+  await tx.updateTable('suspensions').set({ reason_text: null }).where('comment_id', '=', id).execute();
   await askToScrub(site, tx);
 }
 

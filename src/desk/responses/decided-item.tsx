@@ -2,6 +2,7 @@ import type { NameHint } from '../../moderation/name-hints.ts';
 import { roleWords } from '../../record/wording.ts';
 import { may, mayOn } from '../../staff/permissions.ts';
 import { Time } from '../../web/ui/time.tsx';
+import { SuspendLink } from '../suspensions/suspend-link.tsx';
 import { deskWordingFor } from '../wording.ts';
 import type { ItemProps } from './held-item.tsx';
 import { HintOfName } from './hint-of-name.tsx';
@@ -41,6 +42,7 @@ export function DecidedItem({
       {response.state === 'published' && (
         <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/`} />
       )}
+      <SuspendLink desk={desk} response={response} />
       {(response.state === 'removed' || response.state === 'refused') && (
         <Restore locale={locale} name={response.name} action={`${path}restore/`} />
       )}

@@ -1,4 +1,5 @@
 import { Time } from '../../web/ui/time.tsx';
+import { SuspendLink } from '../suspensions/suspend-link.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import type { Beside } from './beside.ts';
@@ -35,6 +36,7 @@ export function HeldItem({ desk, response, beside, reasons, refusal }: ItemProps
       <HeldFacts publication={publication} response={response} />
       <HintOfName publication={publication} hint={beside.hint} />
       <WriterPast publication={publication} past={beside.past} />
+      <SuspendLink desk={desk} response={response} />
       <ResponseWords publication={publication} response={response} drawn={beside.drawn} />
       {beside.drawn === null && (
         <p class="quiet">

@@ -1,6 +1,7 @@
 import type { ReportedItem as Item } from '../../moderation/reports/queries.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
 import { Time } from '../../web/ui/time.tsx';
+import { SuspendLink } from '../suspensions/suspend-link.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import type { Beside } from './beside.ts';
@@ -39,6 +40,7 @@ export function ReportedItem(props: ItemProps) {
       <ReportFacts {...{ publication, reported, reasons }} />
       <HintOfName publication={publication} hint={beside.hint} />
       <WriterPast publication={publication} past={beside.past} />
+      <SuspendLink desk={desk} response={response} />
       <ResponseWords publication={publication} response={response} />
       <NotesOfStaff desk={desk} response={response} notes={beside.notes} />
       {props.own !== 'no' && <p class="waitbox">{say.own[props.own]}</p>}

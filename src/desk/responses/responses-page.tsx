@@ -35,6 +35,9 @@ export function ResponsesPage({ desk, view }: { desk: DeskView; view: ResponsesV
         <main id="main">
           <div class="bar">
             <h1>{say.heading}</h1>
+            <p>
+              <a href="/desk/suspensions/">{deskWordingFor(publication.locale).suspensions.nav}</a>
+            </p>
             <p class="quiet">{view.article === null ? say.intro : `${say.under} ${view.article.title}`}</p>
           </div>
           {view.done && <DoneLine desk={desk} response={view.done} />}

@@ -15,3 +15,18 @@ export async function firstDecisionOf(db: Db, id: string): Promise<Decision | nu
     ...{ reason: row.reason_label, sentence: row.reason_text },
   };
 }
+
+/** A suspension with who decided it, or null. */
+export async function firstSuspensionOf(db: Db, id: string): Promise<Decision | null> {
+  const row = await db
+    .selectFrom('suspensions')
+    .leftJoin('staff', 'staff.id', 'suspensions.by_staff')
+    .select(['at', 'by_role', 'reason_label', 'reason_text', 'staff.name'])
+    .where('suspensions.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    ...{ kind: 'suspend', at: row.at, byRole: row.by_role, byName: row.name },
+    ...{ reason: row.reason_label, sentence: row.reason_text },
+  };
+}

@@ -12,7 +12,7 @@ import type { FormState } from '../frame/form-field.tsx';
 import { readResponse } from '../responses/queries.ts';
 import type { Decision } from '../responses/response-view.ts';
 import { actingAs, field, idPattern, pathId, queryNumber, seeOther, show, type Visit } from '../visit.ts';
-import { firstDecisionOf } from './queries.ts';
+import { firstDecisionOf, firstSuspensionOf } from './queries.ts';
 import { ReviewListPage } from './review-list-page.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { type OneReviewView, type ReviewListView, reviewsPath } from './review-view.ts';
@@ -31,10 +31,14 @@ export const reviewRoutes: DeskRoute[] = [
 async function showReviews(visit: Visit): Promise<Response> {
   const db = visit.site.store.read;
   const open = visit.c.req.query('state') !== 'closed';
-  const counts = { open: await countReviews(db, true), closed: await countReviews(db, false) };
+  const now = visit.site.clock.now().toISOString();
+  const counts = {
+    open: await countReviews(db, { open: true, now }),
+    closed: await countReviews(db, { open: false, now }),
+  };
   const pages = Math.max(1, Math.ceil((open ? counts.open : counts.closed) / perPage));
   const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
-  const reviews = await listReviews(db, { open, limit: perPage, offset: (page - 1) * perPage });
+  const reviews = await listReviews(db, { open, now, limit: perPage, offset: (page - 1) * perPage });
   const view: ReviewListView = { open, reviews, counts, page, pages };
   return show(visit, <ReviewListPage desk={visit.desk} view={view} />);
 }
@@ -45,10 +49,11 @@ async function showReview(
   status: 200 | 403 | 409 | 422 = 200,
 ): Promise<Response> {
   const db = visit.site.store.read;
-  const review = await readReview(db, pathId(visit));
+  const now = visit.site.clock.now().toISOString();
+  const review = await readReview(db, { id: pathId(visit), now });
   const response = review && (await readResponse(db, review.commentId));
   if (!review || !response) return missing(visit);
-  const about = await reviewedBy(db, review);
+  const about = await reviewedBy(db, { ...review, now });
   const view: OneReviewView = {
     ...{ review, response, form, first: await firstOf(visit, review), caseId: about?.caseId ?? null },
     may: about === null ? 'unfit' : await mayOf(visit, about),
@@ -68,9 +73,9 @@ async function mayOf(
 }
 
 function firstOf({ site }: Visit, review: Review): Promise<Decision | null> {
-  return review.subject === 'decision'
-    ? firstDecisionOf(site.store.read, review.subjectId)
-    : Promise.resolve(null);
+  const { subject, subjectId } = review;
+  if (subject === 'suspension') return firstSuspensionOf(site.store.read, subjectId);
+  return subject === 'decision' ? firstDecisionOf(site.store.read, subjectId) : Promise.resolve(null);
 }
 
 const statuses: Record<string, 403 | 409> = {

@@ -1,5 +1,11 @@
 import type { Db } from '../../store/schema.ts';
-import { type DecisionFacts, restrictionKinds, type Statement, statementOf } from './statement.ts';
+import {
+  type DecisionFacts,
+  restrictionKinds,
+  type Statement,
+  statementOf,
+  suspensionStatement,
+} from './statement.ts';
 
 /** Every statement of reasons on a response, the newest first. */
 export async function statementsOf(db: Db, commentId: string): Promise<Statement[]> {
@@ -8,7 +14,19 @@ export async function statementsOf(db: Db, commentId: string): Promise<Statement
     .orderBy('comment_decisions.id', 'desc')
     .limit(100)
     .execute();
-  return rows.flatMap(statementIn);
+  const suspended = await suspensions(db)
+    .where('suspensions.comment_id', '=', commentId)
+    .orderBy('suspensions.id', 'desc')
+    .limit(100)
+    .execute();
+  const all = [...rows.flatMap(statementIn), ...suspended.map(suspensionIn)];
+  return all.sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** The statement of a suspension; null where there is none. */
+export async function suspensionById(db: Db, id: string): Promise<Statement | null> {
+  const row = await suspensions(db).where('suspensions.id', '=', id).executeTakeFirst();
+  return row ? suspensionIn(row) : null;
 }
 
 /** The statement of one decision; null where it took nothing from anybody. */
@@ -32,7 +50,48 @@ export async function statementsBetween(
     .orderBy('comment_decisions.id')
     .limit(limit)
     .execute();
-  return rows.flatMap(statementIn);
+  const suspended = await suspensions(db)
+    .where('suspensions.at', '>=', from)
+    .where('suspensions.at', '<', to)
+    .where('suspensions.id', '>', after)
+    .orderBy('suspensions.id')
+    .limit(limit)
+    .execute();
+  const all = [...rows.flatMap(statementIn), ...suspended.map(suspensionIn)];
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
+}
+
+function suspensions(db: Db) {
+  return db
+    .selectFrom('suspensions')
+    .innerJoin('comments', 'comments.id', 'suspensions.comment_id')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .select(['suspensions.id', 'suspensions.at', 'suspensions.until', 'suspensions.ended_at'])
+    .select(['suspensions.kind', 'suspensions.by_role', 'reason_code', 'reason_label', 'reason_text'])
+    .select(['comments.id as response_id', 'comments.number', 'comments.posted_at'])
+    .select(['articles.id as article_id', 'articles.title', 'articles.path', 'articles.language']);
+}
+
+type SuspensionRow = Awaited<ReturnType<ReturnType<typeof suspensions>['execute']>>[number];
+
+function suspensionIn(row: SuspensionRow): Statement {
+  return suspensionStatement({
+    ...{ id: row.id, at: row.at, until: row.until, endedAt: row.ended_at, whom: row.kind },
+    ...{ byRole: row.by_role, response: responseIn(row) },
+    reason: { code: row.reason_code, label: row.reason_label, sentence: row.reason_text },
+  });
+}
+
+type ResponseRow = Pick<
+  Row,
+  'response_id' | 'number' | 'posted_at' | 'article_id' | 'title' | 'path' | 'language'
+>;
+
+function responseIn(row: ResponseRow): Statement['response'] {
+  return {
+    ...{ id: row.response_id, number: row.number, postedAt: row.posted_at },
+    article: { id: row.article_id, title: row.title, path: row.path ?? '/', language: row.language },
+  };
 }
 
 function decisions(db: Db) {
@@ -59,10 +118,7 @@ function statementIn(row: Row): Statement[] {
     reason: { code: row.reason_code, label: row.reason_label, sentence: row.reason_text },
     noticeKind: row.notice_kind,
     heldFor: row.held_for === null ? [] : (JSON.parse(row.held_for) as string[]),
-    response: {
-      ...{ id: row.response_id, number: row.number, postedAt: row.posted_at },
-      article: { id: row.article_id, title: row.title, path: row.path ?? '/', language: row.language },
-    },
+    response: responseIn(row),
   };
   const statement = statementOf(facts);
   return statement ? [statement] : [];

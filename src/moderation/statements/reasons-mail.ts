@@ -6,8 +6,8 @@ import type { Db } from '../../store/schema.ts';
 /** The job that brings somebody the reasons of a decision, or tells that there are some. */
 export const reasonsMailKind = 'mail.reasons';
 
-/** What it is about: a decision on a response. */
-export type ReasonsAbout = { about: 'statement'; id: string };
+/** What it is about: a decision on a response, or a suspension. */
+export type ReasonsAbout = { about: 'statement' | 'suspension'; id: string };
 
 /** The job’s payload: no address and no words. */
 export type ReasonsMail = ReasonsAbout & { letterId: string; at: string };

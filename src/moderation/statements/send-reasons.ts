@@ -5,9 +5,9 @@ import type { Site } from '../../site.ts';
 import { isConfirmedAddress } from '../../subscriptions/queries.ts';
 import { wrapText } from '../../subscriptions/wrap.ts';
 import { deliver, newsTo, type WriterLetter } from './deliver.ts';
-import { latestRestriction, writersEmail } from './queries.ts';
+import { latestRestriction, suspensionById, writersEmail } from './queries.ts';
 import { type ReasonsMail, reasonsMailKind } from './reasons-mail.ts';
-import type { Statement } from './statement.ts';
+import { isSuspendedAt, type Statement } from './statement.ts';
 import { statementText } from './statement-parts.ts';
 import { reasonsLetterWords as say } from './wording.ts';
 
@@ -22,13 +22,20 @@ export async function sendReasons(site: Site, mail: ReasonsMail): Promise<void> 
   if (letter !== null) await deliver(site, { kind: reasonsMailKind, mail, letter, settings });
 }
 
-async function letterOf(site: Site, settings: Settings, { id }: ReasonsMail): Promise<WriterLetter | null> {
-  const statement = await latestRestriction(site.store.read, id);
+async function letterOf(site: Site, settings: Settings, mail: ReasonsMail): Promise<WriterLetter | null> {
+  const statement = await standing(site, mail);
   if (statement === null) return null;
   const email = await writersEmail(site.store.read, statement.response.id);
   if (email === null) return null;
   if (await isConfirmedAddress(site.store.read, email)) return whole(site, settings, { email, statement });
   return isSurelySpam(statement) ? null : newsTo(email, settings);
+}
+
+/** The statement, where what it tells of still holds. */
+async function standing(site: Site, { about, id }: ReasonsMail): Promise<Statement | null> {
+  if (about === 'statement') return latestRestriction(site.store.read, id);
+  const statement = await suspensionById(site.store.read, id);
+  return statement && isSuspendedAt(statement, site.clock.now().toISOString()) ? statement : null;
 }
 
 /** Whoever fills in what people do not see types other people’s addresses: they are not written to (article 17(2)). */

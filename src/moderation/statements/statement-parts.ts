@@ -29,12 +29,21 @@ export function statementText(statement: Statement, style: StatementStyle): stri
 }
 
 function decided(statement: Statement, style: DateStyle): string[] {
-  const { restriction, response, duration, at, by } = statement;
+  const { restriction, response, duration, at, by, suspended } = statement;
   const { decision } = say;
-  const done = restriction === 'suspended' ? '' : decision.done[restriction](say.of(response));
   const lasts = duration.kind === 'while-complaint' ? whileOf(statement) : decision.lasting;
   const who = roleWords[by as keyof typeof roleWords] ?? by;
-  return [done, `${decision.everywhere} ${lasts}`, decision.when(timeText(at, style), who)];
+  const when = decision.when(timeText(at, style), who);
+  if (restriction === 'suspended' || suspended !== null) return [...held(statement, style), when];
+  const done = decision.done[restriction](say.of(response));
+  return [done, `${decision.everywhere} ${lasts}`, when];
+}
+
+function held({ suspended, duration: { until } }: Statement, style: DateStyle): string[] {
+  const { suspension } = say;
+  const lasts = until === null ? suspension.untilEnded : suspension.until(timeText(until, style));
+  const ended = suspended?.endedAt ? [suspension.ended(timeText(suspended.endedAt, style))] : [];
+  return [suspension[suspended?.whom ?? 'pseudonym'], suspension.holds, lasts, ...ended];
 }
 
 const whileOf = ({ automatedDecision }: Statement) =>

@@ -18,6 +18,8 @@ export type Statement = {
   restriction: Restriction;
   territory: 'everywhere';
   duration: { kind: 'lasting' | 'while-complaint' | 'until' | 'until-ended'; until: string | null };
+  /** Of a suspension, whom it holds for, and when it was ended early; null of everything else. */
+  suspended: { whom: 'pseudonym' | 'address'; endedAt: string | null } | null;
   response: {
     id: string;
     /** Null where it never got one. */
@@ -92,6 +94,7 @@ export function statementOf(facts: DecisionFacts): Statement | null {
   const filters = restriction === 'refused' ? facts.heldFor.filter((code) => !policies.includes(code)) : [];
   return {
     ...{ id: facts.id, at: facts.at, restriction, territory: 'everywhere', response: facts.response },
+    suspended: null,
     duration: { kind: restriction === 'withheld' ? 'while-complaint' : 'lasting', until: null },
     source: facts.source ?? (isProgram(facts) ? 'report' : 'own-initiative'),
     ...{ filters, automatedDetection: filters.length > 0, automatedDecision: isProgram(facts) },
@@ -101,6 +104,39 @@ export function statementOf(facts: DecisionFacts): Statement | null {
 }
 
 /** The program decides one thing: to withhold what so many readers reported, where a setting says so. */
+/** A suspension as it is kept, with the response that it came from. */
+export type SuspensionFacts = {
+  id: string;
+  at: string;
+  until: string | null;
+  endedAt: string | null;
+  whom: 'pseudonym' | 'address';
+  byRole: string;
+  reason: { code: string; label: string; sentence: string | null };
+  response: Statement['response'];
+};
+
+/** The statement of reasons of a suspension. */
+export function suspensionStatement(facts: SuspensionFacts): Statement {
+  const { until, reason } = facts;
+  return {
+    ...{ id: facts.id, at: facts.at, restriction: 'suspended', territory: 'everywhere' },
+    suspended: { whom: facts.whom, endedAt: facts.endedAt },
+    duration: { kind: until === null ? 'until-ended' : 'until', until },
+    ...{ response: facts.response, source: 'own-initiative', filters: [] },
+    ...{ automatedDetection: false, automatedDecision: false, by: facts.byRole },
+    ground: {
+      kind: reason.code.startsWith('rule-') ? 'rule' : laws.includes(reason.code) ? 'law' : 'other',
+      ...{ code: reason.code, label: reason.label, why: reason.sentence, notice: null },
+    },
+  };
+}
+
+/** Whether a suspension runs at a UTC time. */
+export function isSuspendedAt({ suspended, duration: { until } }: Statement, now: string): boolean {
+  return suspended !== null && suspended.endedAt === null && (until === null || until > now);
+}
+
 const isProgram = ({ byRole, kind }: DecisionFacts) => byRole === 'program' && kind === 'withhold';
 
 function groundOf({ reason, noticeKind, source }: DecisionFacts): Statement['ground'] {

@@ -40,6 +40,16 @@ export const statementWords = {
   },
   of: ({ number, article }: Statement['response']) =>
     number === null ? `Your response to “${article.title}”` : `Your response ${number} to “${article.title}”`,
+  suspension: {
+    heading: 'You are suspended, and why',
+    pseudonym: 'No responses are taken from you, under the name of this response or another name of yours.',
+    address: 'No responses are taken from the network address that this response was sent from.',
+    holds:
+      'It holds for this whole publication and for nothing else. What you wrote before stays as it is: you can read it, withdraw it and take it along.',
+    until: (time: string) => `It ends by itself on ${time}.`,
+    untilEnded: 'It has no end date. It ends when the staff end it.',
+    ended: (time: string) => `It was ended early, on ${time}.`,
+  },
   decision: {
     heading: 'What was decided',
     done,

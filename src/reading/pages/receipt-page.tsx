@@ -6,7 +6,7 @@ import { shownName } from '../../web/ui/name-wording.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { AskForm, type AskState } from '../letters/ask-form.tsx';
-import { currentOf, type ReasonsView } from '../reviews/reasons-view.ts';
+import { holdingNow, type ReasonsView } from '../reviews/reasons-view.ts';
 import { StrayRefusal } from '../reviews/review-box.tsx';
 import { PlainHead } from './plain-head.tsx';
 import { EarlierStatements, StatementOfReasons } from './statement.tsx';
@@ -34,8 +34,9 @@ export function ReceiptPage({
 }: ReceiptPageProps) {
   const { receipt: say } = wordingFor(publication.locale);
   const stands = receipt.state === 'held' || receipt.state === 'published';
-  const current = currentOf(reasons, receipt.state);
-  const statements = reasons.statements.filter((each) => each !== current);
+  const current = holdingNow(reasons, receipt.state);
+  const statements = reasons.statements.filter((each) => !current.includes(each));
+  const isTold = current.some(({ suspended }) => suspended === null);
   const action = `${receipt.path}review/`;
   return (
     <PublicPage publication={publication} title={say.title} canonicalPath={null} noindex path={null}>
@@ -47,9 +48,11 @@ export function ReceiptPage({
       <div class="ed">
         <div>
           {complaint !== null && <Complaint {...{ publication, receipt, complaint }} />}
-          <State publication={publication} receipt={receipt} told={current !== undefined} />
-          <StrayRefusal view={reasons} current={current} />
-          {current && <StatementOfReasons {...{ publication, action }} statement={current} view={reasons} />}
+          <State publication={publication} receipt={receipt} told={isTold} />
+          <StrayRefusal view={reasons} open={current} />
+          {current.map((statement) => (
+            <StatementOfReasons {...{ publication, action, statement }} view={reasons} />
+          ))}
           {receipt.html !== null && (
             <section class="apart" aria-labelledby="words">
               <h2 class="label" id="words">

@@ -17,10 +17,11 @@ type Props = {
 /** Why a decision was made and what its writer can do, part by part, with the review of it. */
 export function StatementOfReasons(props: Props) {
   const { publication, statement, view, action } = props;
+  const id = statement.suspended === null ? 'reasons' : `reasons-${statement.id}`;
   const open = statement.restriction !== 'erased';
   return (
-    <section class="apart prose" aria-labelledby="reasons" id="statement">
-      <h2 id="reasons">{say.heading}</h2>
+    <section class="apart prose" aria-labelledby={id}>
+      <h2 id={id}>{statement.suspended === null ? say.heading : say.suspension.heading}</h2>
       <Parts {...props} />
       <ReviewBox {...{ publication, view, action, open }} about={statement} />
     </section>

@@ -1,4 +1,4 @@
-import type { Statement } from '../../moderation/statements/statement.ts';
+import { isSuspendedAt, type Statement } from '../../moderation/statements/statement.ts';
 import type { ReviewStanding } from '../../reviews/queries.ts';
 
 /** Why decisions were made against a writer, and what came of asking for another look. */
@@ -15,10 +15,15 @@ export type ReasonsView = {
 
 export type ReviewForm = { subjectId: string; words: string; refusal: string };
 
-/** The reasons of what holds now; undefined where nothing was taken, or it was given back. */
-export function currentOf(
-  { statements }: Pick<ReasonsView, 'statements'>,
+/**
+ * What holds now: the reasons of what was done to the response, if it was not given back, and of suspensions that run.
+ * Everything else came before.
+ */
+export function holdingNow(
+  { statements, now }: Pick<ReasonsView, 'statements' | 'now'>,
   state: string,
-): Statement | undefined {
-  return ['removed', 'refused', 'withheld', 'erased'].includes(state) ? statements[0] : undefined;
+): Statement[] {
+  const isGone = ['removed', 'refused', 'withheld', 'erased'].includes(state);
+  const latest = isGone ? statements.find(({ suspended }) => suspended === null) : undefined;
+  return statements.filter((each) => each === latest || isSuspendedAt(each, now));
 }

@@ -9,7 +9,7 @@ import type { ReasonsView, ReviewForm } from './reasons-view.ts';
 type BoxProps = {
   publication: PublicationView;
   /** What may be looked at again: its id, and when its writer was told. */
-  about: { id: string; at: string };
+  about: { id: string; at: string; restriction?: string };
   /** Whether it still stands. */
   open: boolean;
   view: Pick<ReasonsView, 'reviews' | 'months' | 'now' | 'form'>;
@@ -25,7 +25,14 @@ export function ReviewBox({ publication, about, open, view, action }: BoxProps) 
   const until = monthsLater(about.at, view.months);
   if (until < view.now) return <p class="quiet">{say.late}</p>;
   const form = view.form?.subjectId === about.id ? view.form : null;
-  return <Ask {...{ form, action }} subject={about.id} until={timeText(until, publication)} />;
+  return (
+    <Ask
+      {...{ form, action }}
+      isSuspension={about.restriction === 'suspended'}
+      subject={about.id}
+      until={timeText(until, publication)}
+    />
+  );
 }
 
 function Asked({ publication, review }: { publication: PublicationView; review: ReviewStanding }) {
@@ -63,16 +70,11 @@ function Asked({ publication, review }: { publication: PublicationView; review: 
   );
 }
 
-/** A refusal where the form is gone by now: with what was typed, to copy. */
-export function StrayRefusal({
-  view,
-  current,
-}: {
-  view: ReasonsView;
-  current: { id: string; at: string } | undefined;
-}) {
+/** A refusal where the form is gone by now: with what was typed, to copy. `open` are what may be asked about. */
+export function StrayRefusal({ view, open }: { view: ReasonsView; open: readonly About[] }) {
   const { form } = view;
-  if (form === null || (form.subjectId === current?.id && mayAsk(view, current))) return null;
+  const isAtForm = open.some((about) => about.id === form?.subjectId && mayAsk(view, about));
+  if (form === null || isAtForm) return null;
   return (
     <div class="refused" role="alert" id="refused" tabindex={-1} autofocus>
       <p>
@@ -90,15 +92,23 @@ export function StrayRefusal({
   );
 }
 
-const mayAsk = ({ reviews, months, now }: ReasonsView, { id, at }: { id: string; at: string }) =>
+type About = { id: string; at: string };
+
+const mayAsk = ({ reviews, months, now }: ReasonsView, { id, at }: About) =>
   !reviews.some(({ subjectId }) => subjectId === id) && monthsLater(at, months) >= now;
 
-type AskProps = { form: ReviewForm | null; action: string; subject: string; until: string };
+type AskProps = {
+  form: ReviewForm | null;
+  action: string;
+  subject: string;
+  until: string;
+  isSuspension: boolean;
+};
 
-function Ask({ form, action, subject, until }: AskProps) {
+function Ask({ form, action, subject, until, isSuspension }: AskProps) {
   const id = `w-${subject}`;
   return (
-    <form class="apart" method="post" action={action} id="review">
+    <form class="apart" method="post" action={action} id={`ask-${subject}`}>
       <h3>{say.ask}</h3>
       {form !== null && (
         <div class="refused" role="alert" id="refused" tabindex={-1} autofocus>
@@ -111,6 +121,7 @@ function Ask({ form, action, subject, until }: AskProps) {
         </div>
       )}
       <p>{say.askHint(until)}</p>
+      {isSuspension && <input type="hidden" name="what" value="suspension" />}
       <input type="hidden" name="about" value={subject} />
       <div class="field">
         <label for={id}>{say.words}</label>

@@ -26,7 +26,8 @@ export function addReviews({ app, site }: Web, showError: ShowError): void {
     if (fault !== null)
       return showReceipt(site, c, { form: { subjectId, words, refusal: fault }, status: 422 });
     const asked = await askReview(site, {
-      ...{ subject: 'decision', subjectId, commentId: id },
+      subject: fields.get('what') === 'suspension' ? 'suspension' : 'decision',
+      ...{ subjectId, commentId: id },
       ...{ askedBy: 'writer', words },
     });
     if (asked.ok) return c.redirect(`/receipt/${id}/${token}/#review-${asked.value.id}`, 303);

@@ -100,6 +100,7 @@ export const responsesWords = {
       withdraw: 'Withdrawn by its writer',
       erase: 'Words and name erased',
       unname: 'Name taken off',
+      suspend: 'Suspended',
     } as Record<string, string>,
     by: (name: string, role: string) => `by ${name}, ${role}`,
     byRole: (role: string) => `by ${role}`,

@@ -1,0 +1,28 @@
+import type { ListedSuspension } from '../../moderation/suspensions/queries.ts';
+import type { Period, SuspensionKind } from '../../moderation/suspensions/suspension.ts';
+import type { FormState } from '../frame/form-field.tsx';
+import type { ReasonChoice } from '../responses/remove-form.tsx';
+import type { DeskResponse } from '../responses/response-view.ts';
+
+export const suspensionsPath = '/desk/suspensions/';
+
+/** Suspensions, running or ended, by pages. */
+export type SuspensionListView = {
+  running: boolean;
+  suspensions: ListedSuspension[];
+  counts: { running: number; over: number };
+  page: number;
+  pages: number;
+  done: 'suspended' | 'ended' | null;
+  /** Why something was not done. */
+  refusal: string | null;
+};
+
+/** The form that suspends whoever wrote a response. */
+export type SuspendView = {
+  response: DeskResponse;
+  kinds: readonly SuspensionKind[];
+  periods: readonly Period[];
+  reasons: ReasonChoice[];
+  form: FormState;
+};
