@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../../test/support/publish.ts';
 import { openTestSite } from '../../../test/support/site.ts';
+import { markRisk } from '../../articles/second-reader.ts';
 import { faultsOf, forge } from '../../audit/fixtures.ts';
 import { releaseComment, removeComment } from '../../moderation/decide.ts';
 import { pressRelease, takeEffect } from '../../moderation/press-release.ts';
@@ -142,6 +143,23 @@ onBothEngines('changing one’s words', (engine) => {
     assert.deepEqual([now.text, now.editedAt], ['Something else.', null]);
     assert.deepEqual(await versions(), ['0 The bridge is a great expense.']);
     assert.deepEqual(await faultsOf(site), []);
+  });
+
+  test('of a held response under an article that is a legal risk adds what is found, and does not set it back in the queue', async () => {
+    const { site, article, post } = await opened(engine, 'all-held');
+    const by = { actor: { role: 'editor' as const }, staffId: null };
+    granted(await markRisk(site, by, { id: article.id, reason: 'It names a firm.' }));
+    const id = await post();
+    const place = () =>
+      site.store.read
+        .selectFrom('comments')
+        .select(['queue_at', 'posted_at', 'held_for'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+    granted(await editComment(site, { id, text: 'https://a.example https://b.example https://c.example' }));
+    const { queue_at, posted_at, held_for } = await place();
+    assert.equal(held_for, '["all","links"]');
+    assert.equal(Date.parse(posted_at) - Date.parse(queue_at ?? ''), (4 + 2) * 3_600_000);
   });
 
   test('is over with a removal or a withdrawal, and withdrawing erases every earlier wording', async () => {

@@ -1,3 +1,4 @@
+import { openMark } from '../../articles/unread.ts';
 import { type CleanHtml, linksOf } from '../../lib/clean-html.ts';
 import { type Refusal, refuse } from '../../lib/refusal.ts';
 import { isTrusted } from '../../pseudonyms/queries.ts';
@@ -13,6 +14,7 @@ import { policyOf } from '../takes-responses.ts';
 type Changed = {
   row: {
     id: string;
+    article_id: string;
     state: string;
     name: string;
     url: string | null;
@@ -43,9 +45,10 @@ export async function holdChanged(tx: Db, { row, html, settings }: Changed): Pro
   const before = row.held_for === null ? [] : (JSON.parse(row.held_for) as HoldReason[]);
   const codes = [...new Set([...before, ...codesOf(findings)])];
   if (codes.length === before.length) return;
+  const atRisk = Boolean(await openMark(tx, row.article_id));
   await tx
     .updateTable('comments')
-    .set({ held_for: JSON.stringify(codes), queue_at: queuePlace(row.posted_at, codes) })
+    .set({ held_for: JSON.stringify(codes), queue_at: queuePlace(row.posted_at, codes, { atRisk }) })
     .where('id', '=', row.id)
     .execute();
 }
