@@ -40,6 +40,11 @@ export const commands: Record<string, Command> = {
     summary: 'The transparency report of a period, counted from the record alone.',
     load: () => import('./report.ts'),
   },
+  statements: {
+    usage: 'hustings statements --from DAY --to DAY [--out FILE]',
+    summary: 'Statements of reasons in the schema of the Commission’s Transparency Database, one a line.',
+    load: () => import('./statements.ts'),
+  },
   annotate: {
     usage: 'hustings annotate FILE.json',
     summary: 'Prints the quotations and references that would be marked in a thread.',

@@ -1,3 +1,4 @@
+import { readCategories } from '../statement-categories.ts';
 import { known, type Setting, whole } from './shapes.ts';
 
 const days = {
@@ -47,6 +48,17 @@ export const complaintSettings = {
     default: '',
     public: true,
     meaning: 'Bank holidays by the usual rules that were moved or taken back: these days count.',
+  },
+  'statements.categories': {
+    ...known(
+      (typed) => readCategories(typed) !== null,
+      'must have lines such as rule-3 = CYBER_VIOLENCE, each rule once, or be empty',
+    ),
+    control: { kind: 'lines', rows: 6 },
+    default: '',
+    public: true,
+    meaning:
+      'Which category of the European Commission’s Transparency Database a rule is, in the statements that are exported; a rule that is not named is OTHER_VIOLATION_TC.',
   },
 } as const satisfies Record<string, Setting>;
 

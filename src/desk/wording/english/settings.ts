@@ -55,6 +55,7 @@ const labels: Record<SettingKey, string> = {
   'reviews.months': 'Reviews: may be asked for within',
   'complaints.decide-hours': 'Article 16 and copyright: decide within',
   'complaints.holidays': 'Further holidays',
+  'statements.categories': 'Categories of the rules in exported statements',
   'complaints.working-days': 'Working days after all',
   'pictures.megabytes': 'Largest file',
   'pictures.megapixels': 'Most pixels',
