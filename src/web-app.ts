@@ -16,6 +16,7 @@ import { addRecordLog } from './reading/record-log-routes.ts';
 import { addRecord } from './reading/record-routes.tsx';
 import { addReports } from './reading/report/routes.tsx';
 import { addReport } from './reading/report-routes.tsx';
+import { addReportReviews } from './reading/reviews/report-routes.tsx';
 import { addSearch } from './reading/search-routes.tsx';
 import { addSeries } from './reading/series-routes.tsx';
 import { addStaticPages } from './reading/static-page-routes.tsx';
@@ -44,6 +45,7 @@ export function createSiteWeb(site: Site): Web {
   addLook(web);
   addSearch(web);
   addReports(web, showError);
+  addReportReviews(web, showError);
   addComplaints(web, showError);
   addCorrections(web);
   addRecord(web);

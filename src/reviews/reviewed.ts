@@ -7,7 +7,7 @@ export function reviewedBy(
   { subject, subjectId, now }: Pick<Review, 'subject' | 'subjectId'> & { now: string },
 ): Promise<ReviewedResponse | null> {
   if (subject === 'suspension') return suspended(db, { id: subjectId, now });
-  return subject === 'decision' ? decided(db, subjectId) : Promise.resolve(null);
+  return subject === 'decision' ? decided(db, subjectId) : reported(db, subjectId);
 }
 
 /** What is reviewed, with the response at whose page it is asked for. */
@@ -26,6 +26,24 @@ async function suspended(db: Db, { id, now }: { id: string; now: string }): Prom
     first: { role: row.by_role, staffId: row.by_staff },
     stands: row.ended_at === null && (row.until === null || row.until > now),
     suspension: { id, kind: row.kind, pseudonymId: row.pseudonym_id },
+  };
+}
+
+/** That a report was not followed stands while the response is shown. */
+async function reported(db: Db, id: string): Promise<ReviewedResponse | null> {
+  const row = await db
+    .selectFrom('reports')
+    .innerJoin('report_items', 'report_items.id', 'reports.item_id')
+    .innerJoin('comments', 'comments.id', 'reports.comment_id')
+    .select(['reports.comment_id', 'closed_at', 'by_role', 'report_items.by_staff', 'comments.state'])
+    .where('reports.id', '=', id)
+    .where('report_items.outcome', '=', 'kept')
+    .executeTakeFirst();
+  if (!row?.closed_at) return null;
+  return {
+    ...{ commentId: row.comment_id, toldAt: row.closed_at, caseId: null, suspension: null },
+    first: { role: row.by_role ?? '', staffId: row.by_staff },
+    stands: row.state === 'published',
   };
 }
 

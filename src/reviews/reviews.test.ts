@@ -13,6 +13,9 @@ import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { openDesk, signedIn } from '../desk/fixtures.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
 import { removeComment, restoreComment } from '../moderation/decide.ts';
+import { pressKeep } from '../moderation/reports/press-keep.ts';
+import { reportComment } from '../moderation/reports/report-comment.ts';
+import { reportReviewPath } from '../moderation/reports/review-address.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import { disableStaff } from '../staff/disable-staff.ts';
 import type { Role } from '../staff/permissions.ts';
@@ -92,7 +95,7 @@ onBothEngines('reviews', (engine) => {
         .orderBy('id')
         .execute();
       return rows.map(
-        ({ leaf }) => JSON.parse(leaf) as { action: string; reason: string | null; by: object },
+        ({ leaf }) => JSON.parse(leaf) as { action: string; reason: string | null; by: { role: string } },
       );
     };
     return { desk, site, article, by, ask, respond, removed, reviewId, entered };
@@ -299,6 +302,58 @@ onBothEngines('reviews', (engine) => {
     assert.match(to('crake').join(), /there is news for you/i);
     assert.doesNotMatch(to('crake').join(), /minutes|receipt\/|reversed/);
     assert.doesNotMatch(server.taken.join(), /Tillpurloiner/);
+  });
+
+  test('are asked for by a reporter whose report was not followed; reversed, the response is removed for a reason', async () => {
+    const { desk, site, article, ask, respond, by, entered } = await open();
+    const commentId = await respond('Tillpurloiner, reported.');
+    const report = { commentId, reason: 'rule-3', text: 'No source.', email: '', from: '192.0.2.50' };
+    const { id } = granted(await reportComment(site, report));
+    const path = reportReviewPath(site, id ?? '');
+    assert.match(bodyOf(await ask(path)), /Your report.*It is with the staff/);
+    assert.doesNotMatch((await ask(path)).text, /Ask for a review|Tillpurloiner/);
+    assert.equal((await ask(path.replace(/.\/$/, '-/'))).status, 404);
+    granted(await pressKeep(site, { id: commentId, moderator: by('moderator') }));
+    site.clock.pass(20_000);
+    await runDueJobs(site, jobHandlers);
+    assert.match(bodyOf(await ask(path)), /left as it stands.*Ask for a review/);
+    assert.equal((await ask(path, { words: 'Look again, please.' })).status, 303);
+    const twice = await ask(path, { words: 'Look once more.' });
+    assert.equal(twice.status, 409);
+    assert.match(bodyOf(twice), /can be asked for once.*Look once more/);
+
+    const editor = await signedIn(desk, 'editor');
+    const list = await editor.get('/desk/reviews/');
+    const review = /href="(\/desk\/reviews\/[0-9a-f-]{36}\/)"/.exec(list.text)?.[1] ?? '';
+    assert.match(bodyOf(await editor.get(review)), /Look again, please\..*Reported, and left as it stands/);
+    const moderator = await signedIn(desk, 'moderator');
+    assert.equal((await moderator.post(review, { do: 'uphold', sentence: 'It stays.' })).status, 403);
+    const bare = await editor.post(review, { do: 'reverse', sentence: 'There is no source.' });
+    assert.equal(bare.status, 422);
+    assert.match(bodyOf(bare), /Choose the reason.*There is no source\./);
+    const done = await editor.post(review, {
+      do: 'reverse',
+      sentence: 'There is no source.',
+      reason: 'rule-3',
+    });
+    assert.equal(done.status, 303, bodyOf(done));
+    assert.doesNotMatch((await ask(article.path)).text, /Tillpurloiner/);
+    assert.match(
+      bodyOf(await ask(path)),
+      /it is removed\. There is no source\. This was decided by an editor/,
+    );
+    assert.match(
+      bodyOf(await ask(receiptPath(site, commentId))),
+      /Readers reported your response.*Ask for a review/,
+    );
+    assert.deepEqual(
+      (await entered()).map(({ action, reason: why, by: { role } }) => [action, why, role]),
+      [
+        ['review.ask', null, 'reporter'],
+        ['review.decide', 'reversed', 'editor'],
+      ],
+    );
+    assert.deepEqual(await verifyPublication(site.store.read), []);
   });
 
   test('asked by nobody known change nothing', async () => {

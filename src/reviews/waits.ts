@@ -28,6 +28,7 @@ export const waits = (now: string) => (eb: ExpressionBuilder<Schema, 'reviews' |
         eb.not(eb.exists(later)),
       ]),
       eb.exists(runs),
+      eb.and([eb('reviews.subject', '=', 'report'), eb('comments.state', '=', 'published')]),
     ]),
   ]);
 };

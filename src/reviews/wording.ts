@@ -19,6 +19,19 @@ export const reviewWords = {
   decidedAt: 'Decided',
   same: 'Nobody else on the staff may decide this: whoever decided first has looked at it again.',
   other: 'It was somebody else than the first time.',
+  report: {
+    title: 'Your report',
+    of: (number: number, title: string) => `Response ${number} to “${title}”`,
+    sent: 'Sent',
+    settled: 'Decided',
+    waits: 'It is with the staff. What they decide stands here.',
+    outcomes: {
+      kept: 'Somebody of the staff looked at it. The response was left as it stands.',
+      removed: 'The response was removed.',
+      gone: 'The response is no longer there: its writer took it back, or its words were erased.',
+    },
+    secret: 'Keep this address: whoever has it can see this page and ask for the review. It names nobody.',
+  },
   letter: {
     subject: (title: string) => `What came of your review at ${title}`,
     page: (url: string) =>

@@ -1,5 +1,6 @@
 import { ReportPage } from '../../src/reading/report/report-page.tsx';
 import type { ReportView } from '../../src/reading/report/report-view.ts';
+import { ReportReviewPage } from '../../src/reading/reviews/report-page.tsx';
 import { renderPage } from '../../src/web/ui/render-page.ts';
 import { comment, longWord, publication } from './samples.ts';
 
@@ -11,7 +12,7 @@ const view: ReportView = {
     { code: 'legal', label: 'It may be against the law' },
   ],
   values: { reason: '', text: '', email: '' },
-  ...{ faults: [], refusal: null, sendsMail: true, done: null },
+  ...{ faults: [], refusal: null, sendsMail: true, done: null, own: null },
 };
 
 /** The pages on which a response is reported, in each of their states. */
@@ -31,5 +32,27 @@ export const reportPages: Record<string, string> = {
       }}
     />,
   ),
-  'report-sent': renderPage(<ReportPage publication={publication} view={{ ...view, done: 'again' }} />),
+  'report-own': renderPage(
+    <ReportReviewPage
+      publication={publication}
+      report={{
+        ...{
+          id: 'r',
+          path: '/review/r/t/',
+          sentAt: '2026-03-15T08:05:00.000Z',
+          outcome: 'kept',
+          reason: null,
+        },
+        ...{ settledAt: '2026-03-16T08:05:00.000Z', stands: true },
+        response: { number: 6, path: '/2026/03/12/bridge/responses/6/', title: longWord },
+      }}
+      view={{
+        ...{ reviews: [], months: 6, now: '2026-03-17T08:05:00.000Z' },
+        form: { subjectId: 'r', words: `${longWord}\nليلى`, refusal: longWord },
+      }}
+    />,
+  ),
+  'report-sent': renderPage(
+    <ReportPage publication={publication} view={{ ...view, done: 'sent', own: '/review/r/t/' }} />,
+  ),
 };

@@ -30,3 +30,17 @@ export async function firstSuspensionOf(db: Db, id: string): Promise<Decision | 
     ...{ reason: row.reason_label, sentence: row.reason_text },
   };
 }
+
+/** Who left what was reported as it stands, or null. */
+export async function firstKeepingOf(db: Db, reportId: string): Promise<Decision | null> {
+  const row = await db
+    .selectFrom('reports')
+    .innerJoin('report_items', 'report_items.id', 'reports.item_id')
+    .leftJoin('staff', 'staff.id', 'report_items.by_staff')
+    .select(['closed_at', 'by_role', 'staff.name'])
+    .where('reports.id', '=', reportId)
+    .executeTakeFirst();
+  if (!row?.closed_at) return null;
+  const by = { byRole: row.by_role ?? '', byName: row.name };
+  return { kind: 'keep', at: row.closed_at, ...by, reason: null, sentence: null };
+}

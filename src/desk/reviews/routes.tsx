@@ -12,7 +12,7 @@ import type { FormState } from '../frame/form-field.tsx';
 import { readResponse } from '../responses/queries.ts';
 import type { Decision } from '../responses/response-view.ts';
 import { actingAs, field, idPattern, pathId, queryNumber, seeOther, show, type Visit } from '../visit.ts';
-import { firstDecisionOf, firstSuspensionOf } from './queries.ts';
+import { firstDecisionOf, firstKeepingOf, firstSuspensionOf } from './queries.ts';
 import { ReviewListPage } from './review-list-page.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { type OneReviewView, type ReviewListView, reviewsPath } from './review-view.ts';
@@ -75,7 +75,9 @@ async function mayOf(
 function firstOf({ site }: Visit, review: Review): Promise<Decision | null> {
   const { subject, subjectId } = review;
   if (subject === 'suspension') return firstSuspensionOf(site.store.read, subjectId);
-  return subject === 'decision' ? firstDecisionOf(site.store.read, subjectId) : Promise.resolve(null);
+  return subject === 'decision'
+    ? firstDecisionOf(site.store.read, subjectId)
+    : firstKeepingOf(site.store.read, subjectId);
 }
 
 const statuses: Record<string, 403 | 409> = {

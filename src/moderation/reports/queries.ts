@@ -1,3 +1,4 @@
+import { lastingPath } from '../../comments/comment.ts';
 import type { Db } from '../../store/schema.ts';
 
 /** All reports on one response, as whoever decides sees them. */
@@ -103,5 +104,26 @@ export async function lastSettled(
   return {
     ...{ at: row.closed_at, outcome: row.outcome ?? '', byRole: row.by_role ?? '' },
     ...{ byStaff: row.by_staff, byName: row.name },
+  };
+}
+
+/** A report as whoever sent it may see it: what became of it, without a word of the response. Null for none. */
+export async function ownReport(db: Db, id: string) {
+  const row = await db
+    .selectFrom('reports')
+    .innerJoin('report_items', 'report_items.id', 'reports.item_id')
+    .innerJoin('comments', 'comments.id', 'reports.comment_id')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .select(['reports.id', 'reports.at', 'closed_at', 'report_items.outcome', 'reason_label'])
+    .select(['comments.id as comment_id', 'comments.number', 'comments.state', 'articles.title', 'path'])
+    .where('reports.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const outcome = (['kept', 'removed', 'gone'] as const).find((each) => each === row.outcome) ?? null;
+  const place = row.number === null ? (row.path ?? '/') : lastingPath(row.path ?? '/', row.number);
+  return {
+    ...{ id: row.id, commentId: row.comment_id, sentAt: row.at, settledAt: row.closed_at, outcome },
+    ...{ reason: row.reason_label, stands: outcome === 'kept' && row.state === 'published' },
+    response: { number: row.number, path: place, title: row.title },
   };
 }

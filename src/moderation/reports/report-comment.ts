@@ -23,7 +23,10 @@ export type Report = TypedReport & { commentId: string; from: string };
  * network address counts once for a response. Nothing is hidden by it, unless the publication's setting says that so
  * many hold back what a writer without another published response wrote. Refusals: `no-comment`, `gone`, `too-fast`.
  */
-export async function reportComment(site: Site, report: Report): Promise<Outcome<{ again: boolean }>> {
+export async function reportComment(
+  site: Site,
+  report: Report,
+): Promise<Outcome<{ again: boolean; id: string | null }>> {
   return site.store.write(async (tx) => {
     const tries = { what: 'report' as const, whom: report.from, seconds: hour / 1000 };
     if ((await countTry(site, tx, tries)) > mostFromAddress) return tooFast;
@@ -31,9 +34,9 @@ export async function reportComment(site: Site, report: Report): Promise<Outcome
     if (!comment) return refuse('no-comment', 'There is no such response.');
     const shown = whyNotReported(comment.state);
     if (!shown.ok) return shown;
-    if (await reportedBefore(site, tx, report)) return done({ again: true });
+    if (await reportedBefore(site, tx, report)) return done({ again: true, id: null });
     const item = await itemFor(site, tx, { report, articleId: comment.article_id });
-    await keepReport(site, tx, { report, itemId: item.id });
+    const id = await keepReport(site, tx, { report, itemId: item.id });
     await appendEntry(site, tx, {
       ...{ action: 'comment.report', by: { role: 'reporter' }, reason: report.reason, visibility: 'private' },
       subject: {
@@ -42,7 +45,7 @@ export async function reportComment(site: Site, report: Report): Promise<Outcome
       },
     });
     await holdFirstTime(site, tx, { commentId: report.commentId, itemId: item.id, count: item.count });
-    return done({ again: false });
+    return done({ again: false, id });
   });
 }
 
@@ -119,15 +122,17 @@ async function keepReport(
   site: Site,
   tx: Db,
   { report, itemId }: { report: Report; itemId: string },
-): Promise<void> {
+): Promise<string> {
+  const id = newId(site.clock, site.random);
   await tx
     .insertInto('reports')
     .values({
-      ...{ id: newId(site.clock, site.random), item_id: itemId, comment_id: report.commentId },
+      ...{ id, item_id: itemId, comment_id: report.commentId },
       ...{ at: site.clock.now().toISOString(), reason: report.reason, text: report.text },
       ...{ email: emailOf(site, report), address_hash: addressHash(site, report.from) },
     })
     .execute();
+  return id;
 }
 
 /** Without a mail server nobody could be told: no address is kept. */

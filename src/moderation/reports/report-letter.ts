@@ -6,6 +6,7 @@ import { senderOf } from '../../letters/sender.ts';
 import { RefusedAddress } from '../../mail/message.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { Site } from '../../site.ts';
+import { reportReviewPath } from './review-address.ts';
 import { outcomeWords } from './wording.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function sendReportLetter(site: Site, mail: ReportMail): Promise<vo
   const report = await settledReport(site, mail.id);
   if (report === null) return;
   const { email, url } = report;
+  const review = site.config.url + reportReviewPath(site, mail.id);
   const waits = await site.store.write(async (tx) => {
     const dueAt = await takePlace(site, tx, { id: mail.id, email, kind: 'asked' });
     if (dueAt !== null) await enqueue(site, tx, { kind: reportNewsKind, payload: mail, dueAt });
@@ -29,7 +31,13 @@ export async function sendReportLetter(site: Site, mail: ReportMail): Promise<vo
     await site.mail({
       ...{ id: `report.${mail.id}`, from: senderOf(site, settings), to: email, date: new Date(mail.at) },
       subject: outcomeWords.subject(title),
-      text: outcomeWords.text({ publication: title, url, outcome: report.outcome, reason: report.reason }),
+      text: outcomeWords.text({
+        publication: title,
+        url,
+        review,
+        outcome: report.outcome,
+        reason: report.reason,
+      }),
     });
   } catch (error) {
     if (!(error instanceof RefusedAddress)) throw error;

@@ -27,6 +27,11 @@ export function ReportPage({ publication, view }: Props) {
               {say[view.done]} {view.sendsMail && say.told}
             </p>
           )}
+          {view.own !== null && (
+            <p>
+              {say.own} <a href={view.own}>{say.ownLink}</a>
+            </p>
+          )}
           <Refused publication={publication} view={view} />
           <blockquote>
             <p>

@@ -15,4 +15,6 @@ export type ReportView = {
   sendsMail: boolean;
   /** What came of it, where it was sent a moment ago. */
   done: 'sent' | 'again' | null;
+  /** The reporter’s own page, right after they sent it; null otherwise. */
+  own: string | null;
 };

@@ -5,7 +5,9 @@ import { commentIdAt } from '../../moderation/queries.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { faultsInReport, whyNotReported } from '../../moderation/reports/report.ts';
 import { reportComment } from '../../moderation/reports/report-comment.ts';
+import { isReportReview, reportReviewPath } from '../../moderation/reports/review-address.ts';
 import { readPublication, readSettings } from '../../publication/queries.ts';
+import type { Site } from '../../site.ts';
 import type { Form } from '../../web/body.ts';
 import { readForm } from '../../web/body.ts';
 import { clientAddress } from '../../web/client-address.ts';
@@ -33,7 +35,8 @@ export function addReports(web: Web, showError: ShowError): void {
     if (found === null) return c.notFound();
     if (found === 'gone') return showError(c, gone);
     const done = c.req.query('done');
-    return draw(web, c, { ...found, done: done === 'sent' || done === 'again' ? done : null });
+    const own = ownPathIn(web.site, c);
+    return draw(web, c, { ...found, own, done: done === 'sent' || done === 'again' ? done : null });
   });
   app.post(pattern, (c) => receive(web, c, showError));
   onlyMethods(web, pattern, ['GET', 'HEAD', 'POST'], showError);
@@ -73,10 +76,21 @@ async function receive(web: Web, c: Context, showError: ShowError): Promise<Resp
   if (commentId === null) return c.notFound();
   const from = clientAddress(c, site.config);
   const reported = await reportComment(site, { ...values, commentId, from });
-  if (reported.ok)
-    return c.redirect(`${found.comment.path}report/?done=${reported.value.again ? 'again' : 'sent'}`, 303);
+  if (reported.ok) return c.redirect(`${found.comment.path}report/?${toldBy(site, reported.value)}`, 303);
   if (reported.code === 'gone' || reported.code === 'no-comment') return showError(c, gone);
   return draw(web, c, { ...refused, refusal: reported.sentence }, 429);
+}
+
+/** The query by which the page tells what was done, and where what becomes of it will stand. */
+function toldBy(site: Site, { again, id }: { again: boolean; id: string | null }): string {
+  if (again || id === null) return 'done=again';
+  const [, , own, token] = reportReviewPath(site, id).split('/');
+  return `done=sent&own=${own}.${token}`;
+}
+
+function ownPathIn(site: Site, c: Context): string | null {
+  const [id = '', token = ''] = (c.req.query('own') ?? '').split('.');
+  return isReportReview(site, id, token) ? reportReviewPath(site, id) : null;
 }
 
 function readTyped({ fields }: Form) {
@@ -99,7 +113,15 @@ async function draw(
     ...{ code, label: say.reasons[code] ?? label },
   }));
   const whole: ReportView = {
-    ...{ reasons, values: empty, faults: [], refusal: null, done: null, sendsMail: site.mail !== null },
+    ...{
+      reasons,
+      values: empty,
+      faults: [],
+      refusal: null,
+      done: null,
+      own: null,
+      sendsMail: site.mail !== null,
+    },
     ...view,
   };
   return c.html(renderPage(<ReportPage publication={publication} view={whole} />), status);

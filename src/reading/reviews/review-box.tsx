@@ -71,7 +71,7 @@ function Asked({ publication, review }: { publication: PublicationView; review: 
 }
 
 /** A refusal where the form is gone by now: with what was typed, to copy. `open` are what may be asked about. */
-export function StrayRefusal({ view, open }: { view: ReasonsView; open: readonly About[] }) {
+export function StrayRefusal({ view, open }: { view: BoxProps['view']; open: readonly About[] }) {
   const { form } = view;
   const isAtForm = open.some((about) => about.id === form?.subjectId && mayAsk(view, about));
   if (form === null || isAtForm) return null;
@@ -94,7 +94,7 @@ export function StrayRefusal({ view, open }: { view: ReasonsView; open: readonly
 
 type About = { id: string; at: string };
 
-const mayAsk = ({ reviews, months, now }: ReasonsView, { id, at }: About) =>
+const mayAsk = ({ reviews, months, now }: BoxProps['view'], { id, at }: About) =>
   !reviews.some(({ subjectId }) => subjectId === id) && monthsLater(at, months) >= now;
 
 type AskProps = {

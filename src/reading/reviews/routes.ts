@@ -12,6 +12,9 @@ const statuses: Record<string, 409 | 410 | 422> = {
   'too-long': 422,
 };
 
+/** The status of a refusal. */
+export const reviewStatus = (code: string) => statuses[code] ?? 422;
+
 /** Where a writer asks for a review, below the secret address of the response. Refused, every word is kept. */
 export function addReviews({ app, site }: Web, showError: ShowError): void {
   app.post('/receipt/:id/:token/review/', async (c) => {
@@ -33,6 +36,6 @@ export function addReviews({ app, site }: Web, showError: ShowError): void {
     if (asked.ok) return c.redirect(`/receipt/${id}/${token}/#review-${asked.value.id}`, 303);
     if (asked.code === 'no-decision') return c.notFound();
     const refused = { subjectId, words, refusal: asked.sentence };
-    return showReceipt(site, c, { form: refused, status: statuses[asked.code] ?? 422 });
+    return showReceipt(site, c, { form: refused, status: reviewStatus(asked.code) });
   });
 }

@@ -29,5 +29,7 @@ export const reportWords = {
   sent: 'Thank you. Your report is with the staff.',
   again:
     'This response was reported from your network address before, which counts once. What you added is kept with it while it waits.',
+  own: 'What is decided stands at an address of your own, where you may then ask once for another look. Keep it:',
+  ownLink: 'Your report',
   told: 'If you left an address, one letter tells you what was decided.',
 };

@@ -101,6 +101,7 @@ export const responsesWords = {
       erase: 'Words and name erased',
       unname: 'Name taken off',
       suspend: 'Suspended',
+      keep: 'Reported, and left as it stands',
     } as Record<string, string>,
     by: (name: string, role: string) => `by ${name}, ${role}`,
     byRole: (role: string) => `by ${role}`,
