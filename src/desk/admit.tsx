@@ -73,7 +73,13 @@ async function answer(visit: Visit, route: SignedInRoute): Promise<Response> {
 async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskView> {
   const kinds = kindsFor(staff.role);
   const waiting =
-    kinds.length === 0 ? null : await countWaiting(site.store.read, { filter: everything, kinds });
+    kinds.length === 0
+      ? null
+      : await countWaiting(site.store.read, {
+          filter: everything,
+          kinds,
+          now: site.clock.now().toISOString(),
+        });
   const writes = may(staff.role, 'article.write');
   const claimsDue = writes ? await countClaimsDue(site.store.read, await todayOf(site)) : null;
   const openCases = may(staff.role, 'case.manage') ? await countCases(site.store.read, true) : null;

@@ -7,10 +7,11 @@ import type { Feed, FeedItem } from './feed.ts';
 const say = {
   title: (publication: string) => `Waiting for a decision – ${publication}`,
   what: 'What waits at the desk, for one of the staff. It has no words and no names of readers.',
-  held: (title: string) => `A response to “${title}” is held`,
-  report: (title: string, number: number | null) =>
+  held: ({ title }: WaitingNews) => `A response to “${title}” is held`,
+  report: ({ title, number }: WaitingNews) =>
     number === null ? `A response to “${title}” is reported` : `Response ${number} to “${title}” is reported`,
-  case: (number: string) => `Complaint ${number} is open`,
+  review: ({ title }: WaitingNews) => `A review is asked for, of a decision under “${title}”`,
+  case: ({ number }: WaitingNews) => `Complaint ${number} is open`,
 };
 
 /** What waits, for whoever has the secret address: which article, and where at the desk it is decided. */
@@ -31,23 +32,13 @@ export function waitingFeed(
 }
 
 function itemOf(publication: PublicationView, news: WaitingNews): FeedItem {
+  const { kind, ref, id, cameAt } = news;
+  const pages = { review: `/desk/reviews/${ref}/`, case: `/desk/cases/${ref}/` };
   const path =
-    news.kind === 'case' ? `/desk/cases/${news.ref}/` : `/desk/queue/?kind=${news.kind}#response-${news.ref}`;
-  const title =
-    news.kind === 'case' ? say.case(news.number ?? '') : titleOf(news.kind, news.title, news.number);
+    kind in pages ? pages[kind as keyof typeof pages] : `/desk/queue/?kind=${kind}#response-${ref}`;
   return {
-    ...{ id: `${publication.url}/desk/queue/#${news.kind}-${news.id}`, path, title },
-    ...{
-      html: withWholeAddresses('' as CleanHtml, publication.url),
-      summary: null,
-      authors: [],
-      tags: [],
-      language: null,
-    },
-    ...{ publishedAt: news.cameAt, updatedAt: news.cameAt, responses: null, inReplyTo: null },
+    ...{ id: `${publication.url}/desk/queue/#${kind}-${id}`, path, title: say[kind](news) },
+    ...{ html: withWholeAddresses('' as CleanHtml, publication.url), summary: null, authors: [], tags: [] },
+    ...{ language: null, publishedAt: cameAt, updatedAt: cameAt, responses: null, inReplyTo: null },
   };
-}
-
-function titleOf(kind: 'held' | 'report', title: string, number: string | null): string {
-  return kind === 'held' ? say.held(title) : say.report(title, number === null ? null : Number(number));
 }

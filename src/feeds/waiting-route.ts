@@ -13,7 +13,7 @@ export function addWaitingFeed({ app, site }: Web): void {
     const staff = await feedReader(site, c.req.param('secret'));
     if (staff === null) return c.notFound();
     const publication = await readPublication(site);
-    const news = await waitingNews(site.store.read, kindsFor(staff.role));
+    const news = await waitingNews(site.store.read, kindsFor(staff.role), site.clock.now());
     const selfPath = `/feed/waiting/`; // the secret stands nowhere but in the address
     return c.body(
       atomFeed(publication, waitingFeed(publication, news, { selfPath, now: site.clock.now() })),

@@ -7,7 +7,12 @@ type About = { name: string; role: Role; url: string; publication: string; count
 const own = (news: (to: About) => string) => (to: About) =>
   `${to.name},\n\n${news(to)} If it was not you, tell an owner; sign in, end all other sessions and look at what signs you in:\n\n${to.url}\n`;
 
-const kindWords: Record<string, string> = { held: 'Held', report: 'Reported', case: 'Complaints' };
+const kindWords: Record<string, string> = {
+  held: 'Held',
+  report: 'Reported',
+  review: 'Reviews',
+  case: 'Complaints',
+};
 
 function countLines(counts: WaitingNumbers): string {
   return Object.entries(counts)

@@ -1,7 +1,7 @@
+import { reviewWaits } from '../moderation/waiting/review-waits.ts';
 import type { Db } from '../store/schema.ts';
 import type { Review } from './review.ts';
 import { reviewedBy } from './reviewed.ts';
-import { waits } from './waits.ts';
 
 /** A review with whether there is still something to decide, for the page of whoever asked. */
 export type ReviewStanding = Review & { standing: 'waits' | 'moot' | 'decided' };
@@ -46,19 +46,39 @@ export async function listReviews(
   db: Db,
   { open, now, limit, offset }: { open: boolean; now: string; limit: number; offset: number },
 ): Promise<(ReviewStanding & ReviewPlace)[]> {
-  const rows = await db
-    .selectFrom('reviews')
-    .innerJoin('comments', 'comments.id', 'reviews.comment_id')
-    .innerJoin('articles', 'articles.id', 'comments.article_id')
-    .selectAll('reviews')
-    .select(['comments.name', 'comments.number', 'articles.title'])
-    .$if(open, (query) => query.where(waits(now)).orderBy('reviews.id'))
+  const rows = await placed(db)
+    .$if(open, (query) => query.where(reviewWaits(now)).orderBy('reviews.id'))
     .$if(!open, (query) =>
       query.where('decided_at', 'is not', null).orderBy('decided_at', 'desc').orderBy('reviews.id', 'desc'),
     )
     .limit(limit)
     .offset(offset)
     .execute();
+  return viewPlaced(db, rows, now);
+}
+
+/** These reviews, in no order. */
+export async function reviewsById(
+  db: Db,
+  ids: string[],
+  now: string,
+): Promise<(ReviewStanding & ReviewPlace)[]> {
+  if (ids.length === 0) return [];
+  return viewPlaced(db, await placed(db).where('reviews.id', 'in', ids).execute(), now);
+}
+
+function placed(db: Db) {
+  return db
+    .selectFrom('reviews')
+    .innerJoin('comments', 'comments.id', 'reviews.comment_id')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .selectAll('reviews')
+    .select(['comments.name', 'comments.number', 'articles.title']);
+}
+
+type Placed = Awaited<ReturnType<ReturnType<typeof placed>['execute']>>[number];
+
+function viewPlaced(db: Db, rows: Placed[], now: string): Promise<(ReviewStanding & ReviewPlace)[]> {
   return Promise.all(
     rows.map(async (row) => ({
       ...(await standingOf(db, reviewIn(row), now)),
@@ -76,7 +96,7 @@ export async function countReviews(db: Db, { open, now }: { open: boolean; now: 
     .selectFrom('reviews')
     .innerJoin('comments', 'comments.id', 'reviews.comment_id')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .$if(open, (query) => query.where(waits(now)))
+    .$if(open, (query) => query.where(reviewWaits(now)))
     .$if(!open, (query) => query.where('decided_at', 'is not', null))
     .executeTakeFirst();
   return Number(row?.count ?? 0);

@@ -14,7 +14,11 @@ async function arrived(visit: Visit): Promise<Response> {
   const { site, desk, c } = visit;
   const told = Date.parse(c.req.query('since') ?? '');
   const since = Number.isNaN(told) ? desk.now : new Date(told);
-  const asked = { filter: readQueueFilter(visit), kinds: kindsFor(visit.staff.role) };
+  const asked = {
+    filter: readQueueFilter(visit),
+    kinds: kindsFor(visit.staff.role),
+    now: desk.now.toISOString(),
+  };
   const count = sumOf(await countWaiting(site.store.read, { ...asked, since: since.toISOString() }));
   const { narrowing: say } = deskWordingFor(desk.publication.locale);
   return c.json({ arrived: count, sentence: count === 0 ? '' : say.arrived(count) });

@@ -1,5 +1,11 @@
 import type { OwnView } from '../../moderation/own-views.ts';
-import { everything, kindsFor, type QueueFilter, sumOf } from '../../moderation/waiting/waiting.ts';
+import {
+  everything,
+  kindsFor,
+  noneWaiting,
+  type QueueFilter,
+  sumOf,
+} from '../../moderation/waiting/waiting.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { queueAddress } from './queue-address.ts';
@@ -17,7 +23,7 @@ type FiltersProps = {
 /** Ways to narrow the queue: to an article, to why it is held, by name and by words. */
 export function QueueFilters({ desk, byArticle, filter, views }: FiltersProps) {
   const { queue: say, narrowing, telling, count } = deskWordingFor(desk.publication.locale);
-  const waiting = desk.waiting ?? { held: 0, report: 0, case: 0 };
+  const waiting = desk.waiting ?? noneWaiting;
   const all = sumOf(waiting);
   const link = (to: Partial<QueueFilter>) => queueAddress({ ...filter, ...to });
   return (

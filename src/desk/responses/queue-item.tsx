@@ -1,3 +1,4 @@
+import { ReviewItem } from '../reviews/review-list-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { type Beside, nothingBeside } from './beside.ts';
 import { CaseItem } from './case-item.tsx';
@@ -19,6 +20,7 @@ type ItemProps = {
 /** Something that waits, drawn by its kind. */
 export function QueueItem({ desk, item, beside = nothingBeside, reasons, refusal = null }: ItemProps) {
   if (item.kind === 'case') return <CaseItem desk={desk} one={item.one} />;
+  if (item.kind === 'review') return <ReviewItem desk={desk} one={item.one} />;
   const { response } = item;
   return item.kind === 'held' ? (
     <HeldItem {...{ desk, response, beside, reasons, refusal }} />

@@ -66,7 +66,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
             {queue.items.map((item) => (
               <QueueItem
                 {...{ desk, item, reasons: queue.reasons }}
-                beside={item.kind === 'case' ? undefined : queue.beside.get(item.response.id)}
+                beside={'response' in item ? queue.beside.get(item.response.id) : undefined}
               />
             ))}
           </ol>

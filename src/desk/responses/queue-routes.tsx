@@ -60,20 +60,20 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
 async function findItems(visit: Visit) {
   const db = visit.site.store.read;
   const filter = readQueueFilter(visit);
-  const asked = { filter, kinds: kindsFor(visit.staff.role) };
+  const asked = { filter, kinds: kindsFor(visit.staff.role), now: visit.desk.now.toISOString() };
   const counts = await countOf(visit, filter);
   const more = isSearch(filter) && waitingKinds.some((kind) => counts[kind] === mostFound);
   const pages = Math.max(1, Math.ceil(sumOf(counts) / perPage));
   const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
   const waiting = await waitingPage(db, { ...asked, limit: perPage, offset: (page - 1) * perPage });
   const items = await readItems(visit, waiting);
-  const responses = items.flatMap((item) => (item.kind === 'case' ? [] : [item.response]));
+  const responses = items.flatMap((item) => ('response' in item ? [item.response] : []));
   return { filter, counts, more, pages, page, items, beside: await besideEach(visit, responses) };
 }
 
 /** The frame has counted everything already. */
 async function countOf({ site, staff, desk }: Visit, filter: QueueFilter): Promise<WaitingCounts> {
-  const asked = { filter, kinds: kindsFor(staff.role) };
+  const asked = { filter, kinds: kindsFor(staff.role), now: desk.now.toISOString() };
   if (desk.waiting !== null && Object.values(filter).every((part) => part === null)) return desk.waiting;
   return countWaiting(site.store.read, isSearch(filter) ? { ...asked, most: mostFound } : asked);
 }

@@ -3,6 +3,7 @@ import type { OwnView } from '../../moderation/own-views.ts';
 import type { ReportedItem } from '../../moderation/reports/queries.ts';
 import type { QueueFilter, WaitingCounts } from '../../moderation/waiting/waiting.ts';
 import type { ListedCase } from '../../notices/queries.ts';
+import type { ListedReview } from '../reviews/review-view.ts';
 import type { Beside } from './beside.ts';
 import type { ReasonChoice } from './remove-form.tsx';
 import type { CountedArticle, DeskResponse } from './response-view.ts';
@@ -14,6 +15,7 @@ export type Reported = { response: DeskResponse; reported: ReportedItem; own: 'n
 export type QueueItem =
   | { kind: 'held'; response: DeskResponse }
   | ({ kind: 'report' } & Reported)
+  | { kind: 'review'; one: ListedReview }
   | { kind: 'case'; one: ListedCase };
 
 /** What was decided just now: a response, and where it is reported how its reports stand. */

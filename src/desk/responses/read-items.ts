@@ -2,6 +2,7 @@ import { isAlone, ownResponses } from '../../moderation/own-response.ts';
 import { type ReportedItem, reportedItems } from '../../moderation/reports/queries.ts';
 import type { Waiting } from '../../moderation/waiting/waiting.ts';
 import { casesById } from '../../notices/queries.ts';
+import { reviewsById } from '../../reviews/queries.ts';
 import type { Visit } from '../visit.ts';
 import { readResponses } from './queries.ts';
 import type { QueueItem, Reported } from './queue-view.ts';
@@ -14,11 +15,16 @@ export async function readItems(visit: Visit, waiting: readonly Waiting[]): Prom
   const responses = await readResponses(db, [...refs('held'), ...refs('report')]);
   const held = new Map(responses.map((response) => [response.id, response]));
   const reported = await reportedOf(visit, responses);
+  const reviews = new Map(
+    (await reviewsById(db, refs('review'), visit.desk.now.toISOString())).map((one) => [one.id, one]),
+  );
   const cases = new Map((await casesById(db, refs('case'))).map((one) => [one.id, one]));
   return waiting.flatMap(({ kind, ref }): QueueItem[] => {
-    const [response, report, one] = [held.get(ref), reported.get(ref), cases.get(ref)];
+    const [response, report] = [held.get(ref), reported.get(ref)];
+    const [review, one] = [reviews.get(ref), cases.get(ref)];
     if (kind === 'held' && response) return [{ kind, response }];
     if (kind === 'report' && report) return [{ kind, ...report }];
+    if (kind === 'review' && review) return [{ kind, one: review }];
     return kind === 'case' && one ? [{ kind, one }] : [];
   });
 }

@@ -36,7 +36,7 @@ export function ReviewListPage({ desk, view }: PageProps) {
           {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
           <ol role="list">
             {view.reviews.map((each) => (
-              <Item desk={desk} one={each} />
+              <ReviewItem desk={desk} one={each} />
             ))}
           </ol>
           <Pager
@@ -58,10 +58,11 @@ function addressOf(which: 'open' | 'closed', page: number): string {
   return query.size === 0 ? reviewsPath : `${reviewsPath}?${query}`;
 }
 
-function Item({ desk: { publication }, one }: { desk: DeskView; one: ListedReview }) {
+/** A review in a list: it is decided at its own page. */
+export function ReviewItem({ desk: { publication }, one }: { desk: DeskView; one: ListedReview }) {
   const { reviews: say } = deskWordingFor(publication.locale);
   return (
-    <li class="item">
+    <li class="item" id={`review-${one.id}`}>
       <h2>
         <a href={`${reviewsPath}${one.id}/`}>{say.subjects[one.subject]}</a>: <bdi>{one.writer}</bdi>
       </h2>

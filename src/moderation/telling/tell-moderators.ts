@@ -35,7 +35,7 @@ export async function tellModerators(site: Site): Promise<number> {
 async function tell(site: Site, { id, since }: { id: string; since: string | null }): Promise<boolean> {
   const staff = await activeStaffById(site.store.read, id);
   const kinds = staff ? kindsFor(staff.role) : [];
-  const asked = { filter: everything, kinds };
+  const asked = { filter: everything, kinds, now: site.clock.now().toISOString() };
   const fresh = await countWaiting(site.store.read, { ...asked, since: since ?? '' });
   if (sumOf(fresh) === 0) return false;
   const counts = await countWaiting(site.store.read, asked);

@@ -16,19 +16,24 @@ export type WaitingNews = {
 const most = 50;
 
 /** The first of what waits, in the queue's order. */
-export async function waitingNews(db: Db, kinds: readonly WaitingKind[]): Promise<WaitingNews[]> {
-  const waiting = await waitingPage(db, { filter: everything, kinds, limit: most, offset: 0 });
+export async function waitingNews(db: Db, kinds: readonly WaitingKind[], now: Date): Promise<WaitingNews[]> {
+  const asked = { filter: everything, kinds, now: now.toISOString() };
+  const waiting = await waitingPage(db, { ...asked, limit: most, offset: 0 });
   const refs = (kind: WaitingKind) => [
     '',
     ...waiting.filter((each) => each.kind === kind).map(({ ref }) => ref),
   ];
-  const [held, reported, cases] = await Promise.all([
+  const [held, reported, reviews, cases] = await Promise.all([
     heldNews(db, refs('held')),
     reportNews(db, refs('report')),
+    reviewNews(db, refs('review')),
     caseNews(db, refs('case')),
   ]);
   const found = new Map(
-    [...held, ...reported, ...cases].map((news): [string, WaitingNews] => [`${news.kind} ${news.ref}`, news]),
+    [...held, ...reported, ...reviews, ...cases].map((news): [string, WaitingNews] => [
+      `${news.kind} ${news.ref}`,
+      news,
+    ]),
   );
   return waiting.flatMap(({ kind, ref }) => found.get(`${kind} ${ref}`) ?? []);
 }
@@ -56,6 +61,26 @@ async function reportNews(db: Db, refs: string[]): Promise<WaitingNews[]> {
     .execute();
   return rows.map(({ id, comment_id: ref, title, number, first_at }) => ({
     ...{ kind: 'report', id, ref, title, number: number === null ? null : String(number), cameAt: first_at },
+  }));
+}
+
+async function reviewNews(db: Db, refs: string[]): Promise<WaitingNews[]> {
+  const rows = await db
+    .selectFrom('reviews')
+    .innerJoin('comments', 'comments.id', 'reviews.comment_id')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .select(['reviews.id', 'articles.title', 'comments.number', 'asked_at'])
+    .where('reviews.id', 'in', refs)
+    .execute();
+  return rows.map(({ id, title, number, asked_at }) => ({
+    ...{
+      kind: 'review',
+      id,
+      ref: id,
+      title,
+      number: number === null ? null : String(number),
+      cameAt: asked_at,
+    },
   }));
 }
 

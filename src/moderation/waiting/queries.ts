@@ -1,9 +1,22 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { CommentState, Db, Schema } from '../../store/schema.ts';
-import { isSearch, type QueueFilter, type Waiting, type WaitingCounts, type WaitingKind } from './waiting.ts';
+import { reviewWaits } from './review-waits.ts';
+import {
+  isSearch,
+  noneWaiting,
+  type QueueFilter,
+  type Waiting,
+  type WaitingCounts,
+  type WaitingKind,
+} from './waiting.ts';
 
 /** Whose list it is: the kinds that their role decides. */
-export type Asked = { filter: QueueFilter; kinds: readonly WaitingKind[] };
+export type Asked = {
+  filter: QueueFilter;
+  kinds: readonly WaitingKind[];
+  /** The UTC time by which it is asked: what has ended by itself waits no more. */
+  now: string;
+};
 
 /** Written out, so that both engines know that the index of what is held answers. */
 const isHeld = sql.lit<CommentState>('held');
@@ -11,7 +24,7 @@ const isHeld = sql.lit<CommentState>('held');
 type Arm = SelectQueryBuilder<Schema, keyof Schema, object>;
 /** One kind of what waits: its rows as far as the filter lets them through, by when they stand in the queue. */
 type Kind = {
-  of(db: Db, filter: QueueFilter): Arm | null;
+  of(db: Db, filter: QueueFilter, now: string): Arm | null;
   at: string;
   id: string;
   ref: string;
@@ -45,6 +58,17 @@ const parts: Record<WaitingKind, Kind> = {
     ...{ at: 'report_items.queue_at', id: 'report_items.id', ref: 'report_items.comment_id' },
     came: 'report_items.first_at',
   },
+  review: {
+    of: (db, { because, words, name, articleId }, now) => {
+      if (because !== null || words !== null) return null;
+      return db
+        .selectFrom('reviews')
+        .innerJoin('comments', 'comments.id', 'reviews.comment_id')
+        .where(reviewWaits(now))
+        .where(narrowedTo({ kind: null, because: null, words: null, name, articleId })) as unknown as Arm;
+    },
+    ...{ at: 'reviews.asked_at', id: 'reviews.id', ref: 'reviews.id', came: 'reviews.asked_at' },
+  },
   case: {
     of: (db, { articleId, ...filter }) => {
       if (isSearch({ articleId, ...filter })) return null;
@@ -56,10 +80,10 @@ const parts: Record<WaitingKind, Kind> = {
   },
 };
 
-function armsOf(db: Db, { filter, kinds }: Asked) {
+function armsOf(db: Db, { filter, kinds, now }: Asked) {
   return kinds.flatMap((kind) => {
     const { of, ...columns } = parts[kind];
-    const arm = filter.kind === null || filter.kind === kind ? of(db, filter) : null;
+    const arm = filter.kind === null || filter.kind === kind ? of(db, filter, now) : null;
     return arm === null ? [] : [{ kind, arm, ...columns }];
   });
 }
@@ -91,7 +115,7 @@ export async function countWaiting(
   db: Db,
   { most = mostCounted, since = null, ...asked }: Asked & { most?: number; since?: string | null },
 ): Promise<WaitingCounts> {
-  const counts: WaitingCounts = { held: 0, report: 0, case: 0 };
+  const counts: WaitingCounts = { ...noneWaiting };
   const count = async ({ kind, arm, came }: ReturnType<typeof armsOf>[number]) => {
     const all = since === null ? arm : arm.where(sql<boolean>`${sql.raw(came)} > ${since}`);
     const some = all.select(sql<number>`1`.as('one')).limit(most);

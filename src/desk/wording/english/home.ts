@@ -11,6 +11,8 @@ export const homeWords = {
       held: (held: number) => (held === 1 ? '1 response is held.' : `${count(held)} responses are held.`),
       report: (some: number) =>
         some === 1 ? '1 response is reported.' : `${count(some)} responses are reported.`,
+      review: (some: number) =>
+        some === 1 ? '1 review is asked for.' : `${count(some)} reviews are asked for.`,
       case: (open: number) => (open === 1 ? '1 complaint is open.' : `${count(open)} complaints are open.`),
     },
     oldest: (waited: string) => `The oldest has waited ${waited}.`,

@@ -74,7 +74,7 @@ export const queueWords = {
   // Narrowing
   narrowing: {
     byKind: 'By kind',
-    kinds: { held: 'Held', report: 'Reported', case: 'Complaints' },
+    kinds: { held: 'Held', report: 'Reported', review: 'Reviews', case: 'Complaints' },
     byReason: 'Held because',
     anyReason: 'Any reason',
     name: 'Name has',

@@ -1,12 +1,12 @@
 import type { ExpressionBuilder } from 'kysely';
-import { isRunning } from '../comments/suspended.ts';
-import type { Schema } from '../store/schema.ts';
+import { isRunning } from '../../comments/suspended.ts';
+import type { Schema } from '../../store/schema.ts';
 
 /**
  * Which reviews still wait, in the database’s own words: what was given back, changed, taken back or erased since
  * leaves nothing to decide. The same as `reviewedBy` says of one.
  */
-export const waits = (now: string) => (eb: ExpressionBuilder<Schema, 'reviews' | 'comments'>) => {
+export const reviewWaits = (now: string) => (eb: ExpressionBuilder<Schema, 'reviews' | 'comments'>) => {
   const later = eb
     .selectFrom('comment_decisions')
     .select('comment_decisions.id')
