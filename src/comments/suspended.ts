@@ -31,16 +31,22 @@ export async function suspensionRefusal(
   return sentenceOf(found, settings);
 }
 
-/** The same for a change of words under a name. */
-export async function suspendedName(
+/** The same for a change of the words of a response, by its name or by the address that it came from while that is kept. */
+export async function changeSuspended(
   site: Site,
   tx: Db,
-  { pseudonymId, settings }: { pseudonymId: string | null; settings: Settings },
+  { pseudonymId, hash, settings }: { pseudonymId: string | null; hash: string | null; settings: Settings },
 ): Promise<Refusal | null> {
-  if (pseudonymId === null) return null;
+  if (pseudonymId === null && hash === null) return null;
   const own = tx.selectFrom('pseudonyms').select('writer_id').where('id', '=', pseudonymId);
   const found = await running(tx, site.clock.now().toISOString())
-    .where((eb) => eb.or([eb('pseudonym_id', '=', pseudonymId), eb('pseudonyms.writer_id', '=', own)]))
+    .where((eb) =>
+      eb.or([
+        eb('suspensions.address_hash', '=', hash),
+        eb('pseudonym_id', '=', pseudonymId),
+        eb('pseudonyms.writer_id', '=', own),
+      ]),
+    )
     .execute();
   return sentenceOf(found, settings);
 }

@@ -11,7 +11,7 @@ import type { Db } from '../../store/schema.ts';
 import { commentWords, wordsHash } from '../comment.ts';
 import { type Beginning, changeUnmarked, forgetMarks, keepUnmarked } from '../forget-marks.ts';
 import { indexComment } from '../numbering.ts';
-import { suspendedName } from '../suspended.ts';
+import { changeSuspended } from '../suspended.ts';
 import { editableUntil } from './edit-window.ts';
 import { changeRefusal, holdChanged } from './hold-changed.ts';
 import { countWordings, keepWording } from './keep-wording.ts';
@@ -37,7 +37,8 @@ export async function editComment(
     const row = await lockComment(tx, id);
     const settings = await settingsIn(tx);
     if (!row || (row.state !== 'held' && row.state !== 'published')) return gone();
-    const suspended = await suspendedName(site, tx, { pseudonymId: row.pseudonym_id, settings });
+    const whose = { pseudonymId: row.pseudonym_id, hash: row.address_hash };
+    const suspended = await changeSuspended(site, tx, { ...whose, settings });
     const refusal =
       windowRefusal(site, row, settings) ?? suspended ?? (await changeRefusal(tx, { row, html, settings }));
     if (refusal) return refusal;
@@ -74,7 +75,7 @@ async function lockComment(tx: Db, id: string) {
       'by_staff',
       'salt',
     ])
-    .returning(['posted_at', 'pseudonym_id', 'held_for'])
+    .returning(['posted_at', 'pseudonym_id', 'held_for', 'address_hash'])
     .executeTakeFirst();
   if (!comment) return null;
   const article = await tx

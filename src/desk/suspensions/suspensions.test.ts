@@ -106,10 +106,11 @@ onBothEngines('suspensions', (engine) => {
   });
 
   test('of an address hold whoever writes from it and nobody of the staff; nothing of it is public or outlives it', async () => {
-    const { desk, site, article, ask, respond, moderator, form, whole } = await open();
+    const { desk, site, article, ask, respond, id, moderator, form, whole } = await open();
     assert.equal((await moderator.post(form, { ...whole, kind: 'address' })).status, 303);
     const other = { name: 'Tea Stall', secret: secret('t') };
     assert.equal(codeOf(await respond('From the same house.', other)), 'suspended');
+    assert.equal(codeOf(await editComment(site, { id, text: 'Changed.' })), 'suspended');
     assert.equal(codeOf(await respond('From elsewhere.', { address: '192.0.2.10' })), 'taken');
     const owner = (await listStaff(site)).find(({ role }) => role === 'owner');
     assert.ok(owner);
