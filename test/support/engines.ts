@@ -65,24 +65,34 @@ async function templateFile(run: string, fill: Filling): Promise<string> {
 
 const templateName = 'test_template';
 
+let templateMade: Promise<void> | null = null;
+
 /** Makes the template once for all test processes of a run: who comes first makes it, the others wait. */
 async function makeTemplate(server: string, fill: (databaseUrl: string) => Promise<void>): Promise<void> {
-  await onServer(server, async (client) => {
+  templateMade ??= onServer(server, async (client) => {
     await client.query('SELECT pg_advisory_lock(1)');
     const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [templateName]);
-    if (known.rowCount) return;
-    await client.query(`CREATE DATABASE ${templateName}_unready`);
-    await fill(server.replace(/\/postgres$/, `/${templateName}_unready`));
-    await client.query(`ALTER DATABASE ${templateName}_unready RENAME TO ${templateName}`);
+    if (!known.rowCount) {
+      await client.query(`CREATE DATABASE ${templateName}_unready`);
+      await fill(server.replace(/\/postgres$/, `/${templateName}_unready`));
+      await client.query(`ALTER DATABASE ${templateName}_unready RENAME TO ${templateName}`);
+    }
+    await client.query('SELECT pg_advisory_unlock(1)');
   });
+  await templateMade;
 }
 
+let connected: Promise<pg.Client> | null = null;
+
+/** Asks the server itself by one connection for a process: opening one takes longer than copying a database. */
 async function onServer(server: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  connected ??= connect(server);
+  await act(await connected);
+}
+
+async function connect(server: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: server });
+  client.on('error', () => undefined); // the server ends before some of its clients
   await client.connect();
-  try {
-    await act(client);
-  } finally {
-    await client.end();
-  }
+  return client;
 }
