@@ -30,7 +30,7 @@ export type Content = {
   published: string | null;
   inReplyTo: number | null;
   author: { name: string; sameWriter: number[] };
-  counts: { published: number; removed: number; withdrawn: number };
+  counts: { published: number; removed: number; withdrawn: number; withheld: number };
   receipt: string;
   cite: string | null;
   items: Content[];

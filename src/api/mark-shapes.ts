@@ -14,7 +14,7 @@ export const quoteShape = z.object({
   verdict: z.enum(['exact', 'altered']),
   source,
   standing: z
-    .enum(['there', 'earlier', 'removed', 'withdrawn'])
+    .enum(['there', 'earlier', 'removed', 'withdrawn', 'withheld'])
     .describe(
       'Whether its words still stand in their source, stood in an earlier version, or are gone with it.',
     ),

@@ -93,7 +93,7 @@ onBothEngines('posting by the API', (engine) => {
     for (const path of ['/api/v1/articles', `/api/v1/articles/${id}`, `/api/v1/articles/${id}/comments`])
       shown.push((await call(path)).body);
     assert.doesNotMatch(JSON.stringify(shown), /canary/i);
-    assert.deepEqual(shown[1]?.counts, { published: 0, removed: 0, withdrawn: 0 });
+    assert.deepEqual(shown[1]?.counts, { published: 0, removed: 0, withdrawn: 0, withheld: 0 });
     assert.deepEqual(shown[2]?.items, []);
 
     const again = await post(id, { name: 'Canary Wren', text: 'canary words' });

@@ -63,7 +63,7 @@ onBothEngines('reading by the API', (engine) => {
       html: '<p>The wall was <em>promised</em> in March.</p>',
       language: 'en-GB',
       series: null,
-      counts: { published: 1, removed: 1, withdrawn: 0 },
+      counts: { published: 1, removed: 1, withdrawn: 0, withheld: 0 },
       corrections: [],
       ...beside,
     });

@@ -51,7 +51,12 @@ export const articleShape = z.object({
   series: seriesPlaceShape,
   html: z.string().describe('Clean HTML.'),
   counts: z
-    .object({ published: z.int().min(0), removed: z.int().min(0), withdrawn: z.int().min(0) })
+    .object({
+      published: z.int().min(0),
+      removed: z.int().min(0),
+      withdrawn: z.int().min(0),
+      withheld: z.int().min(0).describe('While a complaint is considered.'),
+    })
     .describe('Its comments. Those that wait for a moderator are not counted.'),
   corrections: z
     .array(correctionShape)

@@ -43,7 +43,7 @@ export type ArticleView = ArticleSummary & {
   updatedAt: string;
   /** True when a later revision than the first is shown. */
   revised: boolean;
-  counts: { published: number; removed: number; withdrawn: number };
+  counts: { published: number; removed: number; withdrawn: number; withheld: number };
   /** The highest number given. */
   lastNumber: number;
   /** Why no response can be sent, as a sentence; null while the form is open. */

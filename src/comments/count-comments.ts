@@ -1,10 +1,13 @@
 import type { Db } from '../store/schema.ts';
 import { isListed, showsWords } from '../store/visibility.ts';
 
-/** Comments by what readers see of them: what was erased by the desk counts with what was removed. */
-export type Counts = { published: number; removed: number; withdrawn: number };
+/**
+ * Comments by what readers see of them: what was erased by the desk counts with what was removed, what is withheld while
+ * a complaint is considered does not.
+ */
+export type Counts = { published: number; removed: number; withdrawn: number; withheld: number };
 
-export const noComments: Counts = { published: 0, removed: 0, withdrawn: 0 };
+export const noComments: Counts = { published: 0, removed: 0, withdrawn: 0, withheld: 0 };
 
 /** Counts of an article's comments. */
 export async function countComments(db: Db, articleId: string): Promise<Counts> {
@@ -17,15 +20,18 @@ export async function countsOf(db: Db, articleIds: string[]): Promise<Map<string
   const rows = await db
     .selectFrom('comments')
     .select((eb) => ['article_id', 'state', eb.fn.countAll<number>().as('count')])
+    .select((eb) => eb.fn.count<number>('withheld_at').as('withheld'))
     .where('article_id', 'in', articleIds)
     .where(isListed)
     .groupBy(['article_id', 'state'])
     .execute();
   const counts = new Map<string, Counts>();
-  for (const { article_id, state, count } of rows) {
+  for (const { article_id, state, count, withheld } of rows) {
     const before = counts.get(article_id) ?? noComments;
     const key = state === 'published' || state === 'withdrawn' ? state : 'removed';
-    counts.set(article_id, { ...before, [key]: before[key] + Number(count) });
+    const apart = state === 'removed' ? Number(withheld) : 0;
+    const counted = { ...before, [key]: before[key] + Number(count) - apart };
+    counts.set(article_id, { ...counted, withheld: before.withheld + apart });
   }
   return counts;
 }

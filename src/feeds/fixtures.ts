@@ -40,7 +40,7 @@ export const article: ArticleView = {
   updatedAt: '2026-03-13T09:30:00.000Z',
   image: null,
   revised: true,
-  counts: { published: 2, removed: 1, withdrawn: 0 },
+  counts: { published: 2, removed: 1, withdrawn: 0, withheld: 0 },
   lastNumber: 3,
   closed: null,
   corrections: [],

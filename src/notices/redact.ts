@@ -8,15 +8,35 @@ const inPlace = '[withheld]';
  * Without it they are taken out of the other parts too, wherever they stand there as they were given.
  */
 export function partsForPoster(values: NoticeValues): { label: string; text: string }[] {
-  const hidden = [
-    ...(values.give_email === 'yes' ? [] : [values.email ?? '']),
-    ...(values.give_name === 'yes' ? [] : namesIn(values.name ?? '')),
-  ];
+  const hidden = hiddenIn(values);
   return Object.entries(noticeLabels).flatMap(([name, label]) => {
     const value = values[name];
     if (!value) return [];
     return [{ label, text: hidden.reduce(without, value) }];
   });
+}
+
+function hiddenIn(values: NoticeValues): string[] {
+  return [
+    ...(values.give_email === 'yes' ? [] : [values.email ?? '']),
+    ...(values.give_name === 'yes' ? [] : namesIn(values.name ?? '')),
+  ];
+}
+
+/** What of a complainant a writer is not told: by the names of the notice’s fields. */
+export function withheldFromPoster(values: NoticeValues): ('name' | 'email')[] {
+  const isHidden = { name: values.give_name !== 'yes', email: values.give_email !== 'yes' };
+  return (['name', 'email'] as const).filter((field) => isHidden[field] && values[field]);
+}
+
+/**
+ * Whether a changed letter tells a response’s writer who complained, without their consent: by what is hidden and
+ * does not stand in the letter as it was made, where a part of a name may be a word like any other.
+ */
+export function namesComplainant(text: string, { draft, values }: { draft: string; values: NoticeValues }) {
+  return hiddenIn(values).some(
+    (hidden) => without(text, hidden) !== text && without(draft, hidden) === draft,
+  );
 }
 
 /** The whole name first, then what of it is long enough to be somebody’s. */

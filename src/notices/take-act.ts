@@ -12,6 +12,8 @@ import { actsOf, type CaseAct, type Decision } from './case-acts.ts';
 import { type CaseClock, type CaseFacts, type ClockSetting, caseClock, clockSetting } from './case-clock.ts';
 import { factsOf, type StepKind } from './case-steps.ts';
 import { keepStep, lockCase, type StepActor } from './keep-step.ts';
+import { filledIn, type LetterTimes, replyByMark, sentMark } from './letters/blanks.ts';
+import type { EditedLetters, LetterDraft, LetterWords } from './letters/edited.ts';
 import {
   type LetterFacts,
   missingLabels,
@@ -25,8 +27,15 @@ import { partsForPoster } from './redact.ts';
 import { freeze, legal, noticeOf } from './withhold.ts';
 import { writeLetter } from './write-letter.ts';
 
-/** `decision` and `words` of an end in words of one’s own. */
-export type Act = { id: string; by: StepActor; act: CaseAct; decision?: Decision; words?: string };
+/** `decision` and `words` of an end in words of one’s own; `letters` as somebody changed them before they go. */
+export type Act = {
+  id: string;
+  by: StepActor;
+  act: CaseAct;
+  decision?: Decision;
+  words?: string;
+  letters?: EditedLetters;
+};
 
 type Taking = {
   site: Site;
@@ -37,6 +46,9 @@ type Taking = {
   setting: ClockSetting;
   clock: CaseClock;
   told: LetterFacts;
+  edited: EditedLetters;
+  /** Each letter of the step as it is written without a change, its times not yet filled in. */
+  drafts: LetterDraft[];
 };
 
 /**
@@ -44,21 +56,29 @@ type Taking = {
  * where it is of public interest in the record. Refusals: `no-case`, `closed`, `not-now`.
  */
 export async function takeAct(site: Site, act: Act): Promise<Outcome<{ id: string }>> {
-  return site.store.write(async (tx) => {
-    const locked = await lockCase(tx, act.id);
-    const found = locked && (await readCase(tx, act.id));
-    if (!found) return refuse('no-case', 'There is no such case.');
-    if (found.closedAt !== null)
-      return refuse('closed', 'This case is closed: nothing of it changes any more.');
-    const facts = factsOf(await stepsOf(tx, act.id));
-    const settings = await settingsIn(tx);
-    const setting = clockSetting(settings);
-    const clock = caseClock(found.kind, facts, { setting, now: site.clock.now() });
-    if (!actsOf(clock).includes(act.act))
-      return refuse('not-now', 'This step is not the next any more: read where the case stands now.');
-    const told = factsToTell(site, settings, found);
-    return steps[act.act]({ site, tx, by: act.by, found, facts, setting, clock, told }, act);
-  });
+  return site.store.write(async (tx) => takeIn(site, tx, { act, drafts: [] }));
+}
+
+/** The same inside a transaction of the caller’s, which hears of the letters. */
+export async function takeIn(
+  site: Site,
+  tx: Db,
+  { act, drafts }: { act: Act; drafts: LetterDraft[] },
+): Promise<Outcome<{ id: string }>> {
+  const locked = await lockCase(tx, act.id);
+  const found = locked && (await readCase(tx, act.id));
+  if (!found) return refuse('no-case', 'There is no such case.');
+  if (found.closedAt !== null)
+    return refuse('closed', 'This case is closed: nothing of it changes any more.');
+  const facts = factsOf(await stepsOf(tx, act.id));
+  const settings = await settingsIn(tx);
+  const setting = clockSetting(settings);
+  const clock = caseClock(found.kind, facts, { setting, now: site.clock.now() });
+  if (!actsOf(clock).includes(act.act))
+    return refuse('not-now', 'This step is not the next any more: read where the case stands now.');
+  const told = factsToTell(site, settings, found);
+  const edited = act.letters ?? {};
+  return steps[act.act]({ site, tx, by: act.by, found, facts, setting, clock, told, edited, drafts }, act);
 }
 
 type Step = (taking: Taking, act: Act) => Promise<Outcome<{ id: string }>>;
@@ -68,7 +88,7 @@ const steps: Record<CaseAct, Step> = {
     const missing = faultsIn(taking.found.kind, taking.found.values).map(
       ({ field }) => missingLabels[field] ?? field,
     );
-    await tell(taking, 'incomplete', toComplainant.incomplete(taking.told, missing));
+    await tell(taking, 'incomplete', { words: toComplainant.incomplete(taking.told, missing) });
     await keep(taking, 'told-incomplete');
     return close(taking, 'incomplete');
   },
@@ -76,14 +96,13 @@ const steps: Record<CaseAct, Step> = {
     const { found, told, site, setting } = taking;
     const now = site.clock.now().toISOString();
     const replyBy = caseClock(found.kind, { ...taking.facts, notified: now }, { setting }).replyBy ?? now;
-    const notice = { ...told, parts: partsForPoster(found.values), replyBy: london(replyBy) };
-    await tellPoster(taking, 'notice', toPoster.notice(notice));
-    await tell(
-      taking,
-      'notified',
-      toComplainant.notified(told, { sent: london(now), replyBy: london(replyBy) }),
-    );
-    await keepStep(site, taking.tx, { caseId: found.id, kind: 'notified', by: taking.by, at: now });
+    const times = { sent: london(now), replyBy: london(replyBy) };
+    const notice = { ...told, parts: partsForPoster(found.values), replyBy: replyByMark };
+    await tellPoster(taking, 'notice', { words: toPoster.notice(notice), times });
+    const marks = { sent: sentMark, replyBy: replyByMark };
+    await tell(taking, 'notified', { words: toComplainant.notified(told, marks), times });
+    const facts = byHand(taking);
+    await keepStep(site, taking.tx, { caseId: found.id, kind: 'notified', by: taking.by, at: now, facts });
     await enter(taking, 'case.notify', null);
     return done({ id: found.id });
   },
@@ -98,8 +117,8 @@ const steps: Record<CaseAct, Step> = {
       await freeze(site, tx, { caseId: found.id, commentId });
       await keep(taking, 'removed');
     }
-    await tell(taking, 'removed', toComplainant.removed(told, reasonOf(taking)));
-    await tellPoster(taking, 'removed', toPoster.removed(told));
+    await tell(taking, 'removed', { words: toComplainant.removed(told, reasonOf(taking)) });
+    await tellPoster(taking, 'removed', { words: toPoster.removed(told) });
     return close(taking, 'removed');
   },
   async keep(taking) {
@@ -112,8 +131,8 @@ const steps: Record<CaseAct, Step> = {
       await keep(taking, 'restored');
     }
     const [reply] = await repliesOf(tx, found.id);
-    await tell(taking, 'kept', toComplainant.kept(told, reply?.disclose === true));
-    await tellPoster(taking, 'kept', toPoster.kept(told));
+    await tell(taking, 'kept', { words: toComplainant.kept(told, reply?.disclose === true) });
+    await tellPoster(taking, 'kept', { words: toPoster.kept(told) });
     return close(taking, 'kept');
   },
   async defective(taking) {
@@ -121,13 +140,13 @@ const steps: Record<CaseAct, Step> = {
     return done({ id: taking.found.id });
   },
   async acknowledge(taking) {
-    await tell(taking, 'acknowledged', toComplainant.acknowledged(taking.told));
+    await tell(taking, 'acknowledged', { words: toComplainant.acknowledged(taking.told) });
     await keep(taking, 'acknowledged');
     return done({ id: taking.found.id });
   },
   async decide(taking, { decision = 'rejected', words = '' }) {
     const { kind } = taking.found;
-    await tell(taking, 'decided', toComplainant.decided(taking.told, { kind, decision, words }));
+    await tell(taking, 'decided', { words: toComplainant.decided(taking.told, { kind, decision, words }) });
     return close(taking, decision);
   },
 };
@@ -154,22 +173,35 @@ function factsToTell(
 /** As the clocks of London show it, in which the Regulations count. */
 const london = (at: string) => timeText(at, { locale: 'en-GB', timeZone: 'Europe/London' });
 
-type Words = { subject: string; text: string };
+type Telling = { words: LetterWords; times?: LetterTimes };
 
-function tell({ site, tx, found }: Taking, kind: string, words: Words): Promise<void> {
-  return writeLetter(site, tx, { caseId: found.id, recipient: 'complainant', kind, words });
+function tell(taking: Taking, kind: string, telling: Telling): Promise<void> {
+  return send(taking, { ...telling, kind, recipient: 'complainant' });
 }
 
-function tellPoster({ site, tx, found }: Taking, kind: string, words: Words): Promise<void> {
-  return writeLetter(site, tx, { caseId: found.id, recipient: 'poster', kind, words });
+function tellPoster(taking: Taking, kind: string, telling: Telling): Promise<void> {
+  return send(taking, { ...telling, kind, recipient: 'poster' });
 }
 
-function keep(
-  { site, tx, found, by }: Taking,
-  kind: StepKind,
-  facts: Record<string, unknown> = {},
+/** As it is, or as somebody has changed it; with the times at which it goes. */
+function send(
+  { site, tx, found, edited, drafts }: Taking,
+  { words, times, kind, recipient }: Telling & { kind: string; recipient: LetterDraft['recipient'] },
 ): Promise<void> {
-  return keepStep(site, tx, { caseId: found.id, kind, by, facts });
+  drafts.push({ recipient, words });
+  const last = filledIn(edited[recipient] ?? words, times);
+  return writeLetter(site, tx, { caseId: found.id, recipient, kind, words: last });
+}
+
+/** To whom the letters of this step were changed by hand. */
+function byHand({ edited }: Taking): Record<string, unknown> {
+  const recipients = Object.keys(edited);
+  return recipients.length === 0 ? {} : { byHand: recipients };
+}
+
+function keep(taking: Taking, kind: StepKind, more: Record<string, unknown> = {}): Promise<void> {
+  const { site, tx, found, by } = taking;
+  return keepStep(site, tx, { caseId: found.id, kind, by, facts: { ...more, ...byHand(taking) } });
 }
 
 function enter({ site, tx, found, by }: Taking, action: Action, reason: string | null): Promise<void> {

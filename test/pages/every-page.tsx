@@ -36,7 +36,7 @@ const archived = sample.articleView({
 });
 const long = sample.articleView({
   lastNumber: 1204,
-  counts: { published: 1204, removed: 0, withdrawn: 0 },
+  counts: { published: 1204, removed: 0, withdrawn: 0, withheld: 0 },
 });
 const part = sample.articleView({
   language: 'ar',

@@ -156,15 +156,16 @@ describe('an article’s page', () => {
 describe('the heading over the responses', () => {
   const { responsesTo } = wordingFor('en-GB');
   for (const [counts, heading] of [
-    [[0, 0, 0], 'No Responses to “T”'],
-    [[1, 0, 0], 'One Response to “T”'],
-    [[6, 1, 0], '6 Responses to “T” (1 removed)'],
-    [[6, 1, 2], '6 Responses to “T” (1 removed, 2 withdrawn)'],
-    [[0, 0, 1], 'No Responses to “T” (1 withdrawn)'],
+    [[0, 0, 0, 0], 'No Responses to “T”'],
+    [[1, 0, 0, 0], 'One Response to “T”'],
+    [[6, 1, 0, 0], '6 Responses to “T” (1 removed)'],
+    [[6, 1, 2, 0], '6 Responses to “T” (1 removed, 2 withdrawn)'],
+    [[6, 1, 0, 1], '6 Responses to “T” (1 removed, 1 withheld)'],
+    [[0, 0, 1, 0], 'No Responses to “T” (1 withdrawn)'],
   ] as const)
     test(`says “${heading}”`, () => {
-      const [published, removed, withdrawn] = counts;
-      assert.equal(responsesTo({ published, removed, withdrawn }, 'T'), heading);
+      const [published, removed, withdrawn, withheld] = counts;
+      assert.equal(responsesTo({ published, removed, withdrawn, withheld }, 'T'), heading);
     });
 });
 

@@ -94,7 +94,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
     updatedAt: '2026-03-13T16:20:00.000Z',
     image: null,
     revised: true,
-    counts: { published: 6, removed: 1, withdrawn: 0 },
+    counts: { published: 6, removed: 1, withdrawn: 0, withheld: 0 },
     lastNumber: 7,
     closed: null,
     claims: [

@@ -136,6 +136,7 @@ function History({ desk, view }: Props) {
           <li>
             {say.steps[kind]}, <Time at={at} style={style} />, {by(byRole, byName)}
             {typeof facts.outcome === 'string' && <>. {say.outcomes[facts.outcome] ?? facts.outcome}</>}
+            {Array.isArray(facts.byHand) && <> {say.byHand}</>}
             {typeof facts.reason === 'string' && (
               <>
                 . {say.because} <bdi>{facts.reason}</bdi>

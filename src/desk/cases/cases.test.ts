@@ -60,7 +60,10 @@ onBothEngines('cases at the desk', (engine) => {
       assert.doesNotMatch(own((await read(place)).replace(/<[^>]+>/g, '')), /Tillpurloiner took/, place);
     const page = await read(article.path);
     assert.match(page, /withheld while a complaint is considered/);
-    assert.match(page, /2 Responses|One Response/);
+    assert.match(page, /One Response to “The bridge is stuck” \(1 withheld\)/);
+    assert.match(page, /exact, response 1, which is withheld/);
+    const counts = JSON.parse(await read(`/api/v1/articles/${article.id}`)).counts;
+    assert.deepEqual(counts, { published: 1, removed: 0, withdrawn: 0, withheld: 1 });
     const api = await read(`/api/v1/articles/${article.id}/comments`);
     const [first] = (JSON.parse(api) as { items: { state: string; text: null; author: null }[] }).items;
     assert.deepEqual([first?.state, first?.text, first?.author], ['withheld', null, null]);

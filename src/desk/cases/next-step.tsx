@@ -16,13 +16,23 @@ export function NextStep({ desk, view }: Props) {
       {acts.length > 0 && (
         <form method="post" action={`${casesPath}${view.found.id}/step/`}>
           <p class="hint">{say.nextHint}</p>
-          <p class="actions">
-            {acts.map((act, index) => (
+          {acts.map((act, index) => (
+            <p class="actions">
               <button class={index === 0 ? 'main' : undefined} type="submit" name="do" value={act}>
                 {say.acts[act]}
               </button>
-            ))}
-          </p>
+              {act !== 'defective' && (
+                <button
+                  formaction={`${casesPath}${view.found.id}/letters/`}
+                  type="submit"
+                  name="do"
+                  value={act}
+                >
+                  {say.readLetters[act]}
+                </button>
+              )}
+            </p>
+          ))}
         </form>
       )}
       <Decide desk={desk} view={view} />
@@ -43,6 +53,9 @@ function Decide({ desk, view }: Props) {
         <FormField form={view.decide} name="words" label={say.words} hint={say.wordsHint} rows={6} />
         <p class="actions">
           <button type="submit">{say.close}</button>
+          <button formaction={`${casesPath}${view.found.id}/letters/`} type="submit" name="do" value="decide">
+            {say.readLetters.decide}
+          </button>
         </p>
       </form>
     </details>

@@ -1,32 +1,21 @@
 import type { Outcome } from '../../lib/refusal.ts';
-import { actsOf, caseActs, decisions } from '../../notices/case-acts.ts';
+import { caseActs } from '../../notices/case-acts.ts';
 import { caseClock, clockSetting, dueAtOf } from '../../notices/case-clock.ts';
 import { factsOf } from '../../notices/case-steps.ts';
 import { checkCase } from '../../notices/check-case.ts';
-import { allLettersOf } from '../../notices/letters/queries.ts';
 import { lookUpWriter } from '../../notices/open-identity.ts';
-import {
-  caseResponse,
-  countCases,
-  evidenceOf,
-  type ListedCase,
-  listCases,
-  readCase,
-  repliesOf,
-  stepsOf,
-} from '../../notices/queries.ts';
+import { countCases, type ListedCase, listCases, stepsOf } from '../../notices/queries.ts';
 import { takeAct } from '../../notices/take-act.ts';
 import { putBack, removeForCase, withholdNow } from '../../notices/withhold.ts';
 import { readSettings } from '../../publication/queries.ts';
 import { missing } from '../admit.tsx';
 import type { DeskRoute } from '../desk-route.ts';
 import { faultOfRefusal } from '../frame/form-faults.ts';
-import type { FormFault, FormState } from '../frame/form-field.tsx';
 import { actingAs, field, idPattern, pathId, queryNumber, seeOther, show, type Visit } from '../visit.ts';
-import { deskWordingFor } from '../wording.ts';
 import { CaseListPage } from './case-list-page.tsx';
-import { CasePage } from './case-page.tsx';
-import { type CaseListView, casesPath, type OneCaseView } from './case-view.ts';
+import { type CaseListView, casesPath } from './case-view.ts';
+import { caseLetterRoutes } from './letter-routes.tsx';
+import { readDecision, showCase } from './show-case.tsx';
 
 const perPage = 25;
 const one = `${casesPath}:id{${idPattern}}/`;
@@ -41,6 +30,7 @@ export const caseRoutes: DeskRoute[] = [
   { method: 'POST', path: `${one}step/`, verb, answer: step },
   { method: 'POST', path: `${one}decide/`, verb, answer: decide },
   { method: 'POST', path: `${one}writer/`, verb, answer: lookUp },
+  ...caseLetterRoutes,
 ];
 
 async function showCases(visit: Visit): Promise<Response> {
@@ -66,29 +56,6 @@ async function countedAnew({ site }: Visit, listed: ListedCase[]): Promise<Liste
   );
 }
 
-type Said = Partial<Pick<OneCaseView, 'decide' | 'lookUp' | 'identity' | 'refusal'>>;
-const blank = (prefix: string): FormState => ({ prefix, values: {}, faults: [] });
-
-async function showCase(visit: Visit, said: Said = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
-  const db = visit.site.store.read;
-  const found = await readCase(db, pathId(visit));
-  if (found === null) return missing(visit);
-  const steps = await stepsOf(db, found.id);
-  const facts = factsOf(steps);
-  const setting = clockSetting(await readSettings(visit.site));
-  const clock = caseClock(found.kind, facts, { setting, now: visit.site.clock.now() });
-  const [reply = null] = await repliesOf(db, found.id);
-  const view: OneCaseView = {
-    ...{ found, steps, clock, acts: actsOf(clock), reply, letters: await allLettersOf(db, found.id) },
-    ticks: { invalid: facts.invalid, repeat: facts.repeat, noContact: facts.noContact },
-    response: found.comment === null ? null : await caseResponse(db, found.comment.id),
-    evidence: await evidenceOf(db, found.id),
-    done: visit.c.req.query('done') ?? null,
-    ...{ decide: blank('d'), lookUp: blank('w'), identity: null, refusal: null, ...said },
-  };
-  return show(visit, <CasePage desk={visit.desk} view={view} />, status);
-}
-
 async function step(visit: Visit): Promise<Response> {
   const asked = field(visit.form, 'do');
   const act = caseActs.find((each) => each === asked);
@@ -96,24 +63,15 @@ async function step(visit: Visit): Promise<Response> {
   return tell(visit, await takeAct(visit.site, { id: pathId(visit), by: actingAs(visit), act }), act);
 }
 
-const longestWords = 5_000;
-
 async function decide(visit: Visit): Promise<Response> {
-  const say = deskWordingFor(visit.desk.publication.locale).cases;
-  const values = { decision: field(visit.form, 'decision'), words: field(visit.form, 'words').trim() };
-  const decision = decisions.find((each) => each === values.decision);
-  const faults: FormFault[] = [];
-  if (decision === undefined) faults.push({ field: 'decision', sentence: say.needsDecision });
-  if (values.words === '') faults.push({ field: 'words', sentence: say.needsWords });
-  if ([...values.words].length > longestWords) faults.push({ field: 'words', sentence: say.longWords });
-  if (decision === undefined || faults.length > 0)
-    return showCase(visit, { decide: { prefix: 'd', values, faults } }, 422);
+  const { decision, words, form } = readDecision(visit);
+  if (decision === undefined || form.faults.length > 0) return showCase(visit, { decide: form }, 422);
   const act = {
     id: pathId(visit),
     by: actingAs(visit),
     act: 'decide' as const,
     decision,
-    words: values.words,
+    words,
   };
   return tell(visit, await takeAct(visit.site, act), 'decide');
 }

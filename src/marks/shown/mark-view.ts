@@ -1,11 +1,12 @@
 import type { Spot } from '../../annotations/quoted-stretches.ts';
 import type { Part } from '../../articles/revisions/compare.ts';
+import { goneState } from '../../store/visibility.ts';
 
 /** Letters of a paragraph of a text, `to` exclusive. */
 export type Place = { paragraph: number; from: number; to: number };
 
 /** What became of the response that is quoted or referred to. */
-export type Gone = 'removed' | 'withdrawn';
+export type Gone = 'removed' | 'withdrawn' | 'withheld';
 
 /** Where a quotation is from: `isEarlier` where the words no longer stand there as they were quoted. */
 export type SourceView =
@@ -44,9 +45,9 @@ export type ResponseMarks = {
 export type PageMarks = { responses: ReadonlyMap<number, ResponseMarks>; article: PassageView[] };
 
 /** What is said of a response whose words are not shown. */
-export function goneOf(state: string | null): Gone | null {
+export function goneOf(state: string | null, withheldAt: string | null): Gone | null {
   if (state === 'published') return null;
-  return state === 'withdrawn' || state === null ? 'withdrawn' : 'removed';
+  return state === null ? 'withdrawn' : goneState({ state, withheld_at: withheldAt });
 }
 
 /** Where the words of a quotation stand in their source: the anchor of response N’s how-manyth quotation. */

@@ -21,6 +21,7 @@ export type QuotationRow = {
   sourceId: string | null;
   sourceNumber: number | null;
   sourceState: string | null;
+  sourceWithheldAt: string | null;
   /** The address of a cited page. */
   sourceUrl: string | null;
   revision: number | null;
@@ -45,7 +46,11 @@ export async function quotationsOn(db: Db, articleId: string, numbers: number[])
     .leftJoin('comments as source', 'source.id', 'comment_quotations.source_id')
     .selectAll('comment_quotations')
     .leftJoin('citations', 'citations.id', 'comment_quotations.source_id')
-    .select(['source.state as source_state', 'citations.url as source_url'])
+    .select([
+      'source.state as source_state',
+      'source.withheld_at as source_withheld_at',
+      'citations.url as source_url',
+    ])
     .where('comment_quotations.article_id', '=', articleId)
     .where('comment_quotations.number', 'in', numbers)
     .orderBy('comment_quotations.number')
@@ -56,6 +61,7 @@ export async function quotationsOn(db: Db, articleId: string, numbers: number[])
     start: { paragraph: row.paragraph, at: row.from_letter },
     end: { paragraph: row.last_paragraph, at: row.to_letter },
     ...{ sourceId: row.source_id, sourceNumber: row.source_number, sourceState: row.source_state },
+    sourceWithheldAt: row.source_withheld_at,
     ...{ sourceUrl: row.source_url, revision: row.source_revision, place: placeIn(row) },
   }));
 }
@@ -82,7 +88,7 @@ export async function referencesOn(
         .onRef('target.number', '=', 'comment_references.target_number'),
     )
     .select(['comment_references.number', 'paragraph', 'from_letter', 'to_letter', 'target_number'])
-    .select('target.state')
+    .select(['target.state', 'target.withheld_at'])
     .where('comment_references.article_id', '=', articleId)
     .where('comment_references.number', 'in', numbers)
     .orderBy('comment_references.number')
@@ -90,7 +96,7 @@ export async function referencesOn(
     .execute();
   return rows.map((row) => ({
     ...{ number: row.number, paragraph: row.paragraph, from: row.from_letter, to: row.to_letter },
-    ...{ target: row.target_number, gone: goneOf(row.state) },
+    ...{ target: row.target_number, gone: goneOf(row.state, row.withheld_at) },
   }));
 }
 

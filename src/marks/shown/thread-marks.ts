@@ -120,7 +120,7 @@ export type ToldQuotation = {
   text: string;
   verdict: 'exact' | 'altered';
   source: { article: true; revision?: number } | { comment: number } | { citation: string };
-  standing: 'there' | 'earlier' | 'removed' | 'withdrawn';
+  standing: 'there' | 'earlier' | 'removed' | 'withdrawn' | 'withheld';
 };
 
 function toldSource(source: SourceView): Pick<ToldQuotation, 'source' | 'standing'> {
@@ -164,7 +164,12 @@ function sourceOf(row: QuotationRow, newest: number): SourceView {
   if (row.kind === 'citation')
     return { kind: 'citation', id: row.sourceId ?? '', url: row.sourceUrl ?? '', isEarlier };
   if (row.kind === 'comment')
-    return { kind: 'comment', number: row.sourceNumber ?? 0, gone: goneOf(row.sourceState), isEarlier };
+    return {
+      kind: 'comment',
+      number: row.sourceNumber ?? 0,
+      gone: goneOf(row.sourceState, row.sourceWithheldAt),
+      isEarlier,
+    };
   const revision = row.revision ?? 1;
   return { kind: 'article', revision, isEarlier: isEarlier || revision !== newest };
 }

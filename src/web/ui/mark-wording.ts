@@ -1,4 +1,4 @@
-type Gone = 'removed' | 'withdrawn';
+type Gone = 'removed' | 'withdrawn' | 'withheld';
 type Source =
   | { kind: 'article'; isEarlier: boolean }
   | { kind: 'comment'; number: number; gone: Gone | null; isEarlier: boolean }
@@ -18,7 +18,7 @@ export const markWording = {
   quotation: (verdict: keyof typeof verdicts, source: Source) => {
     if (source.kind === 'comment') {
       if (source.gone !== null)
-        return `${verdicts[verdict]}, response ${source.number}, which was ${source.gone}`;
+        return `${verdicts[verdict]}, response ${source.number}, which ${source.gone === 'withheld' ? 'is' : 'was'} ${source.gone}`;
       return `${verdicts[verdict]}, ${source.isEarlier ? 'quoted from an earlier version of ' : ''}response ${source.number}`;
     }
     const name = source.kind === 'article' ? 'article' : 'cited page';

@@ -18,8 +18,8 @@ import { seriesWording } from './series-wording.ts';
 import { writingAgainWording } from './writing-again-wording.ts';
 import { youWords } from './you-wording.ts';
 
-/** Published, removed and withdrawn responses of one article. */
-export type ResponseCounts = { published: number; removed: number; withdrawn: number };
+/** Responses of one article, by what readers see of them. */
+export type ResponseCounts = { published: number; removed: number; withdrawn: number; withheld: number };
 
 /** Everything that the interface says, in one language: another language is another object of this type. */
 export type Wording = typeof english;
@@ -32,10 +32,11 @@ export function wordingFor(_locale: string): Wording {
 const figures = new Intl.NumberFormat('en-GB');
 const count = (number: number) => figures.format(number);
 
-function gone({ removed, withdrawn }: ResponseCounts): string {
+function gone({ removed, withdrawn, withheld }: ResponseCounts): string {
   const parts = [
     removed > 0 && `${count(removed)} removed`,
     withdrawn > 0 && `${count(withdrawn)} withdrawn`,
+    withheld > 0 && `${count(withheld)} withheld`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }

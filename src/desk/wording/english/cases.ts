@@ -138,6 +138,25 @@ export const casesWords = {
       defective: 'The name or the address is plainly false: the answer does not count',
       acknowledge: 'Acknowledge it to the complainant',
     },
+    readLetters: {
+      incomplete: 'Read and change the letter first',
+      notify: 'Read and change both letters first',
+      remove: 'Read and change both letters of the removal first',
+      keep: 'Read and change both letters of its staying first',
+      acknowledge: 'Read and change the letter first',
+      decide: 'Read and change the letter first',
+    },
+    readFirst: (number: string) => `The letters of case ${number}`,
+    readFirstHint:
+      'Nothing is sent or done yet. Change what you like: what goes stands in the case as it went. The button below does the whole step.',
+    takenOut: 'Taken out, because the complainant did not agree to it:',
+    takenOutParts: { name: 'their name.', email: 'their e-mail address.' },
+    takenOutHint:
+      'In its place stands [withheld]. A name that is spelt otherwise, a workplace, a relation may still tell who they are.',
+    blanks: (blanks: string) => `Leave ${blanks}: it is filled in when the letter goes.`,
+    letterSubject: 'Subject',
+    letterText: 'The letter',
+    byHand: 'A letter was changed by hand.',
     decide: 'End it in your own words',
     decideHint:
       'At any time, on this track or off it. The complainant gets your words with what they can do if they disagree. What becomes of the response you press above.',
