@@ -36,8 +36,11 @@ export type Newsroom = Desk & {
 };
 
 /** Opens a newsroom on an empty database: with somebody of each role on the staff, or with nobody. */
-export async function openNewsroom(engine: EngineName, { staffed = true } = {}): Promise<Newsroom> {
-  const site = await openTestSite(engine, { HUSTINGS_URL: 'http://localhost:4000' });
+export async function openNewsroom(
+  engine: EngineName,
+  { staffed = true, env = {} }: { staffed?: boolean; env?: Record<string, string> } = {},
+): Promise<Newsroom> {
+  const site = await openTestSite(engine, { HUSTINGS_URL: 'http://localhost:4000', ...env });
   const web = createSiteWeb(site);
   const desk = { site, web };
   if (staffed) await hireEveryRole(site);

@@ -35,8 +35,30 @@ export function NextStep({ desk, view }: Props) {
           ))}
         </form>
       )}
+      {view.found.kind === 'personal-data' && <People desk={desk} view={view} />}
       <Decide desk={desk} view={view} />
     </section>
+  );
+}
+
+/** Where what is kept of a reader is found, given out and erased: by the response, and by the complainant’s address. */
+function People({ desk, view }: Props) {
+  const { cases: say } = deskWordingFor(desk.publication.locale);
+  const { comment, email } = view.found;
+  const address = (by: string, value: string) => `/desk/people/?${new URLSearchParams({ by, q: value })}`;
+  return (
+    <ul>
+      {comment !== null && (
+        <li>
+          <a href={address('response', comment.id)}>{say.people.response}</a>
+        </li>
+      )}
+      {email !== null && (
+        <li>
+          <a href={address('email', email)}>{say.people.email}</a>
+        </li>
+      )}
+    </ul>
   );
 }
 

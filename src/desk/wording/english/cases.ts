@@ -157,6 +157,10 @@ export const casesWords = {
     letterSubject: 'Subject',
     letterText: 'The letter',
     byHand: 'A letter was changed by hand.',
+    people: {
+      response: 'What is kept of whoever wrote this response: to be given out, or erased',
+      email: 'What was sent with the complainant’s own e-mail address',
+    },
     decide: 'End it in your own words',
     decideHint:
       'At any time, on this track or off it. The complainant gets your words with what they can do if they disagree. What becomes of the response you press above.',
