@@ -10,6 +10,7 @@ import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetDays } from '../letters/day-cap.ts';
 import { startFollowing } from '../marks/start-following.ts';
 import { tellModerators } from '../moderation/telling/tell-moderators.ts';
+import { forgetCases } from '../notices/forget-cases.ts';
 import { watchDeadlines } from '../notices/watch-deadlines.ts';
 import { sweepFiles } from '../pictures/sweep-files.ts';
 import { keepNamesAgain } from '../pseudonyms/keep-names-again.ts';
@@ -70,6 +71,7 @@ export async function forget(site: Site): Promise<void> {
   await Promise.all([
     forgetAddresses(site),
     forgetSuspended(site),
+    forgetCases(site),
     forgetKeys(site),
     forgetJobs(site, before),
     forgetDeliveries(site, before),

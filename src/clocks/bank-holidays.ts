@@ -2,11 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 
 export type BankHoliday = { day: string; name: string };
 
+/** Whose bank holidays: of a part of the United Kingdom; or `none`, but for Good Friday and Christmas Day themselves. */
+export const holidayPlaces = ['england-and-wales', 'scotland', 'northern-ireland', 'none'] as const;
+export type HolidayPlace = (typeof holidayPlaces)[number];
+
 /**
  * What the Crown has proclaimed otherwise than the rules of every year: days that were moved (`instead`, the rule's day
  * that was none) or added. Those to come are a setting, since nobody can know them.
  */
-const proclaimed: readonly { day: string; name: string; instead?: string }[] = [
+type Proclaimed = { day: string; name: string; instead?: string };
+const proclaimed: readonly Proclaimed[] = [
   { day: '2020-05-08', name: 'Early May bank holiday (VE Day)', instead: '2020-05-04' },
   { day: '2022-06-02', name: 'Spring bank holiday', instead: '2022-05-30' },
   { day: '2022-06-03', name: 'Platinum Jubilee' },
@@ -15,20 +20,20 @@ const proclaimed: readonly { day: string; name: string; instead?: string }[] = [
 ];
 
 /**
- * Bank holidays of England and Wales in a year, as `YYYY-MM-DD`, in their order: those of the Banking and Financial
- * Dealings Act 1971 and by custom proclaimed each year, with the days in lieu of those that fall on a weekend, and Good
- * Friday and Christmas Day themselves.
+ * Bank holidays of a place in a year, as `YYYY-MM-DD`, in their order: those of the Banking and Financial Dealings Act
+ * 1971 and by custom proclaimed each year, with the days in lieu of those that fall on a weekend, and Good Friday and
+ * Christmas Day themselves.
  */
-export function bankHolidays(year: number): BankHoliday[] {
+export function bankHolidays(year: number, place: HolidayPlace = 'england-and-wales'): BankHoliday[] {
   const easter = easterSunday(year);
+  const goodFriday = named(easter.subtract({ days: 2 }), 'Good Friday');
+  if (place === 'none') return [goodFriday, { day: `${year}-12-25`, name: 'Christmas Day' }];
   const regular = [
-    inLieu(`${year}-01-01`, 'New Year’s Day'),
-    named(easter.subtract({ days: 2 }), 'Good Friday'),
-    named(easter.add({ days: 1 }), 'Easter Monday'),
+    goodFriday,
     named(monday(year, 5, 'first'), 'Early May bank holiday'),
     named(monday(year, 5, 'last'), 'Spring bank holiday'),
-    named(monday(year, 8, 'last'), 'Summer bank holiday'),
-    ...christmas(year),
+    ...twoDays(`${year}-12-25`, ['Christmas Day', 'Boxing Day']),
+    ...own[place](year, named(easter.add({ days: 1 }), 'Easter Monday')),
   ];
   const moved = new Set(proclaimed.flatMap(({ instead }) => instead ?? []));
   const added = proclaimed.filter(({ day }) => day.startsWith(`${year}-`));
@@ -38,19 +43,40 @@ export function bankHolidays(year: number): BankHoliday[] {
   ].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** Christmas Day and Boxing Day, each with the next working day that stands in for one on a weekend. */
-function christmas(year: number): BankHoliday[] {
-  const day = Temporal.PlainDate.from(`${year}-12-25`);
-  const next = day.add({ days: 1 });
+/** What each part has beside the others. Scotland: 1971 Act, sch. 1, and the St Andrew’s Day Bank Holiday (Scotland) Act 2007. */
+const own: Record<
+  Exclude<HolidayPlace, 'none'>,
+  (year: number, easterMonday: BankHoliday) => BankHoliday[]
+> = {
+  'england-and-wales': (year, easterMonday) => [
+    inLieu(`${year}-01-01`, 'New Year’s Day'),
+    easterMonday,
+    named(monday(year, 8, 'last'), 'Summer bank holiday'),
+  ],
+  scotland: (year) => [
+    ...twoDays(`${year}-01-01`, ['New Year’s Day', '2 January']),
+    named(monday(year, 8, 'first'), 'Summer bank holiday'),
+    inLieu(`${year}-11-30`, 'St Andrew’s Day'),
+  ],
+  'northern-ireland': (year, easterMonday) => [
+    inLieu(`${year}-01-01`, 'New Year’s Day'),
+    inLieu(`${year}-03-17`, 'St Patrick’s Day'),
+    easterMonday,
+    inLieu(`${year}-07-12`, 'Battle of the Boyne'),
+    named(monday(year, 8, 'last'), 'Summer bank holiday'),
+  ],
+};
+
+/** Two days that follow one another, each with the next working day that stands in for one on a weekend. */
+function twoDays(iso: string, [first, second]: [string, string]): BankHoliday[] {
+  const day = Temporal.PlainDate.from(iso);
+  const later = (days: number, name: string) => named(day.add({ days }), `${name} (substitute day)`);
   const substitutes: Record<number, BankHoliday[]> = {
-    5: [named(day.add({ days: 3 }), 'Boxing Day (substitute day)')], // Friday: Boxing Day is on a Saturday
-    6: [
-      named(day.add({ days: 2 }), 'Christmas Day (substitute day)'),
-      named(day.add({ days: 3 }), 'Boxing Day (substitute day)'),
-    ],
-    7: [named(day.add({ days: 2 }), 'Christmas Day (substitute day)')],
+    5: [later(3, second)], // Friday: the second is on a Saturday
+    6: [later(2, first), later(3, second)],
+    7: [later(2, first)],
   };
-  return [named(day, 'Christmas Day'), named(next, 'Boxing Day'), ...(substitutes[day.dayOfWeek] ?? [])];
+  return [named(day, first), named(day.add({ days: 1 }), second), ...(substitutes[day.dayOfWeek] ?? [])];
 }
 
 function inLieu(iso: string, name: string): BankHoliday {

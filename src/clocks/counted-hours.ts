@@ -1,8 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
-import { bankHolidays } from './bank-holidays.ts';
+import { bankHolidays, type HolidayPlace } from './bank-holidays.ts';
 
-/** Whose days count: a time zone, and holidays beside the bank holidays of England and Wales, or working days that were none by the rules. */
-export type Calendar = { timeZone: string; holidays: ReadonlySet<string>; workingDays: ReadonlySet<string> };
+/** Whose days count: a time zone, and holidays beside the bank holidays of a place, or working days that were none by the rules. */
+export type Calendar = {
+  timeZone: string;
+  holidays: ReadonlySet<string>;
+  workingDays: ReadonlySet<string>;
+  /** Whose bank holidays the rules make; those of England and Wales where none are named. */
+  place?: HolidayPlace;
+};
 
 /** England and Wales as the rules make it, with days that were proclaimed since or taken back, as `YYYY-MM-DD`. */
 export function englandAndWales(
@@ -31,7 +37,7 @@ export function afterCountedHours(
     if (calendar.workingDays.has(iso)) return true;
     let known = holidays.get(day.year);
     if (!known) {
-      known = new Set(bankHolidays(day.year).map((holiday) => holiday.day));
+      known = new Set(bankHolidays(day.year, calendar.place).map((holiday) => holiday.day));
       holidays.set(day.year, known);
     }
     return !known.has(iso);

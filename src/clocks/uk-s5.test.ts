@@ -130,6 +130,39 @@ describe('the poster’s five days', () => {
     test(what, () => assert.equal(clock({ received: at, notified: at }).replyBy, to));
 });
 
+describe('bank holidays of other parts', () => {
+  for (const [place, year, days] of [
+    ['scotland', 2022, '01-01 01-02 01-03 01-04 04-15 05-02 06-02 06-03 08-01 09-19 11-30 12-25 12-26 12-27'],
+    ['scotland', 2023, '01-01 01-02 01-03 04-07 05-01 05-08 05-29 08-07 11-30 12-25 12-26'],
+    ['scotland', 2024, '01-01 01-02 03-29 05-06 05-27 08-05 11-30 12-02 12-25 12-26'],
+    ['northern-ireland', 2024, '01-01 03-17 03-18 03-29 04-01 05-06 05-27 07-12 08-26 12-25 12-26'],
+    ['northern-ireland', 2026, '01-01 03-17 04-03 04-06 05-04 05-25 07-12 07-13 08-31 12-25 12-26 12-28'],
+    ['none', 2026, '04-03 12-25'],
+  ] as const)
+    test(`of ${place} in ${year}`, () => {
+      const found = new Set(bankHolidays(year, place).map(({ day }) => day.slice(5)));
+      for (const day of days.split(' ')) {
+        const isWeekend = new Date(`${year}-${day}T00:00:00Z`).getUTCDay() % 6 === 0;
+        assert.ok(found.has(day) || isWeekend, day);
+      }
+      const working = [...found].filter((day) => new Date(`${year}-${day}T00:00:00Z`).getUTCDay() % 6 !== 0);
+      assert.deepEqual(
+        working.filter((day) => !days.split(' ').includes(day)),
+        [],
+      );
+    });
+
+  test('change what the hours count, and a limit that was told stands whatever the days are now', () => {
+    const scotland = { ...calendar, place: 'scotland' as const };
+    const from = Temporal.Instant.from('2026-04-02T14:00:00Z'); // Easter Monday counts there
+    const due = afterCountedHours(from, 48, scotland).toString({ timeZoneName: 'never' });
+    assert.equal(due, '2026-04-07T15:00:00+01:00');
+    const facts = { received, notified, replyBy: '2026-03-20T00:00:00+00:00' };
+    const answer = noticeClock(facts, { calendar, periods: { countedHours: 48, replyDays: 2 } });
+    assert.equal(answer.ok && answer.value.replyBy, '2026-03-20T00:00:00+00:00');
+  });
+});
+
 describe('bank holidays of England and Wales', () => {
   for (const [year, days] of [
     [2024, '01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26'],

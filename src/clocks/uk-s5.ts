@@ -17,6 +17,8 @@ export type NoticeFacts = {
   repeat?: boolean | undefined;
   noContact?: boolean | undefined;
   notified?: string | undefined;
+  /** The limit that the poster was told; counted from the notification where none is given. */
+  replyBy?: string | undefined;
   reply?: { at: string; kind: ReplyKind } | undefined;
 };
 
@@ -71,7 +73,9 @@ function stateOf(
   if (facts.repeat) return at('remove-repeat', within(times.received));
   if (facts.noContact) return at('remove-no-contact', within(times.received));
   if (!times.notified) return at('notify', within(times.received));
-  const replyBy = endOfDayAfter(times.notified, periods.replyDays, calendar);
+  const replyBy = facts.replyBy
+    ? Temporal.Instant.from(facts.replyBy).toZonedDateTimeISO(calendar.timeZone)
+    : endOfDayAfter(times.notified, periods.replyDays, calendar);
   const unanswered = within(replyBy.toInstant());
   if (!times.reply || !facts.reply) return at('awaiting-reply', unanswered, replyBy);
   // A late reply counts as none: the limit itself belongs to the day after.

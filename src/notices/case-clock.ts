@@ -1,3 +1,4 @@
+import { holidayPlaces } from '../clocks/bank-holidays.ts';
 import { type Calendar, englandAndWales } from '../clocks/counted-hours.ts';
 import {
   type DecisionPeriods,
@@ -6,7 +7,13 @@ import {
   housePeriods,
   type OtherRegime,
 } from '../clocks/decision-clock.ts';
-import { type NoticeFacts, type NoticeState, noticeClock, type ReplyKind } from '../clocks/uk-s5.ts';
+import {
+  type NoticeFacts,
+  type NoticePeriods,
+  type NoticeState,
+  noticeClock,
+  type ReplyKind,
+} from '../clocks/uk-s5.ts';
 import { linesOf } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { NoticeKind } from './notice.ts';
@@ -18,6 +25,8 @@ export type CaseFacts = {
   repeat: boolean;
   noContact: boolean;
   notified: string | null;
+  /** Until when the writer was told that they may answer: a setting that changes later does not move it. */
+  replyBy: string | null;
   reply: { at: string; kind: ReplyKind } | null;
   acknowledged: string | null;
   decided: string | null;
@@ -31,7 +40,11 @@ export type CaseClock = {
 };
 
 /** Whose days count, and how long each of the other regimes may take. */
-export type ClockSetting = { calendar: Calendar; periods: Record<OtherRegime, DecisionPeriods> };
+export type ClockSetting = {
+  calendar: Calendar;
+  periods: Record<OtherRegime, DecisionPeriods>;
+  sectionFive: NoticePeriods;
+};
 
 /** The clocks as the publication’s settings make them. */
 export function clockSetting(settings: Settings): ClockSetting {
@@ -40,11 +53,17 @@ export function clockSetting(settings: Settings): ClockSetting {
     acknowledge: { days: Number(settings['complaints.acknowledge-days']) },
     decide: { days: Number(settings['complaints.decide-days']) },
   };
-  const calendar = englandAndWales({
+  const changes = {
     holidays: linesOf(settings['complaints.holidays']),
     workingDays: linesOf(settings['complaints.working-days']),
-  });
-  return { calendar, periods: { ...housePeriods, 'dsa-16': hours, copyright: hours, accuracy } };
+  };
+  const place = holidayPlaces.find((each) => each === settings['complaints.calendar']);
+  const calendar = { ...englandAndWales(changes), ...(place ? { place } : {}) };
+  const sectionFive = {
+    countedHours: Number(settings['complaints.s5-hours']),
+    replyDays: Number(settings['complaints.s5-days']),
+  };
+  return { calendar, sectionFive, periods: { ...housePeriods, 'dsa-16': hours, copyright: hours, accuracy } };
 }
 
 /**
@@ -56,9 +75,9 @@ export function caseClock(
   facts: CaseFacts,
   { setting, now = null }: { setting: ClockSetting; now?: Date | null },
 ): CaseClock {
-  const { calendar, periods } = setting;
+  const { calendar, periods, sectionFive: counted } = setting;
   if (facts.decided !== null) return { state: 'decided', replyBy: null, due: null };
-  if (kind === 'uk-s5') return sectionFive(facts, { calendar, now });
+  if (kind === 'uk-s5') return sectionFive(facts, { calendar, periods: counted, now });
   const { received, acknowledged } = facts;
   const asked = { received, acknowledged: acknowledged ?? undefined };
   const clock = decisionClock(asked, { calendar, periods: periods[kind] });
@@ -68,9 +87,9 @@ export function caseClock(
 
 function sectionFive(
   facts: CaseFacts,
-  { calendar, now }: { calendar: Calendar; now: Date | null },
+  { calendar, periods, now }: { calendar: Calendar; periods: NoticePeriods; now: Date | null },
 ): CaseClock {
-  const clock = noticeClock(noticeFacts(facts), { calendar });
+  const clock = noticeClock(noticeFacts(facts), { calendar, periods });
   if (!clock.ok) throw new Error(clock.sentence);
   const { state, replyBy, due } = clock.value;
   // The limit itself belongs to the day after: from then on no answer counts.
@@ -78,10 +97,18 @@ function sectionFive(
   return over ? { state: 'remove', replyBy: null, due } : clock.value;
 }
 
-function noticeFacts({ received, invalid, repeat, noContact, notified, reply }: CaseFacts): NoticeFacts {
+function noticeFacts({
+  received,
+  invalid,
+  repeat,
+  noContact,
+  notified,
+  replyBy,
+  reply,
+}: CaseFacts): NoticeFacts {
   return {
     ...{ received, invalid, repeat, noContact, notified: notified ?? undefined },
-    reply: reply ?? undefined,
+    ...{ replyBy: replyBy ?? undefined, reply: reply ?? undefined },
   };
 }
 

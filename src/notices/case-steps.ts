@@ -16,6 +16,7 @@ export const stepKinds = [
   'judged',
   'opened',
   'decided',
+  'recounted',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -38,6 +39,7 @@ export function factsOf(steps: readonly CaseStep[]): CaseFacts {
   const received = steps.find((step) => step.kind === 'received');
   const ticks = last('checked')?.facts;
   const missing = received?.facts.missing;
+  const notified = steps.find((step) => step.kind === 'notified');
   const reply = steps.find((step) => step.kind === 'replied');
   const judged = last('judged')?.facts.kind ?? reply?.facts.kind;
   const kind = replyKinds.find((each: ReplyKind) => each === judged);
@@ -45,7 +47,8 @@ export function factsOf(steps: readonly CaseStep[]): CaseFacts {
     received: received?.at ?? '',
     invalid: ticks ? ticks.invalid === true : Array.isArray(missing) && missing.length > 0,
     ...{ repeat: ticks?.repeat === true, noContact: ticks?.noContact === true },
-    notified: steps.find((step) => step.kind === 'notified')?.at ?? null,
+    notified: notified?.at ?? null,
+    replyBy: typeof notified?.facts.replyBy === 'string' ? notified.facts.replyBy : null,
     reply: reply && kind ? { at: reply.at, kind } : null,
     acknowledged: steps.find((step) => step.kind === 'acknowledged')?.at ?? null,
     decided: last('decided')?.at ?? null,

@@ -42,6 +42,8 @@ export type CaseView = {
   dueAt: string | null;
   closedAt: string | null;
   outcome: string | null;
+  /** When what was kept of it was forgotten. */
+  forgottenAt: string | null;
   article: { id: string; title: string; path: string } | null;
   comment: { id: string; number: number | null } | null;
 };
@@ -61,6 +63,7 @@ export async function readCase(db: Db, id: string): Promise<CaseView | null> {
     ...{ id: row.id, number: row.number, kind: row.kind, values: JSON.parse(row.fields) as NoticeValues },
     ...{ email: row.email, confirmed: row.confirmed_at !== null, receivedAt: row.received_at },
     ...{ dueAt: row.due_at, closedAt: row.closed_at, outcome: row.outcome },
+    forgottenAt: row.forgotten_at,
     article:
       row.article_id === null ? null : { id: row.article_id, title: row.title ?? '', path: row.path ?? '' },
     comment: row.comment_id === null ? null : { id: row.comment_id, number: row.comment_number },
@@ -139,17 +142,25 @@ function viewListed(rows: Awaited<ReturnType<ReturnType<typeof listed>['execute'
   );
 }
 
+type Deadline = {
+  id: string;
+  kind: NoticeKind;
+  dueAt: string | null;
+  remindedFor: string | null;
+  overdueTold: string | null;
+};
+
 /** Open cases, with when each is due as it was last counted. */
-export async function openDeadlines(
-  db: Db,
-): Promise<{ id: string; kind: NoticeKind; dueAt: string | null; remindedFor: string | null }[]> {
+export async function openDeadlines(db: Db): Promise<Deadline[]> {
   const rows = await db
     .selectFrom('cases')
-    .select(['id', 'kind', 'due_at', 'reminded_for'])
+    .select(['id', 'kind', 'due_at', 'reminded_for', 'overdue_told'])
     .where('closed_at', 'is', null)
     .execute();
-  return rows.flatMap(({ id, kind, due_at, reminded_for }) =>
-    isNoticeKind(kind) ? [{ id, kind, dueAt: due_at, remindedFor: reminded_for }] : [],
+  return rows.flatMap(({ id, kind, due_at, reminded_for, overdue_told }) =>
+    isNoticeKind(kind)
+      ? [{ id, kind, dueAt: due_at, remindedFor: reminded_for, overdueTold: overdue_told }]
+      : [],
   );
 }
 

@@ -7,6 +7,7 @@ import type { Db } from '../store/schema.ts';
 import type { Place } from './find-place.ts';
 import { byComplainant, keepStep } from './keep-step.ts';
 import { faultsIn, type NoticeKind, type NoticeValues, ownValues } from './notice.ts';
+import { freeze } from './withhold.ts';
 import { askForMail } from './write-letter.ts';
 
 const hour = 3_600;
@@ -18,7 +19,8 @@ export type Notice = { kind: NoticeKind; values: NoticeValues; place: Place | nu
 
 /**
  * Takes a notice in: a case with a number, a line in the public record that says no more than that a complaint of this
- * kind came, and a letter that there is news at the secret address. What is missing in it is kept as its first step.
+ * kind came, and a letter that there is news at the secret address. What is missing in it is kept as its first step; the
+ * words that it is about are kept as they are now, whatever their writer does to them later.
  * Refusal: `too-fast`.
  */
 export async function receiveNotice(site: Site, notice: Notice): Promise<Outcome<{ id: string }>> {
@@ -44,6 +46,9 @@ export async function receiveNotice(site: Site, notice: Notice): Promise<Outcome
       })
       .execute();
     await keepStep(site, tx, { caseId: id, kind: 'received', by: byComplainant, facts: { missing }, at });
+    // Of whoever asks that data are erased nothing more is kept than there is.
+    if (place?.commentId && kind !== 'personal-data')
+      await freeze(site, tx, { caseId: id, commentId: place.commentId });
     await appendEntry(site, tx, {
       ...{ action: 'case.open', by: { role: 'complainant' }, subject: { type: 'case', id } },
       ...{ reason: kind, visibility: 'public', at },

@@ -101,7 +101,7 @@ const steps: Record<CaseAct, Step> = {
     await tellPoster(taking, 'notice', { words: toPoster.notice(notice), times });
     const marks = { sent: sentMark, replyBy: replyByMark };
     await tell(taking, 'notified', { words: toComplainant.notified(told, marks), times });
-    const facts = byHand(taking);
+    const facts = { replyBy, ...byHand(taking) };
     await keepStep(site, taking.tx, { caseId: found.id, kind: 'notified', by: taking.by, at: now, facts });
     await enter(taking, 'case.notify', null);
     return done({ id: found.id });

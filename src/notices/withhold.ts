@@ -72,9 +72,10 @@ export async function freeze(
 ): Promise<void> {
   const row = await tx
     .selectFrom('comments')
-    .select(['name', 'url', 'source', 'html', 'in_reply_to', 'posted_at', 'edited_at'])
+    .select(['name', 'url', 'source', 'html', 'in_reply_to', 'posted_at', 'edited_at', 'address_hash'])
     .where('id', '=', commentId)
     .executeTakeFirstOrThrow();
+  if (row.source === '') return; // its words are gone: what is kept are those of before
   const last = await tx
     .selectFrom('case_evidence')
     .select(['name', 'source', 'edited_at'])

@@ -4,6 +4,7 @@ import { archiveWriters } from './migrations/archive-writers.ts';
 import { articleLanguage } from './migrations/article-language.ts';
 import { articlePins } from './migrations/article-pins.ts';
 import { articleStages } from './migrations/article-stages.ts';
+import { caseKeeping } from './migrations/case-keeping.ts';
 import { caseReminders } from './migrations/case-reminders.ts';
 import { caseReplies } from './migrations/case-replies.ts';
 import { cases } from './migrations/cases.ts';
@@ -121,4 +122,5 @@ export const migrations: Migration[] = [
   moderatorNews,
   queueByArticle,
   suspensions,
+  caseKeeping,
 ];

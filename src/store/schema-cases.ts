@@ -23,6 +23,10 @@ export type CaseTables = {
     outcome: string | null;
     /** For which `due_at` staff were last written to. */
     reminded_for: Time | null;
+    /** When what was kept of it was forgotten, long after it was closed. */
+    forgotten_at: Time | null;
+    /** `YYYY-MM-DD`: the day on which staff were last told that it is overdue. */
+    overdue_told: string | null;
   };
   /** What was done in a case: each step a row, never changed. */
   case_steps: {
@@ -49,6 +53,8 @@ export type CaseTables = {
     posted_at: Time;
     edited_at: Time | null;
     at: Time;
+    /** The keyed hash of its writer’s network address, where it was still kept. */
+    address_hash: string | null;
   };
   /** What a writer answered to a notice. */
   case_replies: {

@@ -282,7 +282,12 @@ onBothEngines('complaints in a browser', (engine) => {
       articleSixteen(room),
     );
     await t.test('of personal data that is to be erased', () => erasure(room));
-    assert.deepEqual(room.faults, []);
+    const refused = room.faults.filter((fault) => fault.includes('status of 422'));
+    assert.equal(refused.length, 2, 'an incomplete notice, an incomplete answer');
+    assert.deepEqual(
+      room.faults.filter((fault) => !refused.includes(fault)),
+      [],
+    );
     assert.deepEqual(await verifyPublication(room.site.store.read), []);
   });
 });

@@ -15,7 +15,14 @@ const values = {
 const form = { kind: 'uk-s5' as const, values: {}, faults: [], refusal: null, incomplete: false };
 const found: CaseView = {
   ...{ id: 'c', number: '2026-019', kind: 'uk-s5', values, email: values.email, confirmed: false },
-  ...{ receivedAt: at, dueAt: at, closedAt: null, outcome: null, comment: { id: 'r', number: 1204 } },
+  ...{
+    receivedAt: at,
+    dueAt: at,
+    closedAt: null,
+    outcome: null,
+    forgottenAt: null,
+    comment: { id: 'r', number: 1204 },
+  },
   article: { id: 'a', title: longWord, path: '/2026/03/12/bridge/' },
 };
 const letter = {

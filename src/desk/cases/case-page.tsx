@@ -99,6 +99,11 @@ function Notice({ desk, view }: Props) {
   return (
     <section class="item" aria-labelledby="notice">
       <h2 id="notice">{say.notice}</h2>
+      {view.found.forgottenAt !== null && (
+        <p>
+          {say.forgotten} <Time at={view.found.forgottenAt} style={publication} />.
+        </p>
+      )}
       <p class="quiet">{say.email[reach]}</p>
       <dl class="prose">
         {given.map(({ name, shape }) => {

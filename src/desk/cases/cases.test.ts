@@ -5,6 +5,7 @@ import { openMailServer } from '../../../test/support/mail-server.ts';
 import { granted, setSetting } from '../../../test/support/publish.ts';
 import { verifyPublication } from '../../audit/verify-publication.ts';
 import { receiptPath } from '../../comments/receipt.ts';
+import { annotateArticle } from '../../marks/follow-marks.ts';
 import { findPlace } from '../../notices/find-place.ts';
 import { receiveNotice } from '../../notices/receive-notice.ts';
 import { watchDeadlines } from '../../notices/watch-deadlines.ts';
@@ -53,6 +54,7 @@ onBothEngines('cases at the desk', (engine) => {
       ...['/comments/feed/', `${article.path}feed/`, '/feed/', '/search?q=Tillpurloiner', '/record/'],
     ];
     assert.match(await read(article.path), /Tillpurloiner/);
+    await annotateArticle(site, article.id);
     assert.equal((await editor.post(`${path}response/`, { do: 'withhold' })).status, 303);
     // What another reader quoted is theirs, and a case of its own.
     const own = (text: string) => text.replaceAll(/He wrote.*?there\./gs, '');

@@ -6,6 +6,7 @@ import { DeskPage } from '../frame/desk-page.tsx';
 import { linksPath } from '../links/links-view.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { HomeCases } from './home-cases.tsx';
 import { HomeCharts } from './home-charts.tsx';
 import type { HomeArticle, HomeView, Waiting } from './home-view.ts';
 
@@ -27,6 +28,7 @@ export function HomePage({ desk, home }: HomeProps) {
           {home.brokenLinks !== null && home.brokenLinks > 0 && (
             <Broken desk={desk} count={home.brokenLinks} />
           )}
+          {home.cases.length > 0 && <HomeCases desk={desk} cases={home.cases} />}
           {desk.waiting !== null && <Held desk={desk} waiting={desk.waiting} home={home} />}
           {home.claims !== null && <FollowUps desk={desk} claims={home.claims} />}
           {home.reviews !== null && <Reviews desk={desk} reviews={home.reviews} />}

@@ -1,4 +1,5 @@
 import type { ListedClaim } from '../../articles/claims/claim-view.ts';
+import type { ListedCase } from '../../notices/queries.ts';
 
 /** An article that the first page names; `at` is when it was changed, asked for or will appear. */
 export type HomeArticle = { id: string; title: string; at: string };
@@ -24,6 +25,8 @@ export type HomeView = {
   oldestHeld: string | null;
   /** Dated claims whose day has come, the longest overdue first; `at` is their day. */
   claims: ListedClaim[] | null;
+  /** Open complaints, the soonest due first; none for whom they are none of theirs. */
+  cases: ListedCase[];
   reviews: Waiting | null;
   scheduled: Waiting | null;
   mine: Waiting | null;

@@ -1,6 +1,7 @@
 import type { ListedClaim } from '../../articles/claims/claim-view.ts';
 import { listClaims, todayOf } from '../../articles/claims/queries.ts';
 import { countFailedJobs, failedJobs } from '../../jobs/failed-jobs.ts';
+import { listCases } from '../../notices/queries.ts';
 import { may, mayOn } from '../../staff/permissions.ts';
 import { listDeskArticles } from '../articles/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
@@ -30,6 +31,7 @@ async function showHome(visit: Visit): Promise<Response> {
     failedJobs: may(role, 'job.decide') ? await readFailed(visit) : null,
     brokenLinks: may(role, 'link.manage') ? await countBroken(db) : null,
     oldestHeld: desk.waiting === null ? null : ((await waitingSince(db))?.oldest ?? null),
+    cases: desk.openCases ? await listCases(db, { open: true, limit: few, offset: 0 }) : [],
     claims: desk.claimsDue === null ? null : await claimsDue(visit),
     reviews: mayOn(role, 'article.answer-review', 'in-review') ? await openReviews(db, few) : null,
     scheduled: writes ? await nextScheduled(db, few) : null,

@@ -1,5 +1,6 @@
+import { holidayPlaces } from '../../clocks/bank-holidays.ts';
 import { readCategories } from '../statement-categories.ts';
-import { known, type Setting, whole } from './shapes.ts';
+import { choice, known, type Setting, whole } from './shapes.ts';
 
 const days = {
   ...known(
@@ -36,6 +37,27 @@ export const complaintSettings = {
     public: true,
     meaning:
       'How long a review of a decision may be asked for, counted from when it was told. Never less than six months (article 20 of the Digital Services Act).',
+  },
+  'complaints.s5-hours': {
+    ...whole(1, 500, 'hours'),
+    default: '48',
+    public: true,
+    meaning:
+      'A step of section 5 is to be done within so many hours, of which those of weekends and holidays do not count (SI 2013/3028: 48).',
+  },
+  'complaints.s5-days': {
+    ...whole(1, 60, 'days'),
+    default: '5',
+    public: true,
+    meaning:
+      'Whoever wrote what is complained of under section 5 may answer for so many whole days, of which all count (SI 2013/3028: 5).',
+  },
+  'complaints.calendar': {
+    ...choice(holidayPlaces),
+    default: 'england-and-wales',
+    public: true,
+    meaning:
+      'Whose bank holidays do not count. With `none` only Good Friday and Christmas Day, and the days that you list.',
   },
   'complaints.holidays': {
     ...days,

@@ -23,6 +23,13 @@ export const privacySettings = {
     meaning:
       'How long the keyed hash of a reader’s network address is kept. The texts on privacy name the number: keep them true.',
   },
+  'retention.cases': {
+    ...whole(30, 3650, 'days'),
+    default: '365',
+    public: true,
+    meaning:
+      'How long what belongs to a complaint is kept after it was closed: the notice, the words it was about, the letters, who the writer is.',
+  },
   'retention.request-keys': {
     ...whole(1, 720, 'hours'),
     default: '24',

@@ -20,6 +20,7 @@ import { readForm } from '../../web/body.ts';
 import { clientAddress } from '../../web/client-address.ts';
 import type { ShowError, Web } from '../../web/site-app.ts';
 import { renderPage } from '../../web/ui/render-page.ts';
+import { wordingFor } from '../../web/ui/wording.ts';
 import { CasePage } from './case-page.tsx';
 import { ComplainPage } from './complain-page.tsx';
 import { ComplaintPage } from './complaint-page.tsx';
@@ -49,7 +50,7 @@ export function addComplaints(web: Web, showError: ShowError): void {
     const kind = c.req.param('kind');
     return isNoticeKind(kind) ? receive(web, c, { kind, showError }) : c.notFound();
   });
-  app.get(casePattern, (c) => showCase(site, c));
+  app.get(casePattern, (c) => showCase(site, c, showError));
   app.post(`${casePattern}confirm/`, async (c) => {
     const { id, purpose } = ownerOf(site, c);
     if (purpose !== 'mailed') return c.notFound();
@@ -111,10 +112,15 @@ function ownerOf(site: Site, c: Context) {
   return { id, purpose: purposeOf(site, id, c.req.param('token') ?? '') };
 }
 
-async function showCase(site: Site, c: Context): Promise<Response> {
+async function showCase(site: Site, c: Context, showError: ShowError): Promise<Response> {
   const { id, purpose } = ownerOf(site, c);
   const found = purpose === null ? null : await readCase(site.store.read, id);
   if (purpose === null || found === null) return c.notFound();
+  if (found.forgottenAt !== null)
+    return showError(c, {
+      status: 410,
+      sentence: wordingFor((await readPublication(site)).locale).complain.case.forgotten,
+    });
   const publication = await readPublication(site);
   const letters = await Promise.all(
     (await lettersOf(site.store.read, id, 'complainant')).map(async (letter) => ({

@@ -161,6 +161,8 @@ export const complainWords = {
     about: 'About',
     open: 'We are looking at it.',
     closed: 'It is closed.',
+    forgotten:
+      'This complaint was closed long ago: what was kept of it, and what you sent, is no longer kept.',
     due: 'The next step is due by',
     dueHint: 'This time is counted by the clock of the law that you named. It is no promise of an outcome.',
     incomplete: 'Parts of a full notice are missing:',

@@ -14,6 +14,8 @@ export const casesWords = {
     received: 'Received',
     due: 'Due',
     overdue: 'Overdue since',
+    late: (late: number) =>
+      late === 1 ? 'One complaint is overdue.' : `${count(late)} complaints are overdue.`,
     nothingDue: 'Nothing is due.',
     response: (number: number, title: string) => `Response ${count(number)} on “${title}”`,
     held: (title: string) => `A response on “${title}”`,
@@ -94,6 +96,7 @@ export const casesWords = {
     missing: 'Missing, as the form counts it:',
     saysBefore: 'The complainant says of earlier removals:',
 
+    forgotten: 'The time for which closed cases are kept was over, and all but the steps was forgotten, on',
     notice: 'What the complainant wrote',
     email: {
       confirmed: 'The complainant has confirmed their e-mail address.',
@@ -116,6 +119,7 @@ export const casesWords = {
       judged: 'The writer’s answer found not to count',
       opened: 'Who the writer is was looked up',
       decided: 'Decided',
+      recounted: 'Counted anew, since holidays or periods were changed',
     },
     because: 'Reason:',
     outcomes: {
