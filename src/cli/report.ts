@@ -23,7 +23,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     const period = periodOf(values, { now: site.clock.now(), timeZone });
     if (period === null)
       throw new CommandError(
-        'Give --from and --to as days, such as 2026-03-12, the first not after the last.',
+        'Give --from and --to as days, such as 2026-03-12, the first not after the last, and no more than ten years.',
       );
     const report = await makeReport(site.store.read, { ...period, timeZone });
     io.out(values.csv ? reportCsv(report).trimEnd() : JSON.stringify(report, null, values.json ? 0 : 2));

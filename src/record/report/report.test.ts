@@ -155,7 +155,9 @@ onBothEngines('the transparency report', (engine) => {
     assert.match(page.text, /Rule 1/);
     const empty = await get('/record/report/?from=2019-01-01&to=2019-12-31');
     assert.match(empty.text, /Nothing was decided in this period/);
-    for (const wrong of ['?from=2026-02-30', '?from=2026-05-01&to=2026-04-01', '?to=yesterday']) {
+    const wrongs = ['?from=2026-02-30', '?from=2026-05-01&to=2026-04-01', '?to=yesterday'];
+    const endless = ['?from=0001-01-01&to=9999-12-31', '?from=9999-01-01&to=9999-12-31'];
+    for (const wrong of [...wrongs, ...endless]) {
       const refused = await get(`/record/report/${wrong}`);
       assert.equal(refused.status, 422, wrong);
       assert.match(refused.text, /Give both days as 2026-03-12/);

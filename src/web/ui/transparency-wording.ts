@@ -21,7 +21,8 @@ export const transparencyWords = {
   lastYear: 'Last year',
   of: (from: string, to: string) => `From ${from} to ${to}, both included.`,
   empty: 'Nothing was decided in this period.',
-  badPeriod: 'Give both days as 2026-03-12, the first not after the last. This is the year so far instead.',
+  badPeriod:
+    'Give both days as 2026-03-12, the first not after the last, and no more than ten years. This is the year so far instead.',
   downloads: 'The same as data:',
   json: 'JSON',
   csv: 'CSV',
