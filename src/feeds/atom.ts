@@ -1,6 +1,6 @@
 import type { PublicationView } from '../publication/publication-view.ts';
 import { address } from './addresses.ts';
-import { type Feed, type FeedItem, type FeedTarget, filled, named } from './feed.ts';
+import { checkpointSpace, type Feed, type FeedItem, type FeedTarget, filled, named } from './feed.ts';
 import { mediaTypes } from './media-types.ts';
 import { element, isBlank, type XmlElement, xmlDocument } from './xml.ts';
 
@@ -15,6 +15,7 @@ export function atomFeed(publication: PublicationView, feed: Feed): string {
     author({ name: publication.title, url: null }),
     element('link', '', { rel: 'self', type: mediaTypes.atom, href: self }),
     element('link', '', { rel: 'alternate', type: 'text/html', href: address(publication, feed.path) }),
+    feed.checkpoint ? element('tlog:checkpoint', feed.checkpoint, { 'xmlns:tlog': checkpointSpace }) : null,
     ...feed.items.map((item) => entry(publication, item)),
   ];
   return xmlDocument(

@@ -18,7 +18,12 @@ export type Feed = {
   selfPath: string;
   updatedAt: string;
   items: FeedItem[];
+  /** A signed checkpoint of the record, which then lies wherever the feed was read. */
+  checkpoint?: string | null;
 };
+
+/** The namespace of a checkpoint in Atom and RSS. */
+export const checkpointSpace = 'https://c2sp.org/tlog-checkpoint';
 
 export type FeedItem = {
   /** Never changes once a reader has seen it: the item's own address, or the GUID of an imported archive. */

@@ -1,6 +1,6 @@
 import type { PublicationView } from '../publication/publication-view.ts';
 import { address } from './addresses.ts';
-import { type Feed, type FeedItem, filled, named } from './feed.ts';
+import { checkpointSpace, type Feed, type FeedItem, filled, named } from './feed.ts';
 import { isBlank, legalText } from './xml.ts';
 
 /** JSON Feed 1.1. Its texts lose the characters that XML excludes, so that all three formats say the same. */
@@ -13,6 +13,7 @@ export function jsonFeed(publication: PublicationView, feed: Feed): string {
     ...(isBlank(feed.description) ? {} : { description: feed.description }),
     language: publication.locale,
     authors: [{ name: publication.title }],
+    ...(feed.checkpoint ? { _checkpoint: { about: checkpointSpace, note: feed.checkpoint } } : {}),
     items: feed.items.map((item) => jsonItem(publication, item)),
   };
   return JSON.stringify(content, (_key, value) => (typeof value === 'string' ? legalText(value) : value));

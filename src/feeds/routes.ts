@@ -14,6 +14,7 @@ import type { PublicationView } from '../publication/publication-view.ts';
 import { readPublication } from '../publication/queries.ts';
 import { staticPages } from '../publication/static-pages/queries.ts';
 import { staticPagePath } from '../publication/static-pages/static-page.ts';
+import { checkpointToGive } from '../record/log/log.ts';
 import { newestEntries, publicStamp } from '../record/queries.ts';
 import type { Site } from '../site.ts';
 import type { Page } from '../web/page-cache.ts';
@@ -115,7 +116,8 @@ export function addFeeds(web: Web): void {
 async function feedPage(site: Site, write: Write, read: () => Promise<Feed | null>): Promise<Page | null> {
   const feed = await read();
   if (!feed) return null;
-  const body = write.text(await readPublication(site), feed);
+  const checkpoint = await checkpointToGive(site, { upTo: 'public' });
+  const body = write.text(await readPublication(site), { ...feed, checkpoint });
   const lastModified = await lastChange(site);
   return { body, type: write.type, ...(lastModified ? { lastModified } : {}) };
 }

@@ -1,6 +1,6 @@
 import type { PublicationView } from '../publication/publication-view.ts';
 import { address } from './addresses.ts';
-import { type Feed, type FeedItem, filled, named } from './feed.ts';
+import { checkpointSpace, type Feed, type FeedItem, filled, named } from './feed.ts';
 import { mediaTypes } from './media-types.ts';
 import { element, isBlank, type XmlElement, xmlDocument } from './xml.ts';
 
@@ -29,6 +29,7 @@ export function rssFeed(publication: PublicationView, feed: Feed): string {
       rel: 'self',
       type: mediaTypes.rss,
     }),
+    feed.checkpoint ? element('tlog:checkpoint', feed.checkpoint, { 'xmlns:tlog': checkpointSpace }) : null,
     ...feed.items.map((item) => rssItem(publication, item)),
   ]);
   return xmlDocument(element('rss', [channel], { version: '2.0', ...namespaces }));

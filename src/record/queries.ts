@@ -97,6 +97,16 @@ export async function chainHead(db: Db): Promise<{ seq: number; hash: string; at
   return row?.seq && row.hash ? { seq: row.seq, hash: row.hash, at: row.at } : null;
 }
 
+/** The number of the newest public entry; 0 where there is none. */
+export async function lastPublicSeq(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('record_entries')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('visibility', '=', 'public')
+    .executeTakeFirst();
+  return Number(row?.seq ?? 0);
+}
+
 /** What changes the page of any article. */
 const onEveryPage: Action[] = [
   'setting.change',

@@ -1,12 +1,16 @@
 import type { Site } from '../site.ts';
 import { BrokenChain } from './head-file.ts';
+import { keepCheckpointFile } from './log/checkpoint-file.ts';
 import { keepSubtrees } from './log/subtrees.ts';
+import { chainHead } from './queries.ts';
 import { sequenceEntries } from './sequence.ts';
 
 /** Entries wait at most about this long for their place, so that a burst is placed in one go. */
 const pauseMilliseconds = 25;
 /** After a fault it comes back by itself, after twice as long each time; after one that only people can mend, the last. */
 const afterFault = { first: 1_000, longest: 60_000 };
+/** The file with the checkpoint is written at most once a minute: whoever copies it away comes more rarely. */
+const betweenFiles = 60_000;
 
 /** Keeps placing entries while the process runs. `stop` waits for what is under way. */
 export function startSequencer(site: Site): { stop(): Promise<void> } {
@@ -15,6 +19,7 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
   let stopped = false;
   /** What the next pause after a fault is, in milliseconds. */
   let longer = afterFault.first;
+  let filed = { seq: 0, at: Number.NEGATIVE_INFINITY };
 
   function soon(pause = pauseMilliseconds): void {
     if (timer || working || stopped) return;
@@ -35,11 +40,25 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
     }
     try {
       await keepSubtrees(site);
+      const wait = await keepFile();
+      if (wait > 0) pause ??= wait;
     } catch (error) {
       site.log.error({ err: error }, 'the tree over the record’s entries could not be kept');
     }
     working = null;
     if (pause !== null) soon(pause);
+  }
+
+  /** Answers after how many milliseconds to come again. */
+  async function keepFile(): Promise<number> {
+    const head = (await chainHead(site.store.read))?.seq ?? 0;
+    if (head === filed.seq) return 0;
+    const now = site.clock.now().getTime();
+    const wait = filed.at + betweenFiles - now;
+    if (wait > 0) return wait;
+    await keepCheckpointFile(site);
+    filed = { seq: head, at: now };
+    return 0;
   }
 
   const stopListening = site.store.onChange(() => soon());
@@ -51,6 +70,7 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
       if (timer) clearTimeout(timer);
       await working;
       await sequenceEntries(site);
+      await keepCheckpointFile(site);
     },
   };
 }

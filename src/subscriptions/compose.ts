@@ -26,13 +26,18 @@ type Letter = {
   address: { email: string; manage: string };
   news: LetterNews[];
   letterId: string;
+  /** A signed checkpoint of the record, to be kept with the letter; its lines stay whole. */
+  checkpoint: string | null;
 };
 
 /**
  * A letter of one response, threaded by the head that mail programs know (RFC 5322, 3.6.4), or of several. Each can be
  * stopped by one press (RFC 8058).
  */
-export function composeLetter(site: Site, { settings, address, news, letterId }: Letter): Message {
+export function composeLetter(
+  site: Site,
+  { settings, address, news, letterId, checkpoint }: Letter,
+): Message {
   const { news: say } = readerLetterWords;
   const from = senderOf(site, settings);
   const host = from.address.split('@')[1] ?? 'localhost';
@@ -46,7 +51,7 @@ export function composeLetter(site: Site, { settings, address, news, letterId }:
   return {
     id: one ? `response.${one.id}` : `letter.${letterId}`,
     ...{ from, to: address.email, subject: oneLine(subject) },
-    text: wrapText(bodyOf(site, { settings, news, stop, manage: address.manage })),
+    text: `${wrapText(bodyOf(site, { settings, news, stop, manage: address.manage }))}${checkpoint === null ? '' : `\n\n${say.checkpoint}\n\n${checkpoint}`}`,
     date: site.clock.now(),
     headers: {
       ...(one ? threadOf(one, host) : {}),

@@ -1,6 +1,7 @@
 import { enqueue } from '../jobs/enqueue.ts';
 import { RefusedAddress } from '../mail/message.ts';
 import { readSettings } from '../publication/queries.ts';
+import { checkpointToGive } from '../record/log/log.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import type { LetterPace } from '../store/schema-letters.ts';
@@ -25,7 +26,8 @@ export async function sendNews(site: Site, { addressId, pace }: Wanted): Promise
   const settings = await readSettings(site);
   const address = { email: letter.email, manage: site.config.url + managePath(site, addressId) };
   try {
-    await site.mail(composeLetter(site, { ...letter, settings, address }));
+    const checkpoint = await checkpointToGive(site);
+    await site.mail(composeLetter(site, { ...letter, settings, address, checkpoint }));
   } catch (error) {
     if (error instanceof RefusedAddress) return stop(site, { addressId, why: error.message });
     await letGo(site, letter.letterId);

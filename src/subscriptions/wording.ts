@@ -24,6 +24,8 @@ export const readerLetterWords = {
     unnamed: 'Somebody',
     on: (title: string) => `On “${title}”`,
     says: (told: Told) => `${[`${told.number}. ${told.name} says`, ...doings(told)].join(', ')}:`,
+    checkpoint:
+      'A checkpoint of the public record, signed. Keep this letter: by it anybody\ncan show later whether the record was rewritten (hustings verify --against).',
     foot: ({ publication, stop, manage }: { publication: string; stop: string | null; manage: string }) =>
       `You asked ${publication} for this letter.${stop === null ? '' : `\nNo more of this article: ${stop}`}\nAll your letters, and how often they come: ${manage}\n`,
   },

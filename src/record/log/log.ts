@@ -5,8 +5,8 @@ import { type NoteSigner, verifierKey, verifierOf } from '../../merkle/signed-no
 import { entryBundle, hasTile, nodesFromTiles, type Tile, tileWidth } from '../../merkle/tiles.ts';
 import { inclusionProof, rootAt } from '../../merkle/tree.ts';
 import type { Site } from '../../site.ts';
-import { readHead, refuseShortChain } from '../head-file.ts';
-import { chainHead } from '../queries.ts';
+import { RecordError, readHead, refuseShortChain } from '../head-file.ts';
+import { chainHead, lastPublicSeq } from '../queries.ts';
 import { placedLeaves, treeHashes } from './subtrees.ts';
 
 /**
@@ -32,9 +32,32 @@ export async function recordCheckpoint(site: Site): Promise<string> {
   const kept = readHead(site.config.dataFolder);
   const head = await chainHead(db);
   refuseShortChain(kept, head);
-  const size = head?.seq ?? 0;
-  const root = await rootAt(size, nodesFromTiles(treeHashes(db)));
+  return checkpointAt(site, head?.seq ?? 0);
+}
+
+async function checkpointAt(site: Site, size: number): Promise<string> {
+  const root = await rootAt(size, nodesFromTiles(treeHashes(site.store.read)));
   return signCheckpoint({ size, root }, recordSigner(site));
+}
+
+/**
+ * A checkpoint for what goes out beside other things: of the whole record, or up to its newest public entry, so that
+ * what is given does not change where nothing public did. Null of an empty record, and where none may be signed.
+ */
+export async function checkpointToGive(
+  site: Site,
+  { upTo = 'now' }: { upTo?: 'now' | 'public' } = {},
+): Promise<string | null> {
+  try {
+    const whole = await recordCheckpoint(site);
+    if (whole.split('\n')[1] === '0') return null;
+    if (upTo === 'now') return whole;
+    const size = await lastPublicSeq(site.store.read);
+    return size === 0 ? null : await checkpointAt(site, size);
+  } catch (error) {
+    if (error instanceof RecordError) return null; // the sequencer tells of it
+    throw error;
+  }
 }
 
 /** The bytes of a tile or of a bundle of entries (C2SP tlog-tiles); null where the record has none there. */
