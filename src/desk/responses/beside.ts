@@ -1,4 +1,5 @@
 import type { CleanHtml } from '../../lib/clean-html.ts';
+import { type Neighbour, neighboursOf } from '../../moderation/around/queries.ts';
 import { heldOpenBy } from '../../moderation/lease.ts';
 import { type NameHint, nameHints } from '../../moderation/name-hints.ts';
 import { type Note, notesBeside } from '../../moderation/notes-beside.ts';
@@ -17,6 +18,8 @@ export type Beside = {
   past: WritersPast | undefined;
   /** What staff noted of its writer. */
   notes: Note[];
+  /** What stands before it and behind it in its thread. */
+  around: Neighbour[];
   /** Who else has it open. */
   openBy: string | null;
   /** Its words with what they quote marked; null where its thread is too long to be looked through on a page of many. */
@@ -27,6 +30,7 @@ export const nothingBeside: Beside = {
   hint: undefined,
   past: undefined,
   notes: [],
+  around: [],
   openBy: null,
   drawn: null,
 };
@@ -38,11 +42,15 @@ export async function besideEach(
 ): Promise<Map<string, Beside>> {
   const db = site.store.read;
   const ids = responses.map(({ id }) => id);
-  const [hints, pasts, notes, open] = await Promise.all([
+  const [hints, pasts, notes, open, around] = await Promise.all([
     nameHints(site, ids),
     writersPast(db, ids),
     notesBeside(db, ids),
     heldOpenBy(db, ids, { staffId: staff.id, now: site.clock.now() }),
+    neighboursOf(
+      db,
+      responses.map(({ id, number, article }) => ({ id, number, articleId: article.id })),
+    ),
   ]);
   const short = await shortThreads(db, responses);
   const drawn = await drawEachHeld(
@@ -54,6 +62,7 @@ export async function besideEach(
   for (const { id } of responses)
     beside.set(id, {
       ...{ hint: hints.get(id), past: pasts.get(id), notes: notes.get(id) ?? [] },
+      around: around.get(id) ?? [],
       ...{ openBy: open.get(id) ?? null, drawn: drawn.get(id) ?? null },
     });
   return beside;

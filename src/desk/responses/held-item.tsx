@@ -2,6 +2,7 @@ import { Time } from '../../web/ui/time.tsx';
 import { SuspendLink } from '../suspensions/suspend-link.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { Around } from './around.tsx';
 import type { Beside } from './beside.ts';
 import { HintOfName } from './hint-of-name.tsx';
 import { KeyOf } from './keys-dialog.tsx';
@@ -46,6 +47,7 @@ export function HeldItem({ desk, response, beside, reasons, refusal }: ItemProps
           </a>
         </p>
       )}
+      <Around locale={publication.locale} around={beside.around} />
       <NotesOfStaff desk={desk} response={response} notes={beside.notes} />
       {response.releaseAt === null ? (
         <Decide {...{ desk, response, reasons, refusal }} />

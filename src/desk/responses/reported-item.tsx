@@ -4,6 +4,7 @@ import { Time } from '../../web/ui/time.tsx';
 import { SuspendLink } from '../suspensions/suspend-link.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { Around } from './around.tsx';
 import type { Beside } from './beside.ts';
 import { queuePath } from './held-item.tsx';
 import { HintOfName } from './hint-of-name.tsx';
@@ -42,6 +43,7 @@ export function ReportedItem(props: ItemProps) {
       <WriterPast publication={publication} past={beside.past} />
       <SuspendLink desk={desk} response={response} />
       <ResponseWords publication={publication} response={response} />
+      <Around locale={publication.locale} around={beside.around} />
       <NotesOfStaff desk={desk} response={response} notes={beside.notes} />
       {props.own !== 'no' && <p class="waitbox">{say.own[props.own]}</p>}
       {props.own !== 'others' &&

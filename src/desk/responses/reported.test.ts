@@ -127,6 +127,26 @@ onBothEngines('what waits', (engine) => {
     );
   });
 
+  test('the thread around stands beside it: the two responses before and the two behind', async () => {
+    const { desk, article, id, bede } = await withReported(engine);
+    await setSetting(desk.site, 'comments.policy', 'open');
+    for (const n of [2, 3, 4])
+      await respond(desk, article.id, { name: `Writer ${n}`, text: `Words of ${n}.` });
+    const { text } = await bede.get('/desk/queue/');
+    assert.match(
+      text,
+      /The 2 responses around it.*#response-2"[^>]*>2, <bdi>Writer 2<.*Words of 2\..*3, <bdi>Writer 3</s,
+    );
+    assert.doesNotMatch(text, /Words of 4/);
+    await setSetting(desk.site, 'comments.policy', 'all-held');
+    await respond(desk, article.id, { name: 'Ropewalk', text: 'Later.' });
+    assert.match(
+      (await bede.get('/desk/queue/?kind=held')).text,
+      /The 2 responses around it.*Words of 3\..*Words of 4\./s,
+    );
+    assert.ok(id);
+  });
+
   test('a removal settles the reports too, also where the other had pressed keep, and both are told', async () => {
     const { desk, id, bede, ann } = await withReported(engine);
     await bede.post(`/desk/queue/${id}/keep/`);

@@ -51,6 +51,8 @@ export const queueWords = {
   // What is quoted
   inQueue: {
     seeMarked: 'See what it quotes',
+    around: (number: number) =>
+      number === 1 ? 'The response beside it' : `The ${count(number)} responses around it`,
   },
 
   // Two at once
