@@ -32,6 +32,7 @@ const shots = [
   { name: 'desk-publishing', path: draft('publishing/') },
   { name: 'desk-claims', path: () => '/desk/claims/?state=overdue' },
   { name: 'desk-look', path: () => '/desk/settings/look/' },
+  { name: 'desk-case', path: complaint },
 ];
 
 /** The address of a demo article, by words of it. */
@@ -48,6 +49,23 @@ function article(words) {
     }
     throw new Error(`No article of the demo has “${words}” in its address.`);
   };
+}
+
+/** A complaint about a response of the demo, as it stands at the desk. */
+async function complaint(page) {
+  const path = await article('allotment-readmission')(page);
+  await page.goto(`/complain/uk-s5/?about=${encodeURIComponent(`${path}#response-2`)}`);
+  const texts = {
+    ...{ words: 'She had the key all along.', meaning: 'That I kept others out on purpose.' },
+    ...{ harm: 'My neighbours no longer greet me.', wrong: 'The key was with the clerk that week.' },
+    ...{ name: 'Ottoline Crake', email: 'ottoline@post.example' },
+  };
+  for (const [name, text] of Object.entries(texts)) await page.locator(`[name="${name}"]`).fill(text);
+  for (const name of ['give_name', 'give_email']) await page.locator(`[name="${name}"]`).selectOption('no');
+  await page.locator('[name="unknown_poster"]').check();
+  await page.getByRole('button', { name: 'Send the complaint' }).click();
+  await page.goto('/desk/cases/');
+  return page.locator('main h2 a').first().getAttribute('href');
 }
 
 /** The first of the demo's articles that has something on its page. */
