@@ -8,7 +8,7 @@ import { environment, serve } from './hustings.mjs';
 
 const outdir = join(root, `.build/bench-${process.pid}`); // inside the checkout, where packages are found
 
-const scripts = ['fill', 'marks', 'queue', 'record'];
+const scripts = ['fill', 'marks', 'queue', 'record', 'dry-run'];
 
 /** Bundles what is the project's own code. Answers the scripts' paths and their folder, to be removed. */
 export async function buildFiller() {
@@ -24,8 +24,8 @@ export async function buildFiller() {
     plugins: [clientScripts, childScripts],
     logLevel: 'warning',
   });
-  const [script, marks, queue, record] = scripts.map((name) => join(outdir, `${name}.js`));
-  return { script, marks, queue, record, outdir };
+  const [script, marks, queue, record, dryRun] = scripts.map((name) => join(outdir, `${name}.js`));
+  return { script, marks, queue, record, dryRun, outdir };
 }
 
 /** Fills a new folder with an article for each count. Answers where they are, and how long that took. */

@@ -1,7 +1,7 @@
 // What `npm run bench` can be told.
 import { parseArgs } from 'node:util';
 
-const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--queue] [--record] [--live] [--pages] [--against FOLDER] [--write]
+const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--queue] [--record] [--live] [--pages] [--dry-run] [--against FOLDER] [--write]
   --quick     short and few runs: shows that it works, and roughly how fast
   --postgres  accepted comments on PostgreSQL too
   --peers     Ghost and WordPress beside it, by the scripts in ../shared/peers
@@ -12,6 +12,7 @@ const usage = `Usage: npm run bench -- [--quick] [--postgres] [--peers] [--pictu
   --record    only the record: what an entry costs, and verifying a million of them
   --live      only 10,000 readers who wait for responses to one article
   --pages     only pages with up to 1,000 responses, and the front page
+  --dry-run   only what filters would have held of 300,000 responses
   --against FOLDER
               only posting, beside another edition: a checkout of it, with its packages installed and built
   --write     puts what was measured into docs/benchmarks.md`;
@@ -32,6 +33,7 @@ export function readFlags(args) {
         queue: flag,
         record: flag,
         live: flag,
+        'dry-run': flag,
         pages: flag,
         against: { type: 'string' },
         write: flag,

@@ -1,5 +1,5 @@
 // Measures this software on this machine and says which of its aims are met. See docs/benchmarks.md.
-//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--queue] [--record] [--live] [--pages] [--against FOLDER] [--write]
+//   npm run bench -- [--quick] [--postgres] [--peers] [--pictures] [--editor] [--marks] [--queue] [--record] [--live] [--pages] [--dry-run] [--against FOLDER] [--write]
 // Everything listens on 127.0.0.1 alone; only processes that were started here are ended; temporary folders go.
 import { rm } from 'node:fs/promises';
 import { measureAgainst } from '../bench/against.mjs';
@@ -7,6 +7,7 @@ import { checkAims } from '../bench/aims.mjs';
 import { cleanUp, root, undoLater } from '../bench/children.mjs';
 import { measureComments } from '../bench/comments.mjs';
 import { writePart } from '../bench/document.mjs';
+import { measureDryRun } from '../bench/dry-run.mjs';
 import { measureEditor } from '../bench/editor.mjs';
 import { buildFiller, fill, fillDemo } from '../bench/fill.mjs';
 import { readFlags } from '../bench/flags.mjs';
@@ -54,6 +55,7 @@ async function measure() {
   if (flags.record) return measureLedger(machine);
   if (flags.against) return measurePosting(machine);
   if (flags.pages) return measureReading(machine);
+  if (flags['dry-run']) return measureTrying(machine);
   if (flags.live) return measureWaiting(machine);
   tell('filling data folders');
   const short = await fill(filler, { counts: threads.short });
@@ -119,6 +121,13 @@ async function measureLedger(machine) {
   const markdown = await measureRecord(filler, { plan, tell });
   show([...machine, markdown].join('\n\n'), { keepAs: 'record' });
   return 0;
+}
+
+/** What filters would have held: asked for by name. */
+async function measureTrying(machine) {
+  const { markdown, isMet } = await measureDryRun(filler, { plan, tell });
+  show([...machine, markdown].join('\n\n'), { keepAs: 'dry-run' });
+  return isMet ? 0 : 1;
 }
 
 /** Readers who wait for responses: asked for by name. */

@@ -4,6 +4,7 @@ import { forgetWorkingCopies } from '../articles/working-copies.ts';
 import { startCitations } from '../citations/start-citations.ts';
 import { sweepCopies } from '../citations/sweep-copies.ts';
 import { cleanResponsesAgain } from '../comments/clean-again.ts';
+import { forgetTrials } from '../comments/filters/trials/forget-trials.ts';
 import { forgetAddresses, forgetKeys, forgetSuspended } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
@@ -78,6 +79,7 @@ export async function forget(site: Site): Promise<void> {
     forgetExpired(site),
     forgetOneTimes(site),
     forgetLetters(site),
+    forgetTrials(site),
     forgetDays(site),
     forgetWorkingCopies(site),
     sweepFiles(site),

@@ -1,6 +1,7 @@
 import { publishDue } from '../articles/publish-due.ts';
 import { snapshotKept } from '../citations/keep-snapshot.ts';
 import { scrub, scrubKind } from '../comments/erasure/scrub.ts';
+import { runTrial, trialKind } from '../comments/filters/trials/run-trial.ts';
 import { reportNewsKind } from '../comments/reports/settle-reports.ts';
 import { newsKind } from '../comments/tell-subscribers.ts';
 import { lanesFor } from '../jobs/lane.ts';
@@ -30,6 +31,7 @@ export const jobHandlers: Handlers = {
   [snapshotKept]: quoteCited,
   [quoteKind]: quoteLater,
   [scrubKind]: scrub,
+  [trialKind]: runTrial,
   [writerLetterKind]: sendWriterLetter,
   [caseNewsKind]: sendCaseMail,
   [reasonsMailKind]: sendReasons,
@@ -42,7 +44,7 @@ export const jobHandlers: Handlers = {
   [removalKind]: removeFiles,
 };
 
-/** What waits for another host goes apart, letters five at once: however slow it is, what has its time is done on time. */
+/** What waits for another host, or takes long, goes apart, letters five at once: however slow it is, what has its time is done on time. */
 export const jobLanes = lanesFor({
   'mail.send': { atOnce: 5 },
   [writerLetterKind]: { atOnce: 2 },
@@ -54,4 +56,5 @@ export const jobLanes = lanesFor({
   [confirmKind]: { atOnce: 2 },
   [removalKind]: { atOnce: 1 },
   [scrubKind]: { atOnce: 1 },
+  [trialKind]: { atOnce: 1 },
 });

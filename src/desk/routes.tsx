@@ -8,6 +8,7 @@ import { caseRoutes } from './cases/routes.tsx';
 import { claimRoutes } from './claims/routes.tsx';
 import { correctionRoutes } from './corrections/routes.tsx';
 import type { DeskRoute } from './desk-route.ts';
+import { filterRoutes } from './filters/routes.tsx';
 import { MessagePage } from './frame/message-page.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { jobRoutes } from './jobs/routes.tsx';
@@ -80,6 +81,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...tokenRoutes,
   ...webhookRoutes,
   ...settingsRoutes,
+  ...filterRoutes,
   ...youRoutes,
   ...staffRoutes,
   ...joinRoutes,

@@ -5,6 +5,7 @@ import { bylinesWords } from './wording/english/bylines.ts';
 import { casesWords } from './wording/english/cases.ts';
 import { claimsWords } from './wording/english/claims.ts';
 import { correctionsWords } from './wording/english/corrections.ts';
+import { filtersWords } from './wording/english/filters.ts';
 import { frameWords } from './wording/english/frame.ts';
 import { homeWords } from './wording/english/home.ts';
 import { homeChartsWords } from './wording/english/home-charts.ts';
@@ -69,6 +70,7 @@ export const english = {
   ...programsWords,
   ...webhooksWords,
   ...settingsWords,
+  ...filtersWords,
   ...linksWords,
   ...lookWords,
   ...youWords,

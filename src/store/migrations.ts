@@ -18,6 +18,7 @@ import { doubtedPages } from './migrations/doubted-pages.ts';
 import { dueHosts } from './migrations/due-hosts.ts';
 import { erasure } from './migrations/erasure.ts';
 import { failedJobs } from './migrations/failed-jobs.ts';
+import { filterTrials } from './migrations/filter-trials.ts';
 import { firstEdition } from './migrations/first-edition.ts';
 import { followUps } from './migrations/follow-ups.ts';
 import { forgottenPayloads } from './migrations/forgotten-payloads.ts';
@@ -123,4 +124,5 @@ export const migrations: Migration[] = [
   queueByArticle,
   suspensions,
   caseKeeping,
+  filterTrials,
 ];

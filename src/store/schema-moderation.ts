@@ -14,6 +14,18 @@ export type ModerationTables = {
   };
   /** What a filter found in a response, as a list: for moderators alone. Goes with the words. */
   comment_findings: { comment_id: string; reason: string; found: string };
+  /** What a filter would have held: `value` is its setting, `tally` what was counted so far. */
+  filter_trials: {
+    id: string;
+    reason: string;
+    value: string;
+    asked_at: Time;
+    asked_by: string | null;
+    since: Time;
+    total: number;
+    tally: string;
+    done_at: Time | null;
+  };
   /** Who has a held response open, until when. */
   comment_leases: { comment_id: string; staff_id: string; until: Time };
   /** How somebody wants the queue narrowed: the query of its address, under a name of theirs. */

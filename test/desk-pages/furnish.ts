@@ -6,6 +6,8 @@ import { changeSeries, makeSeries } from '../../src/articles/series/save-series.
 import { seriesInput, seriesMark } from '../../src/articles/series/series.ts';
 import { findLinks, lookAtDue } from '../../src/citations/start-citations.ts';
 import { editComment } from '../../src/comments/edits/edit-comment.ts';
+import { askTrial } from '../../src/comments/filters/trials/ask-trial.ts';
+import { runTrial } from '../../src/comments/filters/trials/run-trial.ts';
 import { articleIn, type Browser, pass, publish, respond, signedIn } from '../../src/desk/fixtures.ts';
 import { enqueue } from '../../src/jobs/enqueue.ts';
 import { runDueJobs } from '../../src/jobs/run-jobs.ts';
@@ -55,6 +57,7 @@ export async function furnish(room: Newsroom) {
   const page = await addPages(room, owner);
   const complaint = await addComplaint(room, article);
   const reviews = await addReviews(room, article, lines);
+  const trials = await tryFilters(room);
   const series = await addSeries(room, [follow, article]);
   await fillForms(owner);
   const { id: tag } = await room.site.store.read
@@ -64,7 +67,19 @@ export async function furnish(room: Newsroom) {
     .executeTakeFirstOrThrow();
   await owner.post(`/desk/tags/${tag}/`, { do: 'introduce', introduction: longWord, seen: '' });
   await pass(room, 0);
-  return { ...programs, ...stages, article, follow, picture, page, series, tag, complaint, reviews };
+  return {
+    ...programs,
+    ...stages,
+    article,
+    follow,
+    picture,
+    page,
+    series,
+    tag,
+    complaint,
+    reviews,
+    ...trials,
+  };
 }
 
 /** Sends a form as somebody at the desk, who must not be refused. */
@@ -106,6 +121,19 @@ async function addComplaint({ site }: Newsroom, articleId: string): Promise<stri
   granted(await reportComment(site, { ...report, reason: 'legal', from: 'b' }));
   const place = { articleId, commentId: id };
   return granted(await receiveNotice(site, { kind: 'uk-s5', values, place, from: longWord })).id;
+}
+
+/** What a list would have held: counted, and still to be counted. */
+async function tryFilters({ site }: Newsroom) {
+  const words = {
+    reason: 'words' as const,
+    value: `${longWord.slice(0, 100)}\n${rightToLeft}\nnumber`,
+    staffId: null,
+  };
+  const { id: trial } = granted(await askTrial(site, words));
+  await runTrial(site, { trial });
+  const { id: runningTrial } = granted(await askTrial(site, { ...words, value: rightToLeft }));
+  return { trial, runningTrial };
 }
 
 async function addSeries({ site }: Newsroom, parts: string[]): Promise<string> {

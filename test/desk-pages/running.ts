@@ -310,6 +310,20 @@ export const runningPages: PageStates[] = [
   settings('publication', { title: '', 'time-zone': longWord }),
   settings('responses', { 'comments.pace': longWord }),
   settings('filters', { 'comments.hold-words': `${longWord}.*\n.*` }),
+  {
+    route: '/desk/filters/',
+    empty: at('/desk/filters/'),
+    full: at(({ trial }) => `/desk/filters/?from=${trial}&done=saved+words`),
+    refused: refused('/desk/filters/', {
+      fields: { rule: 'words', value: `${longWord.repeat(2)}\n.*` },
+    }),
+  },
+  {
+    route: '/desk/filters/trials/:id/',
+    empty: at(({ runningTrial }) => `/desk/filters/trials/${runningTrial}/`),
+    full: unfolded(({ trial }) => `/desk/filters/trials/${trial}/`),
+    refused: asks,
+  },
   settings('complaints', { 'complaints.holidays': longWord, 'complaints.decide-days': '0' }),
   settings('pictures', { 'pictures.megabytes': longWord }),
   settings('links', { 'links.space': longWord }),

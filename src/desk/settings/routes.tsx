@@ -70,6 +70,11 @@ function again(visit: Visit, form: SettingsFormView, status: 200 | 409 | 422): R
     );
     return show(visit, <SettingsPage desk={desk} form={form} below={below} />, status);
   }
+  if (form.group === 'filters') {
+    const { filters: say } = deskWordingFor(desk.publication.locale);
+    const below = <a href="/desk/filters/">{say.toTrials}</a>;
+    return show(visit, <SettingsPage desk={desk} form={form} below={below} />, status);
+  }
   if (form.group === 'css') {
     const { button } = deskWordingFor(desk.publication.locale).cssPreview;
     return show(visit, <SettingsPage desk={desk} form={form} previewApart={button} />, status);

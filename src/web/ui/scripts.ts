@@ -4,13 +4,14 @@ import * as passkeys from 'client:passkeys';
 import * as popovers from 'client:popovers';
 import * as queue from 'client:queue';
 import * as thread from 'client:thread';
+import * as trial from 'client:trial';
 import * as unsaved from 'client:unsaved';
 
 /** A script as it is served: its address changes with its text, so it may be kept for ever. */
 export type Script = { href: string; load: () => Promise<string> };
 
 /** Every script for the browser. Pages work without them. */
-export const scripts = { editor, look, passkeys, popovers, queue, thread, unsaved } satisfies Record<
+export const scripts = { editor, look, passkeys, popovers, queue, thread, trial, unsaved } satisfies Record<
   string,
   Script
 >;

@@ -1,3 +1,5 @@
+import { count, some } from './phrases.ts';
+
 /** What was found in a held response, by the code of why it is held. Quoted words keep their own direction. */
 export const foundWords: Record<string, (found: readonly string[]) => string> = {
   words: (found) =>
@@ -23,4 +25,58 @@ function paceText(found: string): string {
 /** “one”, “two”: each isolated, so that one written from the right does not turn the line round. */
 function quoted(found: readonly string[]): string {
   return found.map((each) => `“\u2068${each}\u2069”`).join(', ');
+}
+
+/** The page of filters, and what a rule would have held. */
+export const filtersWords = {
+  filters: {
+    heading: 'Filters',
+    intro:
+      'A filter holds a response for a moderator; it never removes one. Before you save a rule, see what it would have held of the responses of the last 90 days.',
+    others: 'All settings of filters',
+    toTrials: 'See what a rule would have held before you save it',
+    rules: { words: 'Words that hold', name: 'Names that hold', links: 'Links' },
+    try: 'See what it would have held',
+    save: 'Save',
+    refused: 'Nothing was done:',
+    done: {
+      saved: (rule: string) => `${rule}: saved.`,
+      same: (rule: string) => `${rule}: it was so already.`,
+    },
+    lately: 'Tried in the last week',
+    trial: (rule: string) => `What it would have held: ${rule}`,
+    tried: 'The rule that was tried',
+    emptyList: 'The list that was tried is empty: it holds nothing.',
+    looking: 'Responses looked at',
+    progress: (looked: number, total: number) => `${count(looked)} of ${count(total)} looked at.`,
+    look: 'See how far it is',
+    result: (caught: number, looked: number) =>
+      `It would have held ${count(caught)} of ${some(looked, 'response', 'responses')} in 90 days${looked === 0 ? '' : ` (${percent(caught / looked)})`}.`,
+    warning: (caught: number, looked: number) => {
+      if (caught === 0) return '';
+      if (caught === looked) return 'That is every single one: whoever writes would wait.';
+      return caught * 2 > looked ? 'That is more than half of all.' : '';
+    },
+    decided: ({ kept, removed, open }: { kept: number; removed: number; open: number }) =>
+      `Of these, ${count(removed)} were removed or refused in the end, ${count(kept)} stand published, ${count(open)} are not decided.`,
+    precision: (share: number) =>
+      `Of those that were decided, ${percent(share)} were removed: so often it would have been right.`,
+    noPrecision: 'None of these was decided, so nothing tells how often it would have been right.',
+    recall: (share: number, removed: number) =>
+      `Of ${some(removed, 'response that was', 'responses that were')} removed or refused in that time, it would have held ${percent(share)}.`,
+    noRecall: 'Nothing was removed or refused in that time.',
+    chart: 'Responses day by day',
+    came: 'Came',
+    held: 'It would have held',
+    examples: (shown: number, caught: number) =>
+      shown === caught ? 'All that it would have held' : `The last ${shown} that it would have held`,
+    saveTried: 'Save this rule',
+    isStored: 'This is the rule that is in force.',
+    change: 'Change the rule and try again',
+  },
+};
+
+function percent(share: number): string {
+  const rounded = Math.round(share * 1000) / 10;
+  return `${rounded.toLocaleString('en-GB')} %`;
 }
