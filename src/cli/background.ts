@@ -4,6 +4,7 @@ import { forgetWorkingCopies } from '../articles/working-copies.ts';
 import { startCitations } from '../citations/start-citations.ts';
 import { sweepCopies } from '../citations/sweep-copies.ts';
 import { cleanResponsesAgain } from '../comments/clean-again.ts';
+import { keepLearning } from '../comments/filters/learned/learn.ts';
 import { forgetTrials } from '../comments/filters/trials/forget-trials.ts';
 import { forgetAddresses, forgetKeys, forgetSuspended } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
@@ -80,6 +81,7 @@ export async function forget(site: Site): Promise<void> {
     forgetOneTimes(site),
     forgetLetters(site),
     forgetTrials(site),
+    keepLearning(site),
     forgetDays(site),
     forgetWorkingCopies(site),
     sweepFiles(site),

@@ -1,6 +1,7 @@
 import { publishDue } from '../articles/publish-due.ts';
 import { snapshotKept } from '../citations/keep-snapshot.ts';
 import { scrub, scrubKind } from '../comments/erasure/scrub.ts';
+import { learn, learnKind } from '../comments/filters/learned/learn.ts';
 import { runTrial, trialKind } from '../comments/filters/trials/run-trial.ts';
 import { reportNewsKind } from '../comments/reports/settle-reports.ts';
 import { newsKind } from '../comments/tell-subscribers.ts';
@@ -32,6 +33,7 @@ export const jobHandlers: Handlers = {
   [quoteKind]: quoteLater,
   [scrubKind]: scrub,
   [trialKind]: runTrial,
+  [learnKind]: learn,
   [writerLetterKind]: sendWriterLetter,
   [caseNewsKind]: sendCaseMail,
   [reasonsMailKind]: sendReasons,
@@ -57,4 +59,5 @@ export const jobLanes = lanesFor({
   [removalKind]: { atOnce: 1 },
   [scrubKind]: { atOnce: 1 },
   [trialKind]: { atOnce: 1 },
+  [learnKind]: { atOnce: 1 },
 });

@@ -1,7 +1,7 @@
 import type { Policy } from '../publication/settings/responses.ts';
 
 /** Why a comment waits for a moderator. */
-export type HoldReason = 'first' | 'all' | 'links' | 'honeypot' | 'words' | 'name' | 'pace';
+export type HoldReason = 'first' | 'all' | 'links' | 'honeypot' | 'words' | 'name' | 'pace' | 'learned';
 
 /** What decides whether an article takes responses. */
 export type Openness = {

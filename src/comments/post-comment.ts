@@ -16,6 +16,7 @@ import { countPaces } from './count-paces.ts';
 import { enterHeld } from './enter-held.ts';
 import { codesOf, whyHeld } from './filters/filters.ts';
 import { keepFindings } from './filters/findings.ts';
+import { learnedFor } from './filters/learned/queries.ts';
 import { keepUnmarked } from './forget-marks.ts';
 import { publishComment } from './numbering.ts';
 import { countSent, paceRefusal } from './pace.ts';
@@ -75,6 +76,7 @@ export async function takeComment(
     {
       ...{ policy: policyOf(article, settings), trusted, honeypot: post.writer.honeypot },
       ...{ name: post.input.name, url: post.input.url, html, links: linksOf(html).length },
+      learned: await learnedFor(site, tx, settings),
       paces: await countPaces(site, tx, { pseudonymId, address, articleId: post.articleId, settings }),
     },
     settings,

@@ -12,6 +12,7 @@ export const headStart: Record<HoldReason, number> = {
   words: 2,
   name: 2,
   pace: 1,
+  learned: 2,
 };
 
 /** How many hours longer whatever waits under an article that is marked as a legal risk counts as having waited. */

@@ -24,6 +24,7 @@ import { followUps } from './migrations/follow-ups.ts';
 import { forgottenPayloads } from './migrations/forgotten-payloads.ts';
 import { guestBylines } from './migrations/guest-bylines.ts';
 import { lastingAddresses } from './migrations/lasting-addresses.ts';
+import { learnedModels } from './migrations/learned-models.ts';
 import { letterDays } from './migrations/letter-days.ts';
 import { letterLinks } from './migrations/letter-links.ts';
 import { markedPages } from './migrations/marked-pages.ts';
@@ -125,4 +126,5 @@ export const migrations: Migration[] = [
   suspensions,
   caseKeeping,
   filterTrials,
+  learnedModels,
 ];

@@ -26,6 +26,8 @@ export type ModerationTables = {
     tally: string;
     done_at: Time | null;
   };
+  /** What was learned from decisions, derived from them: `figures` is how well, `model` empty while there are too few. */
+  learned_models: { name: string; made_at: Time; figures: string; model: string };
   /** Who has a held response open, until when. */
   comment_leases: { comment_id: string; staff_id: string; until: Time };
   /** How somebody wants the queue narrowed: the query of its address, under a name of theirs. */

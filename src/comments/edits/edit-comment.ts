@@ -40,7 +40,9 @@ export async function editComment(
     const whose = { pseudonymId: row.pseudonym_id, hash: row.address_hash };
     const suspended = await changeSuspended(site, tx, { ...whose, settings });
     const refusal =
-      windowRefusal(site, row, settings) ?? suspended ?? (await changeRefusal(tx, { row, html, settings }));
+      windowRefusal(site, row, settings) ??
+      suspended ??
+      (await changeRefusal(site, tx, { row, html, settings }));
     if (refusal) return refusal;
     if (row.source === text) {
       if (await changeUnmarked(tx, id, unmarked)) await touchPage(tx, row.article_id);
@@ -49,7 +51,7 @@ export async function editComment(
     if ((await countWordings(tx, id)) >= mostEdits) return often();
     await keepWording(site, tx, row);
     await replaceWords(site, tx, { row, text, html, unmarked });
-    if (row.state === 'held') await holdChanged(tx, { row, html, settings });
+    if (row.state === 'held') await holdChanged(site, tx, { row, html, settings });
     return done({ number: row.number, changed: true });
   });
 }

@@ -3,6 +3,8 @@ import type { Policy } from '../../publication/settings/responses.ts';
 import type { SettingKey, Settings } from '../../publication/settings.ts';
 import type { HoldReason } from '../policy.ts';
 
+import type { Learned } from './learned/bayes.ts';
+
 /** Of what responses are counted in ten minutes. */
 export type Pace = 'writer' | 'address' | 'article';
 
@@ -21,6 +23,8 @@ export type Facts = {
   links: number;
   /** How many came in ten minutes, this one among them, of what is limited. */
   paces: Partial<Record<Pace, number>>;
+  /** What was learned from decisions; null where nothing was, or nobody wants it. */
+  learned: Learned | null;
 };
 
 /** Why a response is held, and what was found in it: for moderators alone, never for its writer. */

@@ -1,6 +1,7 @@
 import type { Settings } from '../../publication/settings.ts';
 import type { HoldReason } from '../policy.ts';
 import type { Facts, Filter, Finding } from './filter.ts';
+import { learnedFilter } from './learned/learned-filter.ts';
 import { linksFilter } from './links-filter.ts';
 import { nameFilter } from './name-filter.ts';
 import { paceFilter } from './pace-filter.ts';
@@ -16,6 +17,7 @@ export const filters: readonly Filter[] = [
   wordsFilter,
   nameFilter,
   paceFilter,
+  learnedFilter,
 ];
 
 /** Why a response is to be held, by every filter that finds something; empty where it may be published at once. */

@@ -6,6 +6,7 @@ import { FormField, FormRefused } from '../frame/form-field.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { type FiltersView, filtersPath, type RuleForm, trialPath } from './filters-view.ts';
+import { LearnedFigures } from './learned-figures.tsx';
 
 type PageProps = { desk: DeskView; view: FiltersView };
 
@@ -21,18 +22,18 @@ export function FiltersPage({ desk, view }: PageProps) {
         </div>
         {done !== null && (
           <p role="status">
-            <b>{say.done[done.word](say.rules[done.rule])}</b>
+            <b>{done.word === 'asked' ? say.asked : say.done[done.word](say.rules[done.rule])}</b>
           </p>
         )}
         {view.rules.map(({ form }) => (
           <FormRefused form={form} heading={say.refused} />
         ))}
         <p class="prose">{say.intro}</p>
-        <p>
+        <p class="links">
           <a href="/desk/settings/filters/">{say.others}</a>
         </p>
         {view.rules.map((rule) => (
-          <Rule desk={desk} rule={rule} />
+          <Rule desk={desk} rule={rule} view={view} />
         ))}
         <Trials desk={desk} view={view} />
       </main>
@@ -40,10 +41,14 @@ export function FiltersPage({ desk, view }: PageProps) {
   );
 }
 
-function Rule({ desk, rule: { rule, setting, form, seen } }: { desk: DeskView; rule: RuleForm }) {
+function Rule({ desk, rule: { rule, setting, form, seen }, view }: PageProps & { rule: RuleForm }) {
   const { filters: say, settings: saySettings } = deskWordingFor(desk.publication.locale);
   const control: Control = settings[setting].control;
   const rows = control.kind === 'lines' ? { rows: control.rows } : {};
+  const options =
+    control.kind === 'choice'
+      ? { options: control.values.map((each) => [each, saySettings.choice(setting, each)] as const) }
+      : {};
   return (
     <section class="box" aria-labelledby={rule}>
       <h2 id={rule}>{say.rules[rule]}</h2>
@@ -56,6 +61,7 @@ function Rule({ desk, rule: { rule, setting, form, seen } }: { desk: DeskView; r
           label={saySettings.labels[setting]}
           hint={`${settings[setting].meaning} ${saySettings.allowed(control)}`}
           {...rows}
+          {...options}
         />
         <p class="actions">
           <button class="main" type="submit" name="do" value="try">
@@ -68,6 +74,7 @@ function Rule({ desk, rule: { rule, setting, form, seen } }: { desk: DeskView; r
           </button>
         </p>
       </form>
+      {rule === 'learned' && <LearnedFigures desk={desk} learned={view.learned} />}
     </section>
   );
 }
@@ -76,7 +83,7 @@ function Trials({ desk, view }: PageProps) {
   const { filters: say } = deskWordingFor(desk.publication.locale);
   if (view.trials.length === 0) return null;
   return (
-    <section class="apart" aria-labelledby="trials">
+    <section class="box" aria-labelledby="trials">
       <h2 id="trials">{say.lately}</h2>
       <ul>
         {view.trials.map(({ id, reason, askedAt }) => (

@@ -1,3 +1,4 @@
+import type { Figures } from '../../comments/filters/learned/hold-out.ts';
 import type { Trial } from '../../comments/filters/trials/queries.ts';
 import { type Triable, triable } from '../../comments/filters/trials/triable.ts';
 import type { SettingKey } from '../../publication/settings.ts';
@@ -15,8 +16,10 @@ export type RuleForm = { rule: Triable; setting: SettingKey; form: FormState; se
 export type FiltersView = {
   rules: RuleForm[];
   trials: Trial[];
+  /** What was learned from decisions; null where nothing ever was. */
+  learned: { madeAt: string; figures: Figures; isThere: boolean } | null;
   /** Which rule was saved just now, or found to be so already. */
-  done: { rule: Triable; word: 'saved' | 'same' } | null;
+  done: { rule: Triable; word: 'saved' | 'same' | 'asked' } | null;
 };
 
 export type TrialView = {

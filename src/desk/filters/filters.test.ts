@@ -80,7 +80,7 @@ onBothEngines('what a filter would have held', (engine) => {
     for (let turn = 0; turn < 40; turn += 1) await runTrial(site, { trial: id }, { atOnce: 2, inOneTurn: 3 });
     const first = await readTrial(site.store.read, path.split('/').at(-2) ?? '');
     const second = await readTrial(site.store.read, id);
-    assert.deepEqual(second?.tally, first?.tally);
+    assert.deepEqual({ ...second?.tally, cursor: '' }, { ...first?.tally, cursor: '' });
     assert.ok(second?.doneAt);
     assert.ok(Object.values(first?.tally.days ?? {}).length > 10);
     assert.ok(kept);

@@ -1,3 +1,5 @@
+import { askToLearn, keepLearning } from '../../comments/filters/learned/learn.ts';
+import { readFigures } from '../../comments/filters/learned/queries.ts';
 import { askTrial, trialDays } from '../../comments/filters/trials/ask-trial.ts';
 import { lastTrials, readTrial } from '../../comments/filters/trials/queries.ts';
 import { isTriable, type Triable, triable } from '../../comments/filters/trials/triable.ts';
@@ -27,7 +29,7 @@ export const filterRoutes: DeskRoute[] = [
 async function showFilters(visit: Visit): Promise<Response> {
   const { site, c } = visit;
   const [word, rule = ''] = (c.req.query('done') ?? '').split(' ');
-  const known = word === 'saved' || word === 'same' ? word : null;
+  const known = word === 'saved' || word === 'same' || word === 'asked' ? word : null;
   const done: FiltersView['done'] = isTriable(rule) && known !== null ? { rule, word: known } : null;
   const from = queryId(visit, 'from');
   const tried = from === null ? null : await readTrial(site.store.read, from);
@@ -42,7 +44,12 @@ async function showFilters(visit: Visit): Promise<Response> {
 async function viewFilters({ site }: Visit): Promise<FiltersView> {
   const stored = await settingsIn(site.store.read);
   const trials = await lastTrials(site.store.read, 10);
-  return { rules: rules.map((rule) => formOf(rule, stored)), trials, done: null };
+  return {
+    rules: rules.map((rule) => formOf(rule, stored)),
+    trials,
+    learned: await readFigures(site.store.read),
+    done: null,
+  };
 }
 
 function formOf(rule: Triable, stored: Settings): RuleForm {
@@ -60,6 +67,10 @@ async function send(visit: Visit): Promise<Response> {
   const setting = triable[rule];
   const value = field(form, 'value');
   const { labels, fault } = deskWordingFor(visit.desk.publication.locale).settings;
+  if (rule === 'learned' && field(form, 'do') === 'learn') {
+    await site.store.write((tx) => askToLearn(site, tx));
+    return seeOther(visit, `${filtersPath}?done=asked+learned`);
+  }
   if (field(form, 'do') !== 'save') {
     const asked = await askTrial(site, { reason: rule, value, staffId: staff.id });
     if (asked.ok) return seeOther(visit, trialPath(asked.value.id));
@@ -68,6 +79,7 @@ async function send(visit: Visit): Promise<Response> {
   const values = new Map([[setting, value]]);
   const seen = new Map([[setting, field(form, 'seen')]]);
   const changed = await changeSettings(site, actingAs(visit).actor, { values, seen });
+  if (changed.ok) await keepLearning(site);
   if (changed.ok)
     return seeOther(visit, `${filtersPath}?done=${changed.value.size > 0 ? 'saved' : 'same'}+${rule}`);
   const [first] = changed.faults;

@@ -1,7 +1,8 @@
+import { beginningOf } from '../../lib/beginning.ts';
 import { textOf } from '../../lib/clean-html.ts';
 import { shownName } from '../../web/ui/name-wording.ts';
 import { Time } from '../../web/ui/time.tsx';
-import { beginningOf, type DeskResponse } from '../responses/response-view.ts';
+import type { DeskResponse } from '../responses/response-view.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 
@@ -12,7 +13,7 @@ export function TrialExamples({ desk, responses, caught }: ExamplesProps) {
   const { filters: say, responses: sayState } = deskWordingFor(desk.publication.locale);
   if (responses.length === 0) return null;
   return (
-    <section class="apart" aria-labelledby="examples">
+    <section class="box" aria-labelledby="examples">
       <h2 id="examples">{say.examples(responses.length, caught)}</h2>
       <ul>
         {responses.map((response) => (

@@ -56,7 +56,7 @@ function Running({ desk, view: { trial } }: PageProps) {
       <p>
         <progress max={Math.max(1, trial.total)} value={looked} aria-label={say.looking} />
       </p>
-      <p>
+      <p class="links">
         <a href={trialPath(trial.id)}>{say.look}</a>
       </p>
     </div>
@@ -79,6 +79,7 @@ function Result({ desk, view }: PageProps) {
       <p class={caught * 2 > tally.looked ? 'waitbox' : 'prose'}>
         <b>{say.result(caught, tally.looked)}</b> {say.warning(caught, tally.looked)}
       </p>
+      {view.trial.reason === 'learned' && <p class="prose">{say.learnedTrial}</p>}
       <Shares desk={desk} view={view} />
       <div class="plots">
         <Chart
@@ -129,7 +130,7 @@ function Decide({ desk, view: { trial, seen, isStored } }: PageProps) {
           </p>
         </form>
       )}
-      <p>
+      <p class="links">
         <a href={`${filtersPath}?from=${trial.id}`}>{say.change}</a>
       </p>
     </>

@@ -72,7 +72,11 @@ function again(visit: Visit, form: SettingsFormView, status: 200 | 409 | 422): R
   }
   if (form.group === 'filters') {
     const { filters: say } = deskWordingFor(desk.publication.locale);
-    const below = <a href="/desk/filters/">{say.toTrials}</a>;
+    const below = (
+      <p class="links">
+        <a href="/desk/filters/">{say.toTrials}</a>
+      </p>
+    );
     return show(visit, <SettingsPage desk={desk} form={form} below={below} />, status);
   }
   if (form.group === 'css') {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { foldedWords } from '../../lib/fold-text.ts';
-import { type Setting, whole } from './shapes.ts';
+import { choice, type Setting, whole } from './shapes.ts';
 
 /** A list has at most so many entries, an entry so many characters. */
 const most = { entries: 5_000, length: 100 };
@@ -35,6 +35,13 @@ export const filterSettings = {
     public: false,
     meaning:
       'Names that hold a response, one a line, however they are spelt: one that looks like it is held too.',
+  },
+  'comments.learn': {
+    ...choice(['yes', 'no'] as const),
+    default: 'no',
+    public: true,
+    meaning:
+      'Whether a response that reads like those that were removed here is held: learned from the publication’s own decisions, once there are fifty of each kind. It never removes anything.',
   },
   'comments.hold-pace-writer': {
     ...whole(0, 100_000, 'comments in ten minutes'),

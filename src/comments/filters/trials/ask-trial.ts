@@ -3,6 +3,8 @@ import { newId } from '../../../lib/ids.ts';
 import { done, type Outcome, refuse } from '../../../lib/refusal.ts';
 import { settings } from '../../../publication/settings.ts';
 import type { Site } from '../../../site.ts';
+import { leastOfEach } from '../learned/learn.ts';
+import { readLearned } from '../learned/queries.ts';
 import { countSince, firstIdOf } from './queries.ts';
 import { trialKind } from './run-trial.ts';
 import { emptyTally } from './tally.ts';
@@ -10,6 +12,11 @@ import { type Triable, triable } from './triable.ts';
 
 /** So far back a trial looks. */
 export const trialDays = 90;
+
+const notLearned = refuse(
+  'not-learned',
+  `cannot be tried yet: nothing is learned while fewer than ${leastOfEach} responses stand published, or fewer were removed for a rule`,
+);
 
 type Asked = { reason: Triable; value: string; staffId: string | null };
 
@@ -24,6 +31,7 @@ export async function askTrial(
   const key = triable[reason];
   const parsed = settings[key].shape.safeParse(value);
   if (!parsed.success) return refuse('bad-value', parsed.error.issues[0]?.message ?? 'cannot be that', key);
+  if (reason === 'learned' && (await readLearned(site, site.store.read)) === null) return notLearned;
   const now = site.clock.now();
   const since = new Date(now.getTime() - trialDays * 86_400_000).toISOString();
   const id = newId(site.clock, site.random);

@@ -7,6 +7,8 @@ import type { Settings } from '../../../publication/settings.ts';
 import type { Site } from '../../../site.ts';
 import type { Facts } from '../filter.ts';
 import { filters } from '../filters.ts';
+import type { Learned } from '../learned/bayes.ts';
+import { readLearned } from '../learned/queries.ts';
 import { nextSince, readTrial, type Trial } from './queries.ts';
 import { count, outcomeOf } from './tally.ts';
 import { triable } from './triable.ts';
@@ -43,7 +45,8 @@ export async function runTrial(site: Site, { trial: id }: { trial: string }, lim
 async function lookAtNext(site: Site, trial: Trial, { atOnce, inOneTurn }: typeof usual): Promise<boolean> {
   const { tally, since } = trial;
   const settings = await settingsIn(site.store.read);
-  const catches = catcherOf(trial, settings);
+  const learned = trial.reason === 'learned' ? await readLearned(site, site.store.read) : null;
+  const catches = catcherOf(trial, { stored: settings, learned });
   const dayOf = dayFinder(settings['time-zone']);
   for (let looked = 0; looked < inOneTurn; looked += atOnce) {
     const { rows, next } = await nextSince(site.store.read, { since, after: tally.cursor, limit: atOnce });
@@ -62,18 +65,21 @@ async function lookAtNext(site: Site, trial: Trial, { atOnce, inOneTurn }: typeo
 }
 
 /** The filter as it would be: the same function that looks at what is sent. */
-export function catcherOf({ reason, value }: Pick<Trial, 'reason' | 'value'>, stored: Settings): Look {
+export function catcherOf(
+  { reason, value }: Pick<Trial, 'reason' | 'value'>,
+  { stored, learned }: { stored: Settings; learned: Learned | null },
+): Look {
   const filter = filters.find((each) => each.reason === reason);
   if (!filter) throw new Error(`There is no filter “${reason}”.`);
   const finds = filter.make({ ...stored, [triable[reason]]: value });
-  return (row) => finds(factsOf(row)) !== null;
+  return (row) => finds({ ...factsOf(row), learned }) !== null;
 }
 
 /** Of a response that came before: what was its writer’s, and nothing of who or when. */
 function factsOf(row: Parameters<Look>[0]): Facts {
   const html = row.html as CleanHtml;
   return {
-    ...{ policy: 'open', trusted: true, honeypot: false, paces: {} },
+    ...{ policy: 'open', trusted: true, honeypot: false, paces: {}, learned: null },
     ...{ name: row.name, url: row.url, html, links: linksOf(html).length },
   };
 }

@@ -5,6 +5,7 @@ export const triable = {
   words: 'comments.hold-words',
   name: 'comments.hold-names',
   links: 'comments.links',
+  learned: 'comments.learn',
 } as const satisfies Record<string, SettingKey>;
 
 export type Triable = keyof typeof triable;

@@ -1,3 +1,4 @@
+import type { Figures } from '../../../comments/filters/learned/hold-out.ts';
 import { count, some } from './phrases.ts';
 
 /** What was found in a held response, by the code of why it is held. Quoted words keep their own direction. */
@@ -6,6 +7,10 @@ export const foundWords: Record<string, (found: readonly string[]) => string> = 
     found.length === 1
       ? `it has ${quoted(found)} of the list of words`
       : `it has ${quoted(found)}, all of the list of words`,
+  learned: (found) =>
+    found.length === 0
+      ? 'it reads like what was removed here before'
+      : `it reads like what was removed here before, by ${quoted(found)} most`,
   pace: (found) => `it was ${found.map(paceText).join(', ')}`,
   name: (found) => `its name looks like ${quoted(found)} of the list of names`,
 };
@@ -35,7 +40,25 @@ export const filtersWords = {
       'A filter holds a response for a moderator; it never removes one. Before you save a rule, see what it would have held of the responses of the last 90 days.',
     others: 'All settings of filters',
     toTrials: 'See what a rule would have held before you save it',
-    rules: { words: 'Words that hold', name: 'Names that hold', links: 'Links' },
+    rules: {
+      words: 'Words that hold',
+      name: 'Names that hold',
+      links: 'Links',
+      learned: 'Learned from decisions',
+    },
+    learn: 'Learn anew now',
+    asked: 'It is being learned: load this page again in a moment.',
+    neverLearned: 'Nothing was learned yet.',
+    tooFew: ({ kept, removed }: { kept: number; removed: number }, least: number) =>
+      `Too few to learn from: ${count(kept)} kept and ${count(removed)} removed for a rule, where at least ${least} of each are needed.`,
+    learnedFrom: ({ kept, removed }: { kept: number; removed: number }) =>
+      `Learned from the last ${count(kept)} that were kept and ${count(removed)} that were removed for a rule.`,
+    learnedWell: (figures: Figures) =>
+      figures.tested === 0
+        ? 'None was held out to see how well.'
+        : `Of ${count(figures.tested)} that were held out it was right on ${percent(figures.right / figures.tested)}. It would have held ${count(figures.held)}, of which ${count(figures.heldRemoved)} were removed; of ${count(figures.testedRemoved)} removed ones it missed ${count(figures.testedRemoved - figures.heldRemoved)}.`,
+    learnedTrial:
+      'It has learned from many of these responses, so it does better here than on what is to come.',
     try: 'See what it would have held',
     save: 'Save',
     refused: 'Nothing was done:',

@@ -32,6 +32,7 @@ export const queueWords = {
       words: 'a word of the list',
       name: 'a name of the list',
       pace: 'many in ten minutes',
+      learned: 'reads like what was removed',
     } as Record<string, string>,
     atRisk: 'under an article marked as a legal risk',
     legal: 'reported as against the law',

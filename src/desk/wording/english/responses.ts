@@ -25,6 +25,7 @@ export const responsesWords = {
       words: 'a word of the list',
       name: 'a name of the list',
       pace: 'many in ten minutes',
+      learned: 'reads like what was removed',
     } as Record<string, string>,
     found: foundWords,
     noReason: 'no reason was kept',

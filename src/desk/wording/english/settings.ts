@@ -42,6 +42,7 @@ const labels: Record<SettingKey, string> = {
   'comments.links': 'Links',
   'comments.hold-words': 'Words that hold',
   'comments.hold-names': 'Names that hold',
+  'comments.learn': 'Learned from decisions',
   'comments.hold-pace-writer': 'Held: by one name',
   'comments.hold-pace-address': 'Held: from one address',
   'comments.hold-pace-article': 'Held: under one article',
@@ -79,6 +80,7 @@ const choices: Partial<Record<SettingKey, Record<string, string>>> = {
     'all-held': 'All are held',
     closed: 'Closed',
   },
+  'comments.learn': { yes: 'Hold what reads like what was removed', no: 'Off' },
   'links.outbound': { yes: 'Yes', no: 'No: no other host is asked for anything' },
   'links.keep': { yes: 'Yes', no: 'No' },
   'look.reading-face': {
