@@ -50,9 +50,24 @@ async function refusalOf(
   { asking, about, now }: { asking: Asking; about: Reviewed; now: string },
 ): Promise<Refusal | null> {
   if ((await reviewOf(tx, { ...asking, now })) !== null) return askedBefore;
+  if (asking.subject === 'report' && (await anotherAsked(tx, asking.subjectId))) return askedByAnother;
   if (!about.stands) return moot;
   const until = monthsLater(about.toldAt, Number((await settingsIn(tx))['reviews.months']));
   return until < now ? tooLate : null;
+}
+
+/** Reports that were settled together are looked at again once, however many sent them. */
+async function anotherAsked(tx: Db, reportId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('reports')
+    .innerJoin('reports as others', 'others.item_id', 'reports.item_id')
+    .innerJoin('reviews', 'reviews.subject_id', 'others.id')
+    .select('reviews.id')
+    .where('reports.id', '=', reportId)
+    .where('reviews.subject', '=', 'report')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 type Entered = {
@@ -82,6 +97,10 @@ const noDecision = refuse('no-decision', 'There is no such decision to look at a
 const askedBefore = refuse(
   'asked-before',
   'A review of this was asked for already. It can be asked for once; what came of it stands on this page.',
+);
+const askedByAnother = refuse(
+  'asked-before',
+  'Somebody else who reported this response asked for a review already. It is looked at again once for all who reported it.',
 );
 const tooLate = refuse(
   'too-late',

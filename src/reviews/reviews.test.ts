@@ -310,6 +310,7 @@ onBothEngines('reviews', (engine) => {
     const report = { commentId, reason: 'rule-3', text: 'No source.', email: '', from: '192.0.2.50' };
     const { id } = granted(await reportComment(site, report));
     const path = reportReviewPath(site, id ?? '');
+    const other = granted(await reportComment(site, { ...report, from: '192.0.2.51' }));
     assert.match(bodyOf(await ask(path)), /Your report.*It is with the staff/);
     assert.doesNotMatch((await ask(path)).text, /Ask for a review|Tillpurloiner/);
     assert.equal((await ask(path.replace(/.\/$/, '-/'))).status, 404);
@@ -321,6 +322,9 @@ onBothEngines('reviews', (engine) => {
     const twice = await ask(path, { words: 'Look once more.' });
     assert.equal(twice.status, 409);
     assert.match(bodyOf(twice), /can be asked for once.*Look once more/);
+    const brigade = await ask(reportReviewPath(site, other.id ?? ''), { words: 'So do I.' });
+    assert.equal(brigade.status, 409, 'what many reported is looked at again once');
+    assert.match(bodyOf(brigade), /Somebody else who reported this response asked.*So do I/);
 
     const editor = await signedIn(desk, 'editor');
     const list = await editor.get('/desk/reviews/');
