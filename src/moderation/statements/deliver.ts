@@ -1,6 +1,7 @@
 import { enqueue } from '../../jobs/enqueue.ts';
 import { takePlace } from '../../letters/day-cap.ts';
 import { senderOf } from '../../letters/sender.ts';
+import { RefusedAddress } from '../../mail/message.ts';
 import type { Settings } from '../../publication/settings.ts';
 import type { Site } from '../../site.ts';
 import { wrapText } from '../../subscriptions/wrap.ts';
@@ -22,7 +23,10 @@ type Delivery = {
   settings: Settings;
 };
 
-/** Hands a letter to the mail server, or asks for it again when its address has room for one. */
+/**
+ * Hands a letter to the mail server, or asks for it again when its address has room for one. An address that its
+ * server refuses for ever is no failed job: anybody can type one, and the receipt tells the same.
+ */
 export async function deliver(site: Site, { kind, mail, letter, settings }: Delivery): Promise<void> {
   if (site.mail === null) throw new Error('No mail server is set: set HUSTINGS_SMTP.');
   const { email, confirmed, subject, text } = letter;
@@ -33,9 +37,13 @@ export async function deliver(site: Site, { kind, mail, letter, settings }: Deli
     return dueAt;
   });
   if (waits !== null) return;
-  await site.mail({
-    id: mail.letterId,
-    from: senderOf(site, settings),
-    ...{ to: email, subject, text, date: new Date(mail.at) },
-  });
+  try {
+    await site.mail({
+      id: mail.letterId,
+      from: senderOf(site, settings),
+      ...{ to: email, subject, text, date: new Date(mail.at) },
+    });
+  } catch (error) {
+    if (!(error instanceof RefusedAddress)) throw error;
+  }
 }

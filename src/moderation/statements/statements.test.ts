@@ -48,6 +48,7 @@ onBothEngines('statements of reasons', (engine) => {
       confirm,
       receipt,
       letters: server.taken,
+      refusals: server.refusals,
       work: () => runDueJobs(site, jobHandlers),
     };
   };
@@ -79,7 +80,7 @@ onBothEngines('statements of reasons', (engine) => {
     granted(await restoreComment(site, { id, moderator }));
     const page = await receipt(id);
     assert.doesNotMatch(page, /id="reasons"/);
-    assert.match(page, /<details><summary>Not published, /);
+    assert.match(page, /<details[^>]*><summary>Not published, /);
     granted(
       await removeComment(site, {
         id,
@@ -105,7 +106,7 @@ onBothEngines('statements of reasons', (engine) => {
   });
 
   test('a confirmed address gets the whole statement, another only that there is news, and a trap’s catch nothing', async (t) => {
-    const { site, respond, confirm, work, letters } = await open(t);
+    const { site, respond, confirm, work, letters, refusals } = await open(t);
     await confirm('quill@post.example');
     const told = await respond('Tillpurloiner told.', { email: 'Quill@post.example' });
     const unknown = await respond('Tillpurloiner unknown.', { email: 'crake@post.example' });
@@ -120,6 +121,16 @@ onBothEngines('statements of reasons', (engine) => {
     assert.match(news, /there is news for you/i);
     assert.doesNotMatch(news, /Rule 3|Cite it|receipt\/|removed/);
     assert.doesNotMatch(letters.join(), /Tillpurloiner/);
+    const mistyped = await respond('Tillpurloiner mistyped.', { email: 'nobody@post.example' });
+    granted(await removeComment(site, { id: mistyped, moderator, reason }));
+    refusals.push(550);
+    await work();
+    const jobs = await site.store.read.selectFrom('jobs').select(['kind', 'failed_at', 'done_at']).execute();
+    assert.deepEqual(
+      jobs.filter(({ kind, failed_at, done_at }) => kind === 'mail.reasons' && (failed_at || !done_at)),
+      [],
+      'an address that takes no letters is no failed job',
+    );
   });
 
   test('no letter goes about a decision that no longer stands when it is sent', async (t) => {
