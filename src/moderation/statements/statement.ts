@@ -103,7 +103,6 @@ export function statementOf(facts: DecisionFacts): Statement | null {
   };
 }
 
-/** The program decides one thing: to withhold what so many readers reported, where a setting says so. */
 /** A suspension as it is kept, with the response that it came from. */
 export type SuspensionFacts = {
   id: string;
@@ -137,6 +136,7 @@ export function isSuspendedAt({ suspended, duration: { until } }: Statement, now
   return suspended !== null && suspended.endedAt === null && (until === null || until > now);
 }
 
+/** The program decides one thing: to withhold what so many readers reported, where a setting says so. */
 const isProgram = ({ byRole, kind }: DecisionFacts) => byRole === 'program' && kind === 'withhold';
 
 function groundOf({ reason, noticeKind, source }: DecisionFacts): Statement['ground'] {
