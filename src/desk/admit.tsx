@@ -3,9 +3,7 @@ import { countClaimsDue, todayOf } from '../articles/claims/queries.ts';
 import { stageOf } from '../articles/queries.ts';
 import { countWaiting } from '../moderation/waiting/queries.ts';
 import { everything, kindsFor } from '../moderation/waiting/waiting.ts';
-import { countCases } from '../notices/queries.ts';
 import { readPublication } from '../publication/queries.ts';
-import { countReviews } from '../reviews/queries.ts';
 import type { Site } from '../site.ts';
 import { may, mayOn } from '../staff/permissions.ts';
 import { isFresh, openSession } from '../staff/session.ts';
@@ -82,10 +80,8 @@ async function viewFor({ site, publication }: Call, staff: Staff): Promise<DeskV
         });
   const writes = may(staff.role, 'article.write');
   const claimsDue = writes ? await countClaimsDue(site.store.read, await todayOf(site)) : null;
-  const openCases = may(staff.role, 'case.manage') ? await countCases(site.store.read, true) : null;
-  const openReviews = may(staff.role, 'review.decide')
-    ? await countReviews(site.store.read, { open: true, now: site.clock.now().toISOString() })
-    : null;
+  const openCases = kinds.includes('case') ? (waiting?.case ?? null) : null;
+  const openReviews = kinds.includes('review') ? (waiting?.review ?? null) : null;
   const who = { id: staff.id, name: staff.name, role: staff.role };
   const counts = { waiting, claimsDue, openCases, openReviews };
   return { publication, staff: who, ...counts, now: site.clock.now() };

@@ -34,16 +34,15 @@ function decided(statement: Statement, style: DateStyle): string[] {
   const lasts = duration.kind === 'while-complaint' ? whileOf(statement) : decision.lasting;
   const who = roleWords[by as keyof typeof roleWords] ?? by;
   const when = decision.when(timeText(at, style), who);
-  if (restriction === 'suspended' || suspended !== null) return [...held(statement, style), when];
+  if (restriction === 'suspended' || suspended !== null) return [...suspension(statement, style), when];
   const done = decision.done[restriction](say.of(response));
   return [done, `${decision.everywhere} ${lasts}`, when];
 }
 
-function held({ suspended, duration: { until } }: Statement, style: DateStyle): string[] {
-  const { suspension } = say;
-  const lasts = until === null ? suspension.untilEnded : suspension.until(timeText(until, style));
-  const ended = suspended?.endedAt ? [suspension.ended(timeText(suspended.endedAt, style))] : [];
-  return [suspension[suspended?.whom ?? 'pseudonym'], suspension.holds, lasts, ...ended];
+function suspension({ suspended, duration: { until } }: Statement, style: DateStyle): string[] {
+  const lasts = until === null ? say.suspension.untilEnded : say.suspension.until(timeText(until, style));
+  const ended = suspended?.endedAt ? [say.suspension.ended(timeText(suspended.endedAt, style))] : [];
+  return [say.suspension[suspended?.whom ?? 'pseudonym'], say.suspension.holds, lasts, ...ended];
 }
 
 const whileOf = ({ automatedDecision }: Statement) =>

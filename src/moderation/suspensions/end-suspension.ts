@@ -1,3 +1,4 @@
+import { isRunning } from '../../comments/suspended.ts';
 import { done, type Outcome, refuse } from '../../lib/refusal.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
@@ -22,8 +23,7 @@ export async function endSuspensionIn(
     .updateTable('suspensions')
     .set({ ended_at: at, ended_role: by.actor.role, ended_staff: by.staffId, address_hash: null })
     .where('id', '=', id)
-    .where('ended_at', 'is', null)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', at)]))
+    .where(isRunning(at))
     .returning(['kind', 'pseudonym_id'])
     .executeTakeFirst();
   if (!row) {

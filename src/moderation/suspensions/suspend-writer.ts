@@ -1,3 +1,4 @@
+import { isRunning } from '../../comments/suspended.ts';
 import { newId } from '../../lib/ids.ts';
 import { done, type Outcome, refuse } from '../../lib/refusal.ts';
 import { appendEntry } from '../../record/append.ts';
@@ -83,8 +84,7 @@ async function isSuspended(tx: Db, { pseudonym_id, address_hash }: Whom, now: st
     .where((eb) =>
       pseudonym_id === null ? eb('address_hash', '=', address_hash) : eb('pseudonym_id', '=', pseudonym_id),
     )
-    .where('ended_at', 'is', null)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+    .where(isRunning(now))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
