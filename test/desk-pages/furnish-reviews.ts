@@ -17,7 +17,7 @@ export async function addReviews({ site }: Newsroom, articleId: string, words: s
   });
   const ask = async (text: string, remover: Role) => {
     const { id } = granted(
-      await send(site, { articleId, text, address: '192.0.2.77', name: words.slice(0, 60) }),
+      await send(site, { articleId, text, address: '192.0.2.77', name: `Keelbolt ${words}`.slice(0, 60) }),
     );
     const reason = { code: 'rule-1', label: `Rule 1: ${words}`, sentence: words };
     granted(await removeComment(site, { id, moderator: by(remover), reason }));
@@ -38,7 +38,13 @@ export async function addReviews({ site }: Newsroom, articleId: string, words: s
   const reason = { code: 'rule-1', label: `Rule 1: ${words}`, sentence: words };
   const long = { kind: 'address' as const, until: null, reason, by: by('owner') };
   const { id: commentId } = granted(
-    await send(site, { articleId, text: 'Keel-bolts!', address: '192.0.2.78' }),
+    await send(site, {
+      articleId,
+      text: 'Keel-bolts!',
+      address: '192.0.2.78',
+      name: 'Keelbolt the Loud',
+      secret: 'another secret',
+    }),
   );
   granted(await suspendWriter(site, { ...long, commentId }));
   return { waiting, own, done, suspended: commentId };
