@@ -135,6 +135,32 @@ export async function articlesById(db: Db, ids: string[]): Promise<ArticleRow[]>
   return withNames(db, rows);
 }
 
+/** Ids of published articles by words of the title, or by path; a hundred at most. */
+export async function articlesNamed(db: Db, text: string): Promise<string[]> {
+  const words = text
+    .toLowerCase()
+    .replaceAll(/[%_\\]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb('path', '=', text),
+        eb.and([
+          eb.lit(words.length > 0),
+          ...words.map((word) => eb(eb.fn<string>('lower', ['title']), 'like', `%${word}%`)),
+        ]),
+      ]),
+    )
+    .where(isPublished)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 type PlainRow = {
   id: string;
   path: string | null;

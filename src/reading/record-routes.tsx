@@ -1,7 +1,7 @@
 import { articlesById } from '../articles/queries.ts';
 import { placeOfSubject } from '../comments/place-of-subject.ts';
 import { dayFinder, lastMonths, wellBefore } from '../lib/days.ts';
-import { reasonLabel } from '../moderation/reason.ts';
+import { reasonLabel, reasonsOf } from '../moderation/reason.ts';
 import { readPublication, readSettings, textVersions } from '../publication/queries.ts';
 import type { EntryBody } from '../record/entry.ts';
 import { recordLines } from '../record/export.ts';
@@ -21,6 +21,7 @@ import { sendPage, type Web } from '../web/site-app.ts';
 import { paths } from '../web/ui/site-paths.ts';
 import { htmlPage } from './html-page.ts';
 import { RecordPage } from './pages/record-page.tsx';
+import { type Narrowing, narrowedTo, readNarrowing } from './record-narrowing.ts';
 
 const perPage = 100;
 
@@ -36,6 +37,7 @@ export function addRecord({ app, site, pages }: Web): void {
   app.get('/record/', async (c) => {
     const kind = kinds.find(({ name }) => name === c.req.query('kind')) ?? kinds[0];
     const before = Number(c.req.query('before') ?? 0);
+    const asked = readNarrowing((name) => c.req.query(name));
     const response = await sendPage(c, pages, { stamp: () => wholeStamp(site), make });
     return response ?? c.notFound();
 
@@ -43,7 +45,7 @@ export function addRecord({ app, site, pages }: Web): void {
       const publication = await readPublication(site);
       const record = await readRecord(
         site,
-        kind,
+        { kind, asked },
         Number.isInteger(before) && before > 0 && before < 2 ** 31 ? before : null,
       );
       return htmlPage(<RecordPage publication={publication} record={record} />);
@@ -69,9 +71,12 @@ function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   });
 }
 
-async function readRecord(site: Site, kind: Kind, before: number | null): Promise<RecordView> {
+type Asked = { kind: Kind; asked: Narrowing };
+
+async function readRecord(site: Site, { kind, asked }: Asked, before: number | null): Promise<RecordView> {
   const db = site.store.read;
-  const filter = { visibility: 'public', actions: kind.actions } as const;
+  const narrowed = await narrowedTo(site, asked);
+  const filter = { visibility: 'public', actions: kind.actions, ...(narrowed && { narrowed }) } as const;
   const entries = await newestEntries(db, { ...filter, before, limit: perPage + 1 });
   const shown = entries.slice(0, perPage);
   const first = shown[0]?.seq;
@@ -79,18 +84,20 @@ async function readRecord(site: Site, kind: Kind, before: number | null): Promis
   const newerThan = before && first ? await seqAbove(db, filter, { seq: first, page: perPage }) : null;
   return {
     lines: await linesOf(site, shown),
-    months: before === null && kind.actions === null ? await monthsOf(site) : [],
+    months: before === null && kind.actions === null && !narrowed ? await monthsOf(site) : [],
+    narrowing: { kind: kind.name, asked, reasons: reasonsOf(await readSettings(site)) },
+    found: narrowed ? await countEntries(db, filter) : null,
     filters: await Promise.all(
       kinds.map(async ({ name, label, actions }) => ({
         label,
-        path: pathOf(name, null),
-        count: await countEntries(db, { visibility: 'public', actions }),
+        path: pathOf({ kind: name, asked }, null),
+        count: await countEntries(db, { ...filter, actions }),
         current: name === kind.name,
       })),
     ),
     head: await chainHead(db),
-    older: entries.length > perPage && last ? pathOf(kind.name, last) : null,
-    newer: newerThan ? pathOf(kind.name, newerThan) : null,
+    older: entries.length > perPage && last ? pathOf({ kind: kind.name, asked }, last) : null,
+    newer: newerThan ? pathOf({ kind: kind.name, asked }, newerThan) : null,
   };
 }
 
@@ -111,9 +118,10 @@ async function monthsOf(site: Site): Promise<RecordView['months']> {
   return [...counts.values()];
 }
 
-function pathOf(kind: string, before: number | null): string {
+function pathOf({ kind, asked }: { kind: string; asked: Narrowing }, before: number | null): string {
   const query = new URLSearchParams({
     ...(kind === 'all' ? {} : { kind }),
+    ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '')),
     ...(before === null ? {} : { before: String(before) }),
   });
   return query.size === 0 ? '/record/' : `/record/?${query}`;

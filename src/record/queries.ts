@@ -53,7 +53,20 @@ export async function newestEntries(
   return rows.map((row) => ({ ...row, seq: row.seq ?? 0, hash: row.hash ?? '' }));
 }
 
-export type EntryFilter = { visibility: 'public' | 'all'; actions: readonly string[] | null };
+export type EntryFilter = {
+  visibility: 'public' | 'all';
+  actions: readonly string[] | null;
+  narrowed?: Narrowed;
+};
+
+/** Public entries of a reason, by a role, of articles, in a time (`from` in it, `to` not; UTC); null where any. */
+export type Narrowed = {
+  reason: string | null;
+  role: string | null;
+  articles: readonly string[] | null;
+  from: string | null;
+  to: string | null;
+};
 
 export async function countEntries(db: Db, filter: EntryFilter): Promise<number> {
   const row = await matching(db, filter)
@@ -78,10 +91,20 @@ export async function seqAbove(
   return last ? last + 1 : null;
 }
 
-function matching(db: Db, { visibility, actions }: EntryFilter) {
+/** Codes are letters, digits and hyphens: in the canonical bytes of a leaf each stands in one way only. */
+const isCode = (text: string) => /^[a-z0-9-]{1,40}$/.test(text);
+
+function matching(db: Db, { visibility, actions, narrowed }: EntryFilter) {
   let query = db.selectFrom('record_entries').where('seq', 'is not', null);
   if (visibility === 'public') query = query.where('visibility', '=', 'public');
   if (actions) query = query.where('action', 'in', [...actions]);
+  if (!narrowed) return query;
+  const { reason, role, articles, from, to } = narrowed;
+  if (reason && isCode(reason)) query = query.where('leaf', 'like', `%,"reason":"${reason}",%`);
+  if (role && isCode(role)) query = query.where('leaf', 'like', `%"role":"${role}"},"id":%`);
+  if (articles) query = query.where('article_id', 'in', [...articles, '']);
+  if (from) query = query.where('at', '>=', from);
+  if (to) query = query.where('at', '<', to);
   return query;
 }
 

@@ -20,6 +20,14 @@ export type RecordPage = {
   lines: RecordLine[];
   /** The last months, the oldest first; none on any page but the first. */
   months: MonthOfDecisions[];
+  /** What the lines are narrowed to, as it was typed; and what may be chosen. */
+  narrowing: {
+    kind: string;
+    asked: { article: string; reason: string; role: string; from: string; to: string };
+    reasons: { code: string; label: string }[];
+  };
+  /** How many lines it finds; null where nothing is narrowed. */
+  found: number | null;
   filters: { label: string; path: string; count: number; current: boolean }[];
   head: { seq: number; hash: string; at: string } | null;
   /** Path of the page with older lines, or null. */

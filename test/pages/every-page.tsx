@@ -302,7 +302,16 @@ export const everyPage: Record<string, string> = {
   'record-empty': renderPage(
     <RecordPage
       publication={publication}
-      record={{ lines: [], months: [], filters: [], head: null, older: null, newer: null }}
+      record={{
+        ...sample.record,
+        lines: [],
+        months: [],
+        filters: [],
+        head: null,
+        older: null,
+        newer: null,
+        found: 0,
+      }}
     />,
   ),
   receipt: renderPage(

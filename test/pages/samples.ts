@@ -319,6 +319,17 @@ export const months = [
 ];
 
 export const record: RecordPage = {
+  narrowing: {
+    kind: 'removed',
+    asked: { article: 'Bridge', reason: 'rule-3', role: '', from: '2026-01-01', to: '' },
+    reasons: [
+      {
+        code: 'rule-3',
+        label: 'Rule 3: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter.',
+      },
+    ],
+  },
+  found: 12,
   months: ['01', '02', '03'].map((month, index) => ({
     month: `2026-${month}`,
     removed: 31 - index * 6,

@@ -8,6 +8,7 @@ import { wordingFor } from '../../web/ui/wording.ts';
 import { Checkpoint } from './checkpoint.tsx';
 import { PlainHead } from './plain-head.tsx';
 import { RecordChart } from './record-chart.tsx';
+import { RecordNarrowing } from './record-narrowing.tsx';
 
 export type RecordPageProps = { publication: PublicationView; record: RecordView };
 
@@ -38,6 +39,7 @@ export function RecordPage({ publication, record }: RecordPageProps) {
           <div>
             <h2 id="dec">{say.decisions}</h2>
             <Filters publication={publication} record={record} />
+            <RecordNarrowing {...record} />
           </div>
         </div>
         {record.lines.length === 0 ? (
