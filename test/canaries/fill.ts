@@ -10,6 +10,7 @@ import {
   publishOwnPage,
   publishRevised,
   publishWithdrawable,
+  report,
   Writers,
   type Written,
   writeAsStaff,
@@ -31,6 +32,7 @@ export async function fill(watched: Watched) {
   const ofStaff = await writeAsStaff(site, canaries, article.id);
   const waiting = await writeHeld(watched);
   await noteOf(site, canaries, victims.get('removed')?.id ?? '');
+  for (const of of ['removed', 'changed']) await report(site, canaries, victims.get(of)?.id ?? '');
   const unpublished = await writeUnpublished(site, canaries);
   const withdrawable = await publishWithdrawable(site, canaries);
   const writers = new Writers(site, canaries);

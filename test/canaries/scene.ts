@@ -6,6 +6,7 @@ import { scheduleArticle } from '../../src/articles/schedule-article.ts';
 import { respondAsStaff } from '../../src/comments/respond-as-staff.ts';
 import { postMarked } from '../../src/marks/post-marked.ts';
 import { noteComment } from '../../src/moderation/note-comment.ts';
+import { reportComment } from '../../src/moderation/reports/report-comment.ts';
 import { publishPage } from '../../src/publication/static-pages/save-page.ts';
 import { listStaff } from '../../src/staff/queries.ts';
 import { granted, postOf, publishSample, type Sent } from '../support/publish.ts';
@@ -137,6 +138,13 @@ export async function writeAsStaff(site: TestSite, canaries: Canaries, articleId
   if (!owner) throw new Error('Nobody is on the staff.');
   const text = `${canaries.put('a removed answer of staff', 'before')} is what we say.`;
   return granted(await respondAsStaff(site, owner, { articleId, text, in_reply_to: '' })).number;
+}
+
+/** What a reader reports of a response, with their address. */
+export async function report(site: TestSite, canaries: Canaries, commentId: string): Promise<void> {
+  const put = (part: string) => canaries.put(`${part} of a report`, 'never');
+  const typed = { reason: 'other', text: put('the words'), email: `${put('the address')}@post.example` };
+  granted(await reportComment(site, { ...typed, commentId, from: '192.0.2.77' }));
 }
 
 /** A note of staff’s on a response. */
