@@ -50,8 +50,10 @@ function Rule({ desk, rule: { rule, setting, form, seen }, view }: PageProps & {
       ? { options: control.values.map((each) => [each, saySettings.choice(setting, each)] as const) }
       : {};
   return (
-    <section class="box" aria-labelledby={rule}>
-      <h2 id={rule}>{say.rules[rule]}</h2>
+    <section class="box apart" aria-labelledby={rule}>
+      <h2 class="vh" id={rule}>
+        {say.rules[rule]}
+      </h2>
       <form method="post" action={filtersPath}>
         <input type="hidden" name="rule" value={rule} />
         <input type="hidden" name="seen" value={seen} />
@@ -83,7 +85,7 @@ function Trials({ desk, view }: PageProps) {
   const { filters: say } = deskWordingFor(desk.publication.locale);
   if (view.trials.length === 0) return null;
   return (
-    <section class="box" aria-labelledby="trials">
+    <section class="box apart" aria-labelledby="trials">
       <h2 id="trials">{say.lately}</h2>
       <ul>
         {view.trials.map(({ id, reason, askedAt }) => (

@@ -83,7 +83,12 @@ function RulesChart({ publication, report: { rules }, labelOf }: ReportPageProps
         summary={say.rulesSummary(sum('refused'), sum('removed'))}
         series={[say.refused, say.removed]}
         days={rules.map(({ code, refused, removed }) => ({
-          ...{ day: code, name: labelOf(code), short: code, values: [refused, removed] },
+          ...{
+            day: code,
+            name: labelOf(code),
+            short: labelOf(code).split(':')[0] ?? code,
+            values: [refused, removed],
+          },
         }))}
         ticks={countTicks(Math.max(...rules.flatMap(({ refused, removed }) => [refused, removed])))}
         say={count}
