@@ -48,7 +48,7 @@ export async function openPostgres(
       await sql`SELECT pg_advisory_xact_lock(${locks.record})`.execute(tx);
     },
     async scrub() {
-      await sql`VACUUM comments, comment_versions, comment_decisions, comment_findings, comment_notes, reports, reviews, letter_addresses, search_documents, pseudonyms, name_looks, writer_keys, citation_uses, sent_requests, jobs`.execute(
+      await sql`VACUUM comments, comment_versions, comment_decisions, comment_findings, comment_notes, learned_models, reports, reviews, letter_addresses, search_documents, pseudonyms, name_looks, writer_keys, citation_uses, sent_requests, jobs`.execute(
         db,
       );
     },

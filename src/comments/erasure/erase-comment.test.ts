@@ -64,7 +64,7 @@ async function everythingKept(site: TestSite): Promise<string> {
 async function neverVacuumed(site: TestSite): Promise<string[]> {
   const tables = await sql<{ name: string }>`
     SELECT relname AS name FROM pg_stat_user_tables WHERE vacuum_count = 0
-    AND relname IN ('comments', 'comment_versions', 'comment_decisions', 'comment_findings', 'comment_notes', 'reports',
+    AND relname IN ('comments', 'comment_versions', 'comment_decisions', 'comment_findings', 'comment_notes', 'learned_models', 'reports',
       'reviews', 'letter_addresses') ORDER BY relname`.execute(site.store.read);
   return tables.rows.map(({ name }) => name);
 }
