@@ -7,7 +7,7 @@ export function Around({ locale, around }: { locale: string; around: Neighbour[]
   const { inQueue: say, count } = deskWordingFor(locale);
   if (around.length === 0) return null;
   return (
-    <details class="past">
+    <details class="past around">
       <summary>{say.around(around.length)}</summary>
       <ul>
         {around.map(({ number, name, beginning, place }) => (
