@@ -22,11 +22,15 @@ export async function neighboursOf(
     .selectFrom('comments')
     .innerJoin('articles', 'articles.id', 'comments.article_id')
     .select(['comments.article_id', 'number', 'comments.name', 'comments.html', 'articles.path'])
-    .where('comments.state', '=', 'published')
+    // The state within each part: beside them, SQLite would walk through all that is published.
     .where((eb) =>
       eb.or(
         wanted.map(({ articleId, numbers }) =>
-          eb.and([eb('comments.article_id', '=', articleId), eb('number', 'in', numbers)]),
+          eb.and([
+            eb('comments.article_id', '=', articleId),
+            eb('comments.state', '=', 'published'),
+            eb('number', 'in', numbers),
+          ]),
         ),
       ),
     )
