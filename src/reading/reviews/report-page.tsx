@@ -55,6 +55,7 @@ export function ReportReviewPage({ publication, report, view }: Props) {
               {outcome === 'removed' && report.reason}
             </p>
           </div>
+          <h2 class="label">{reviewWords.heading}</h2>
           <StrayRefusal view={view} open={open ? [about] : []} />
           <ReviewBox {...{ publication, about, open, view }} action={report.path} />
           <p class="colophon">{say.secret}</p>
