@@ -148,7 +148,7 @@ export async function isTrusted(db: Db, pseudonymId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** True where something was written with this address that its writer has not taken back. */
+/** True where something was written with this address that its writer has not taken back, or was reported with it. */
 export async function isWritersEmail(db: Db, email: string): Promise<boolean> {
   const row = await db
     .selectFrom('comments')
@@ -156,6 +156,16 @@ export async function isWritersEmail(db: Db, email: string): Promise<boolean> {
     .where('email', 'is not', null)
     .where(sameEmail('email', email))
     .where('state', 'not in', ['withdrawn', 'erased'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined || (await isReportersEmail(db, email));
+}
+
+async function isReportersEmail(db: Db, email: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('reports')
+    .select('id')
+    .where(sameEmail('reports.email', email))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

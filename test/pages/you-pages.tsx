@@ -33,7 +33,7 @@ const slip = {
   ...{ depth: 'words', sure: longWord },
   faults: [{ field: 'sure' as const, sentence: 'Type the word erase.' }],
 };
-const link = { token: 't', email: `${long}@post.example`, count: 1 };
+const link = { token: 't', email: `${long}@post.example`, count: 1, reports: 2 };
 const phrase = 'lusab babad gutih tugad mudof sakat';
 const wrong = { form: 'bring-phrase', field: 'phrase', sentence: `Wrong: ${longWord}`, typed: longWord };
 const other = {

@@ -3,8 +3,10 @@ import { forgetWriterLetters } from '../../pseudonyms/forget-writer-letters.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import { type Erasing, enterGone, type Gone, takeName, takeWords } from '../erasure/erase-comment.ts';
+import { askToScrub } from '../erasure/scrub.ts';
 import type { Who } from './person.ts';
 import { responseIdsOf } from './queries.ts';
+import { eraseReportsLeftBy } from './reports-left.ts';
 import { writerOf } from './writers-own.ts';
 
 /** How much: the name and the addresses alone, or the words with them. */
@@ -16,8 +18,8 @@ const mostAtAll = 100_000;
 
 /**
  * Erases what is kept of a person, as the state of each response asks: words leave a tombstone under their number,
- * names leave the words. What has a number does not go without a line of the record. Answers how many responses that
- * were. Refusal: `nothing-left`.
+ * names leave the words; what they reported loses their address, and its words with the others. What has a number does
+ * not go without a line of the record. Answers how many responses and reports that were. Refusal: `nothing-left`.
  */
 export async function erasePerson(site: Site, { who, ...how }: { who: Who } & How): Promise<Outcome<Erased>> {
   const ids = await responseIdsOf(site.store.read, who, { limit: mostAtAll });
@@ -26,17 +28,20 @@ export async function erasePerson(site: Site, { who, ...how }: { who: Who } & Ho
     erased += await site.store.write((tx) =>
       eraseSome(site, tx, { ids: ids.slice(from, from + atOnce), ...how }),
     );
-  await site.store.write(async (tx) => {
+  const reports = await site.store.write(async (tx) => {
     await forgetNames(tx, await namesOfWriter(tx, who));
     if (who.by === 'email' || who.by === 'read-email') await forgetWriterLetters(tx, [who.value]);
+    const left = await eraseReportsLeftBy(tx, { who, words: how.depth === 'words' });
+    if (left > 0) await askToScrub(site, tx);
+    return left;
   });
-  return erased === 0
+  return erased + reports === 0
     ? refuse('nothing-left', 'Nothing is kept of this person: there is nothing to erase.')
-    : done({ erased });
+    : done({ erased, reports });
 }
 
 type How = { depth: Depth; erasing: Erasing };
-type Erased = { erased: number };
+type Erased = { erased: number; reports: number };
 
 async function eraseSome(site: Site, tx: Db, { ids, ...how }: { ids: string[] } & How): Promise<number> {
   const pseudonyms = await pseudonymsOf(tx, ids);

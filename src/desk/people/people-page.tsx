@@ -16,6 +16,7 @@ export function PeoplePage({ desk, view }: PeoplePageProps) {
   const { locale } = desk.publication;
   const { people: say } = deskWordingFor(locale);
   const { found, newer, older } = view;
+  const isNone = found !== null && found.count + found.reports === 0;
   return (
     <DeskPage desk={desk} title={say.heading} section="responses">
       <main id="main" class="wrap">
@@ -25,15 +26,24 @@ export function PeoplePage({ desk, view }: PeoplePageProps) {
         <div class="prose">
           {view.done !== null && (
             <p role="status">
-              <b>{say.done(view.done)}</b>
+              <b>
+                {[
+                  (view.done.responses > 0 || view.done.reports === 0) && say.done(view.done.responses),
+                  view.done.reports > 0 && say.reportsDone(view.done.reports),
+                ]
+                  .filter((sentence) => sentence !== false)
+                  .join(' ')}
+              </b>
             </p>
           )}
           <p>{say.lead}</p>
         </div>
         <Search desk={desk} view={view} />
-        {found?.count === 0 && <FormRefused form={view.form} heading={say.refused} />}
-        {found !== null && <p>{found.count === 0 ? say.none : say.found(found.count)}</p>}
-        {found !== null && found.count > 0 && (
+        {isNone && <FormRefused form={view.form} heading={say.refused} />}
+        {isNone && <p>{say.none}</p>}
+        {found !== null && found.count > 0 && <p>{say.found(found.count)}</p>}
+        {found !== null && found.reports > 0 && <p>{say.reports(found.reports)}</p>}
+        {found !== null && !isNone && (
           <>
             {view.by === 'name' && <p class="quiet">{say.manyWriters}</p>}
             {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}

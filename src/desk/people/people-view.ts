@@ -6,10 +6,11 @@ export type PeopleView = {
   by: string;
   value: string;
   /** Null while nothing was looked for. */
-  found: { responses: PersonsResponse[]; count: number } | null;
+  found: { responses: PersonsResponse[]; count: number; reports: number } | null;
   newer: string | null;
   older: string | null;
   reasons: { code: string; label: string }[];
   form: FormState;
-  done: number | null;
+  /** How many responses were changed, and how many reports; null for none just now. */
+  done: { responses: number; reports: number } | null;
 };

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
-import { setSetting } from '../../../test/support/publish.ts';
+import { openMailServer } from '../../../test/support/mail-server.ts';
+import { granted, setSetting } from '../../../test/support/publish.ts';
 import { faultsOf } from '../../audit/fixtures.ts';
 import { editComment } from '../../comments/edits/edit-comment.ts';
+import { keepFindings } from '../../comments/filters/findings.ts';
+import { exportPerson } from '../../comments/people/export-person.ts';
 import { postComment } from '../../comments/post-comment.ts';
+import { reportComment } from '../../moderation/reports/report-comment.ts';
+import { suspendWriter } from '../../moderation/suspensions/suspend-writer.ts';
 import { isWritersEmail } from '../../pseudonyms/queries.ts';
+import { askReview } from '../../reviews/ask-review.ts';
 import { createSiteWeb } from '../../web-app.ts';
 import { type Desk, openDesk, publish, respond, signedIn } from '../fixtures.ts';
 
@@ -49,8 +55,8 @@ async function askForLetters({ site }: Desk, { id, articleId }: { id: string; ar
 }
 
 onBothEngines('what is kept of a reader', (engine) => {
-  const opened = async (email = 'Wilf@post.example') => {
-    const desk = await openDesk(engine);
+  const opened = async (email = 'Wilf@post.example', env: Record<string, string> = {}) => {
+    const desk = await openDesk(engine, env);
     await setSetting(desk.site, 'comments.policy', 'open');
     const article = await publish(desk, 'Harbour board to push for a toll');
     const input = { name: 'Turncock', text: 'I live at 4 Quay Street.', url: null, inReplyTo: null };
@@ -108,6 +114,69 @@ onBothEngines('what is kept of a reader', (engine) => {
       entries.map(({ visibility }) => visibility),
       ['private', 'private'],
     );
+  });
+
+  test('has their suspensions and what they asked to be reviewed; for staff what filters found and that it was reported, never by whom; and by an address what was reported with it', async (t) => {
+    const { desk, id, editor } = await opened('Wilf@post.example', (await openMailServer(t)).env);
+    const { site } = desk;
+    await site.store.write((tx) => keepFindings(tx, id, [{ reason: 'words', found: ['quay'] }]));
+    const suspension = await suspendWriter(site, {
+      ...{ commentId: id, kind: 'pseudonym', until: null, by: { actor: { role: 'editor' }, staffId: null } },
+      reason: { code: 'rule-3', label: 'Rule 3: Cite it.', sentence: 'Three times now.' },
+    });
+    const review = { subject: 'suspension' as const, subjectId: granted(suspension).id, commentId: id };
+    granted(await askReview(site, { ...review, askedBy: 'writer', words: 'Once is not thrice.' }));
+    const report = { commentId: id, reason: 'legal', text: 'Ropewalk saw it.', email: 'Nan@post.example' };
+    granted(await reportComment(site, { ...report, from: '192.0.2.77' }));
+
+    const { text } = await editor.post('/desk/people/export/', { by: 'email', q: 'wilf@post.example' });
+    const kept = JSON.parse(text);
+    const { reviews, suspensions, findings, reportsReceived } = kept;
+    assert.deepEqual(
+      [reviews.length, reviews[0].words, reviews[0].outcome],
+      [1, 'Once is not thrice.', null],
+    );
+    assert.deepEqual(
+      [suspensions.length, suspensions[0].of, suspensions[0].until, suspensions[0].sentence],
+      [1, 'pseudonym', null, 'Three times now.'],
+    );
+    assert.deepEqual(findings, [{ response: id, found: { words: ['quay'] } }]);
+    assert.deepEqual([reportsReceived.length, reportsReceived[0].reason], [1, 'legal']);
+    assert.match(reportsReceived[0].text, /^held back/);
+    assert.doesNotMatch(text, /Ropewalk|nan@post/i);
+    const own = await exportPerson(site.store.read, { by: 'response', value: id });
+    assert.equal(
+      JSON.stringify([own.reviews, own.suspensions]),
+      JSON.stringify([reviews, suspensions]),
+      'they are theirs',
+    );
+    assert.doesNotMatch(JSON.stringify(own), /findings|reportsReceived|held back/);
+
+    const nan = { by: 'email', q: 'nan@post.example' };
+    const found = await editor.get(`/desk/people/?${new URLSearchParams(nan)}`);
+    assert.match(found.text, /One report was sent with this address\./);
+    assert.doesNotMatch(found.text, /Nothing is kept/);
+    const sent = (await editor.post('/desk/people/export/', nan)).text;
+    const { responses, reportsSent } = JSON.parse(sent);
+    assert.deepEqual(
+      [responses.length, reportsSent.length, reportsSent[0].text, reportsSent[0].email],
+      [0, 1, 'Ropewalk saw it.', 'Nan@post.example'],
+    );
+    assert.doesNotMatch(sent, /Turncock|quay/i, 'nothing of what it is about');
+    const erase = { ...nan, depth: 'words', reason: 'asked', sure: 'erase' };
+    const erased = await editor.post('/desk/people/erase/', erase);
+    assert.match(erased.location ?? '', /done=0&reports=1/);
+    assert.match((await editor.get(erased.location ?? '')).text, /One report was changed\./);
+    const left = await site.store.read
+      .selectFrom('reports')
+      .select(['email', 'text', 'address_hash', 'reason'])
+      .execute();
+    assert.deepEqual(
+      left.map((each) => ({ ...each })),
+      [{ email: null, text: '', address_hash: null, reason: 'legal' }],
+    );
+    assert.match((await editor.post('/desk/people/erase/', erase)).text, /nothing to erase/);
+    assert.deepEqual(await faultsOf(site), []);
   });
 
   test('is found by an address in whatever case it is typed, on either database', async () => {

@@ -2,6 +2,7 @@ import { erasePerson } from '../../comments/people/erase-person.ts';
 import { exportForPerson } from '../../comments/people/export-person.ts';
 import { readWho } from '../../comments/people/person.ts';
 import { countResponsesOf, personsResponses, responseIdsOf } from '../../comments/people/queries.ts';
+import { reportIdsLeftBy } from '../../comments/people/reports-left.ts';
 import { erasureReasons } from '../../moderation/reason.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import type { FormFault } from '../frame/form-field.tsx';
@@ -30,6 +31,7 @@ async function showPeople(visit: Visit, { by, value }: Asked, faults: FormFault[
   const who = readWho(by, value);
   const page = queryNumber(visit, 'page') ?? 1;
   const count = who === null ? 0 : await countResponsesOf(db, who);
+  const reports = who === null ? 0 : (await reportIdsLeftBy(db, who)).length;
   const ids =
     who === null ? [] : await responseIdsOf(db, who, { limit: perPage, offset: (page - 1) * perPage });
   const address = (other: number) =>
@@ -38,13 +40,19 @@ async function showPeople(visit: Visit, { by, value }: Asked, faults: FormFault[
     ['depth', 'reason', 'sure'].map((name) => [name, field(visit.form, name)]),
   );
   const view: PeopleView = {
-    ...{ by, value, reasons: erasureReasons, done: queryNumber(visit, 'done') },
-    found: who === null ? null : { responses: await personsResponses(db, ids), count },
+    ...{ by, value, reasons: erasureReasons, done: doneNow(visit) },
+    found: who === null ? null : { responses: await personsResponses(db, ids), count, reports },
     newer: page > 1 ? address(page - 1) : null,
     older: page * perPage < count ? address(page + 1) : null,
     form: { prefix: 'erase', values, faults },
   };
   return show(visit, <PeoplePage desk={visit.desk} view={view} />, faults.length === 0 ? 200 : 422);
+}
+
+function doneNow(visit: Visit): PeopleView['done'] {
+  const { done, reports = '0' } = visit.c.req.query();
+  const number = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
+  return done === undefined ? null : { responses: number(done), reports: number(reports) };
 }
 
 async function giveOut(visit: Visit): Promise<Response> {
@@ -73,8 +81,6 @@ async function erase(visit: Visit): Promise<Response> {
     return showPeople(visit, { by, value }, faults);
   const erased = await erasePerson(site, { who, depth, erasing: { by: actingAs(visit), reason } });
   if (!erased.ok) return showPeople(visit, { by, value }, [{ field: null, sentence: erased.sentence }]);
-  return seeOther(
-    visit,
-    `/desk/people/?${new URLSearchParams({ by, q: value, done: String(erased.value.erased) })}`,
-  );
+  const counts = { done: String(erased.value.erased), reports: String(erased.value.reports) };
+  return seeOther(visit, `/desk/people/?${new URLSearchParams({ by, q: value, ...counts })}`);
 }

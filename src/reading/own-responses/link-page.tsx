@@ -4,8 +4,8 @@ import { wordingFor } from '../../web/ui/wording.ts';
 import { PlainHead } from '../pages/plain-head.tsx';
 import { EraseForm, type EraseState } from './erase-form.tsx';
 
-/** How many responses a link is about, and its secret; null where it was used or is over. */
-export type OwnLink = { token: string; email: string; count: number } | null;
+/** How many responses, and how many reports, a link is about, and its secret; null where it was used or is over. */
+export type OwnLink = { token: string; email: string; count: number; reports: number } | null;
 
 type PageProps = { publication: PublicationView; link: OwnLink; erase: EraseState; erased: boolean };
 
@@ -40,7 +40,7 @@ function Deeds({ publication, link, erase }: DeedsProps) {
   return (
     <>
       <p>
-        {say.found(link.count)} <bdi>{link.email}</bdi>
+        {say.found(link.count, link.reports)} <bdi>{link.email}</bdi>
       </p>
       <p>{say.once}</p>
       <form class="apart" method="post" action="/you/responses/link/download/">

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { exportPerson } from '../../comments/people/export-person.ts';
 import { followOwnLink, lookAtOwnLink } from '../../comments/people/follow-own-link.ts';
 import { countResponsesOf } from '../../comments/people/queries.ts';
+import { reportIdsLeftBy } from '../../comments/people/reports-left.ts';
 import { readPublication } from '../../publication/queries.ts';
 import { readForm } from '../../web/body.ts';
 import type { ShowError, Web } from '../../web/site-app.ts';
@@ -59,7 +60,10 @@ async function show({ site }: Web, c: Context, { token, erase, status }: Shown):
   const publication = await readPublication(site);
   const who = await lookAtOwnLink(site, token);
   const erased = c.req.query('erased') === '1';
-  const link = who && { token, email: who.value, count: await countResponsesOf(site.store.read, who) };
+  const link = who && {
+    ...{ token, email: who.value, count: await countResponsesOf(site.store.read, who) },
+    reports: (await reportIdsLeftBy(site.store.read, who)).length,
+  };
   const over = link === null && !erased;
   return c.html(renderPage(<OwnLinkPage {...{ publication, link, erase, erased }} />), over ? 410 : status);
 }

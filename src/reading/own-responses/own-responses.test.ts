@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { openSiteWithMail } from '../../../test/support/mail-server.ts';
-import { publishSample, setSetting } from '../../../test/support/publish.ts';
+import { granted, publishSample, setSetting } from '../../../test/support/publish.ts';
 import { openTestSite, type TestSite } from '../../../test/support/site.ts';
 import { faultsOf } from '../../audit/fixtures.ts';
 import { runDueJobs } from '../../jobs/run-jobs.ts';
+import { reportComment } from '../../moderation/reports/report-comment.ts';
 import { sendWriterLetter } from '../../pseudonyms/writer-letter.ts';
 import { createSiteWeb } from '../../web-app.ts';
 
@@ -139,7 +140,7 @@ onBothEngines('a writer’s own responses', (engine) => {
     assert.ok(last.some(({ status }) => status === 429));
   });
 
-  test('an address that keeps names has all that was written under them', async (t) => {
+  test('an address that keeps names has all that was written under them; one that a report was left with, that report', async (t) => {
     const { site, taken } = await openSiteWithMail(t, engine);
     const { post, write, get } = await opened(site);
     const letter = async () => {
@@ -152,6 +153,28 @@ onBothEngines('a writer’s own responses', (engine) => {
     await post('/you/responses/letter/', { email: 'wilf@post.example' });
     const token = await letter();
     assert.match(await get(`/you/responses/link/?token=${token}`), /One response was found/);
+    const { id: commentId } = await site.store.read
+      .selectFrom('comments')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    const report = { commentId, reason: 'legal', text: 'It is my garden.', email: 'gull@post.example' };
+    granted(await reportComment(site, { ...report, from: '192.0.2.77' }));
+    const reporters = async () => {
+      await post('/you/responses/letter/', { email: 'Gull@post.example' });
+      return letter();
+    };
+    const own = await reporters();
+    assert.match(await get(`/you/responses/link/?token=${own}`), /0 responses and one report were found/);
+    const given = await (await post('/you/responses/link/download/', { token: own })).text();
+    assert.match(given, /It is my garden/);
+    assert.doesNotMatch(given, /Wilf|quay/);
+    const spare = { token: await reporters(), depth: 'name', sure: 'erase' };
+    assert.equal((await post('/you/responses/link/erase/', spare)).status, 303);
+    const left = await site.store.read.selectFrom('reports').select(['email', 'text']).execute();
+    assert.deepEqual(
+      left.map(({ email, text }) => [email, text]),
+      [[null, 'It is my garden.']],
+    );
     const erased = await post('/you/responses/link/erase/', { token, depth: 'name', sure: 'erase' });
     assert.equal(erased.status, 303);
     for (const table of ['pseudonyms', 'writers', 'writer_keys', 'name_looks'] as const)

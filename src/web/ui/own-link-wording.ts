@@ -8,10 +8,11 @@ export const ownLinkWords = {
     'If there is something to tell about this address, a letter with a link is on its way. It works once, within an hour.',
   notAsked: 'No letter was asked for',
   title: 'What is kept of you',
-  found: (count: number) =>
-    count === 1
-      ? 'One response was found by this address:'
-      : `${count} responses were found by this address:`,
+  found: (count: number, reports: number) => {
+    const responses = count === 1 ? 'One response' : `${count} responses`;
+    const both = reports === 0 ? '' : reports === 1 ? ' and one report' : ` and ${reports} reports`;
+    return `${responses}${both} ${count === 1 && reports === 0 ? 'was' : 'were'} found by this address:`;
+  },
   once: 'The link does one of the two, once. For the other, ask for another letter.',
   over: 'This link was used before, or its hour is over. Ask for another one.',
   again: 'Ask for another letter',

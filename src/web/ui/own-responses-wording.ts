@@ -15,7 +15,7 @@ export const ownResponsesWords = {
   older: 'Older',
   download: 'Download everything (JSON)',
   downloadHint:
-    'Your responses with their earlier wordings, the names and addresses you gave, and what was decided on them and why. Nothing of anybody else.',
+    'Your responses with their earlier wordings, the names and addresses you gave, what was decided on them and why, reviews that you asked for, and suspensions. Nothing of anybody else.',
   erase: 'Erase',
   eraseHint:
     'Of all your responses, for good. Numbers stay, and the public record says that something was taken back, never what. Letters to you end.',

@@ -22,6 +22,10 @@ export const peopleWords = {
     find: 'Find',
     none: 'Nothing is kept under this.',
     found: (count: number) => (count === 1 ? 'One response.' : `${count.toLocaleString('en-GB')} responses.`),
+    reports: (count: number) =>
+      count === 1
+        ? 'One report was sent with this address.'
+        : `${count.toLocaleString('en-GB')} reports were sent with this address.`,
     manyWriters: 'Different people may have signed with one name: look before you erase.',
     number: (number: number) => `Response ${number}`,
     noNumber: 'Without a number',
@@ -31,10 +35,10 @@ export const peopleWords = {
     email: 'E-mail:',
     export: 'Download it (JSON)',
     exportHint:
-      'Their responses with earlier wordings, names, addresses and decisions, and the letters that they asked for; where you looked by a response, all names and keys of its writer too. That you gave it out is entered in the private part of the record.',
+      'Their responses with earlier wordings, names, addresses and decisions, the letters and reviews that they asked for, and suspensions; where you looked by an address, what they reported; where by a response, all names and keys of its writer. Notes of staff, what filters found and that readers reported it are in it too: read it before you give it out. That you did is entered in the private part of the record.',
     erase: 'Erase',
     eraseHint:
-      'For good, of all responses that were found. Numbers stay, and each has its line in the public record with the reason and your role, never your name. Backups made before still hold the words.',
+      'For good, of all responses and reports that were found. Numbers stay, and each has its line in the public record with the reason and your role, never your name. Backups made before still hold the words.',
     depth: 'What goes',
     depths: {
       name: 'The name and the addresses: the words stay, under “Name removed”',
@@ -49,6 +53,8 @@ export const peopleWords = {
     refused: 'Nothing was erased',
     done: (count: number) =>
       count === 1 ? 'One response was changed.' : `${count.toLocaleString('en-GB')} responses were changed.`,
+    reportsDone: (count: number) =>
+      count === 1 ? 'One report was changed.' : `${count.toLocaleString('en-GB')} reports were changed.`,
     thisWriter: 'What is kept of this writer',
   },
 };
