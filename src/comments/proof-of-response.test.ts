@@ -68,12 +68,14 @@ onBothEngines('the proof that a receipt gives', (engine) => {
   });
 
   test('shows that a response was taken in while it is held, and what it said then', async () => {
-    const { site } = await open();
+    const { site, app } = await open();
     await setSetting(site, 'comments.policy', 'all-held');
     const { id: articleId } = await publishSample(site);
     const { id } = granted(await send(site, { articleId, text: 'First words.', url: 'https://a.example' }));
     granted(await editComment(site, { id, text: 'Second words.' }));
     await sequenceEntries(site);
+    const receipt = await app.request(`https://ledger.example${receiptPath(site, id)}`);
+    assert.match(await receipt.text(), /href="[^"]+\/proof\.json"/, 'its receipt leads to it');
     const held = (await proofOfResponse(site, id)) ?? assert.fail();
     const verifier = readVerifierKey(held.key) ?? assert.fail();
     const [{ leaf, proof, sealed, words } = assert.fail(), ...more] = held.lines;

@@ -69,7 +69,7 @@ export function ReceiptPage({
           )}
           {stands && <Withdraw {...{ receipt, say }} />}
           <EarlierStatements {...{ publication, statements, action }} view={reasons} />
-          {receipt.state !== 'held' && <Proof publication={publication} receipt={receipt} />}
+          <Proof publication={publication} receipt={receipt} />
           <p class="colophon">{say.secret}</p>
         </div>
       </div>
