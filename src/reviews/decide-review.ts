@@ -82,8 +82,7 @@ async function outcomeFor(tx: Db, { decision, about }: Deciding): Promise<Review
   const staff = (await listAccounts(tx)).filter(({ disabledAt }) => disabledAt === null);
   const me = staff.find(({ id }) => id === decision.by.staffId);
   if (!me) return refuse('not-staff', 'This account is closed: it decides nothing any more.');
-  if (!mayReview(me, about))
-    return refuse('not-yours', 'This was decided in a case: an owner or an editor has to look at it again.');
+  if (!mayReview(me, about)) return about.suspension === null ? ofCase : ofLongSuspension;
   const fit = fitness(me, staff, about);
   if (fit === 'unfit')
     return refuse(
@@ -132,6 +131,14 @@ async function carryOut(site: Site, tx: Db, { decision, review, about }: Decidin
   return null;
 }
 
+const ofCase = refuse(
+  'not-yours',
+  'This was decided in a case: an owner or an editor has to look at it again.',
+);
+const ofLongSuspension = refuse(
+  'not-yours',
+  'This suspension lasts longer than a moderator may suspend for: an owner or an editor has to look at it again.',
+);
 const moot = refuse(
   'moot',
   'There is nothing left to decide: the response or the decision has changed since this was asked. Whoever asked is told so on their page.',

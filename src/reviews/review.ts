@@ -32,16 +32,25 @@ export type Reviewed = {
   stands: boolean;
   /** The case in which it was decided: its removal is for those who may manage cases. */
   caseId: string | null;
-  /** The suspension that it is; null of everything else. */
-  suspension: { id: string; kind: 'pseudonym' | 'address'; pseudonymId: string | null } | null;
+  /** The suspension that it is, and whether only who may suspend for as long may end it; null of everything else. */
+  suspension: {
+    id: string;
+    kind: 'pseudonym' | 'address';
+    pseudonymId: string | null;
+    isLong: boolean;
+  } | null;
 };
 
 /** Somebody on the active staff. */
 export type Reviewer = { id: string; role: Role };
 
-/** Whether somebody’s role lets them decide this review. */
-export function mayReview({ role }: Pick<Reviewer, 'role'>, { caseId }: Pick<Reviewed, 'caseId'>): boolean {
-  return may(role, 'review.decide') && (caseId === null || may(role, 'case.manage'));
+/** Whether somebody’s role lets them decide this review: whoever does may have to take back what was decided. */
+export function mayReview(
+  { role }: Pick<Reviewer, 'role'>,
+  { caseId, suspension }: Pick<Reviewed, 'caseId' | 'suspension'>,
+): boolean {
+  if (!may(role, 'review.decide') || (caseId !== null && !may(role, 'case.manage'))) return false;
+  return suspension === null || may(role, suspension.isLong ? 'writer.suspend-long' : 'writer.suspend');
 }
 
 /** Whether somebody decided first. A decision from a terminal was the owner’s; the program’s is nobody’s. */

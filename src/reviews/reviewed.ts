@@ -1,3 +1,4 @@
+import { isLong } from '../moderation/suspensions/suspension.ts';
 import type { Db } from '../store/schema.ts';
 import type { Review, Reviewed } from './review.ts';
 
@@ -25,7 +26,10 @@ async function suspended(db: Db, { id, now }: { id: string; now: string }): Prom
     ...{ commentId: row.comment_id, toldAt: row.at, caseId: null },
     first: { role: row.by_role, staffId: row.by_staff },
     stands: row.ended_at === null && (row.until === null || row.until > now),
-    suspension: { id, kind: row.kind, pseudonymId: row.pseudonym_id },
+    suspension: {
+      ...{ id, kind: row.kind, pseudonymId: row.pseudonym_id },
+      isLong: isLong(row.until, new Date(now)),
+    },
   };
 }
 

@@ -47,6 +47,13 @@ test('somebody else decides than the first time; the same one alone where nobody
   assert.equal(isFirst(owner, about(null, 'program')), false);
   assert.equal(fitness(moderator, staff, about('e', 'editor', 'case')), 'unfit', 'a case is not theirs');
   assert.equal(fitness(editor, [editor, moderator], about('e', 'editor', 'case')), 'same');
+  const suspended = (isLong: boolean) => ({
+    ...about('e', 'editor'),
+    suspension: { id: 's', kind: 'pseudonym' as const, pseudonymId: 'p', isLong },
+  });
+  assert.equal(fitness(moderator, staff, suspended(false)), 'other');
+  assert.equal(fitness(moderator, staff, suspended(true)), 'unfit', 'longer than they may suspend for');
+  assert.equal(fitness(editor, [editor, moderator], suspended(true)), 'same');
 });
 
 onBothEngines('reviews', (engine) => {

@@ -102,7 +102,8 @@ function Decide({ desk, view }: Props) {
   const { reviews: say } = deskWordingFor(desk.publication.locale);
   const { review, form } = view;
   if (view.may === 'unfit') return <p class="waitbox">{say.unfit}</p>;
-  if (view.may === 'not-yours') return <p class="waitbox">{say.notYours}</p>;
+  if (view.may === 'not-yours')
+    return <p class="waitbox">{review.subject === 'suspension' ? say.notYoursLong : say.notYours}</p>;
   const options = [['', '–'] as const, ...view.reasons.map(({ code, label }) => [code, label] as const)];
   return (
     <section class="item" aria-labelledby="decide">

@@ -2,7 +2,7 @@ import { readReason, reasonsOf } from '../../moderation/reason.ts';
 import { endSuspension } from '../../moderation/suspensions/end-suspension.ts';
 import { countSuspensions, listSuspensions } from '../../moderation/suspensions/queries.ts';
 import { suspendWriter } from '../../moderation/suspensions/suspend-writer.ts';
-import { endOf, periods, suspensionKinds } from '../../moderation/suspensions/suspension.ts';
+import { endOf, maySuspend, periods, suspensionKinds } from '../../moderation/suspensions/suspension.ts';
 import { readSettings } from '../../publication/queries.ts';
 import { may } from '../../staff/permissions.ts';
 import { missing } from '../admit.tsx';
@@ -28,8 +28,12 @@ export const suspensionRoutes: DeskRoute[] = [
   { method: 'POST', path: suspend, verb, answer: take },
 ];
 
-async function showAll(visit: Visit, refusal: string | null = null): Promise<Response> {
-  const { site, c, desk } = visit;
+async function showAll(
+  visit: Visit,
+  refusal: string | null = null,
+  status: 200 | 403 | 409 = 200,
+): Promise<Response> {
+  const { site, c, desk, staff } = visit;
   const db = site.store.read;
   const now = site.clock.now().toISOString();
   const running = c.req.query('state') !== 'over';
@@ -40,17 +44,22 @@ async function showAll(visit: Visit, refusal: string | null = null): Promise<Res
   const pages = Math.max(1, Math.ceil((running ? counts.running : counts.over) / perPage));
   const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
   const offset = (page - 1) * perPage;
-  const suspensions = await listSuspensions(db, { running, now, limit: perPage, offset });
+  const listed = await listSuspensions(db, { running, now, limit: perPage, offset });
+  const suspensions = listed.map((each) => ({
+    ...each,
+    mayEnd: running && maySuspend(staff.role, each.until, site.clock.now()),
+  }));
   const asked = c.req.query('done');
   const done = asked === 'suspended' || asked === 'ended' ? asked : null;
   const view: SuspensionListView = { running, suspensions, counts, page, pages, done, refusal };
-  return show(visit, <SuspensionListPage desk={desk} view={view} />, refusal === null ? 200 : 409);
+  return show(visit, <SuspensionListPage desk={desk} view={view} />, status);
 }
 
 async function end(visit: Visit): Promise<Response> {
   const ended = await endSuspension(visit.site, { id: pathId(visit), by: actingAs(visit) });
   if (ended.ok) return seeOther(visit, `${suspensionsPath}?done=ended`);
-  return ended.code === 'no-suspension' ? missing(visit) : showAll(visit, ended.sentence);
+  if (ended.code === 'no-suspension') return missing(visit);
+  return showAll(visit, ended.sentence, ended.code === 'too-long-for-you' ? 403 : 409);
 }
 
 async function showForm(

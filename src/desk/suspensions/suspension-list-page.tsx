@@ -1,4 +1,3 @@
-import type { ListedSuspension } from '../../moderation/suspensions/queries.ts';
 import { roleWords } from '../../record/wording.ts';
 import { shownName } from '../../web/ui/name-wording.ts';
 import { Pager } from '../../web/ui/pager.tsx';
@@ -6,7 +5,7 @@ import { Time } from '../../web/ui/time.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
-import { type SuspensionListView, suspensionsPath } from './suspension-view.ts';
+import { type EndableSuspension, type SuspensionListView, suspensionsPath } from './suspension-view.ts';
 
 type PageProps = { desk: DeskView; view: SuspensionListView };
 
@@ -52,7 +51,7 @@ export function SuspensionListPage({ desk, view }: PageProps) {
           {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
           <ol role="list">
             {view.suspensions.map((each) => (
-              <Item desk={desk} one={each} running={view.running} />
+              <Item desk={desk} one={each} />
             ))}
           </ol>
           <Pager
@@ -74,9 +73,9 @@ function addressOf(which: 'running' | 'over', page: number): string {
   return query.size === 0 ? suspensionsPath : `${suspensionsPath}?${query}`;
 }
 
-type ItemProps = { desk: DeskView; one: ListedSuspension; running: boolean };
+type ItemProps = { desk: DeskView; one: EndableSuspension };
 
-function Item({ desk: { publication }, one, running }: ItemProps) {
+function Item({ desk: { publication }, one }: ItemProps) {
   const { suspensions: say, responses, roles } = deskWordingFor(publication.locale);
   const role = one.byRole as keyof typeof roles;
   const by =
@@ -112,7 +111,7 @@ function Item({ desk: { publication }, one, running }: ItemProps) {
           </>
         )}
       </p>
-      {running && (
+      {one.mayEnd && (
         <form method="post" action={`${suspensionsPath}${one.id}/end/`}>
           <button type="submit">
             {say.end}
@@ -123,7 +122,7 @@ function Item({ desk: { publication }, one, running }: ItemProps) {
     </li>
   );
 
-  function until({ until }: ListedSuspension): string {
+  function until({ until }: EndableSuspension): string {
     return until === null ? say.untilEnded : `${say.until} `;
   }
 }

@@ -6,10 +6,13 @@ import type { DeskResponse } from '../responses/response-view.ts';
 
 export const suspensionsPath = '/desk/suspensions/';
 
+/** A suspension, and whether the reader of the page may end it. */
+export type EndableSuspension = ListedSuspension & { mayEnd: boolean };
+
 /** Suspensions, running or ended, by pages. */
 export type SuspensionListView = {
   running: boolean;
-  suspensions: ListedSuspension[];
+  suspensions: EndableSuspension[];
   counts: { running: number; over: number };
   page: number;
   pages: number;

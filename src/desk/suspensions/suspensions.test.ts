@@ -171,8 +171,24 @@ onBothEngines('suspensions', (engine) => {
     const [latest] = await statementsOf(site.store.read, id);
     assert.deepEqual(latest?.duration, { kind: 'until-ended', until: null });
     const end = `/desk/suspensions/${latest?.id}/end/`;
-    assert.equal((await moderator.post(end)).status, 303);
-    assert.equal((await moderator.post(end)).status, 409);
+    const theirs = await moderator.get('/desk/suspensions/');
+    assert.doesNotMatch(theirs.text, /End it now/, 'longer than a moderator may suspend for');
+    const notTheirs = await moderator.post(end);
+    assert.equal(notTheirs.status, 403);
+    assert.match(bodyOf(notTheirs), /longer than a moderator may suspend for: ask an editor or an owner/);
+    assert.equal(codeOf(await respond('Still not.')), 'suspended');
+    const again = { about: latest?.id ?? '', words: 'Again, please.', what: 'suspension' };
+    assert.equal((await ask(`${receipt}review/`, again)).status, 303);
+    const second = /href="(\/desk\/reviews\/[0-9a-f-]{36}\/)"/.exec(
+      (await moderator.get('/desk/reviews/')).text,
+    )?.[1];
+    assert.match(bodyOf(await moderator.get(second ?? '')), /an owner or an editor has to look at it again/);
+    const reversed = await moderator.post(second ?? '', { do: 'reverse', sentence: 'Enough.' });
+    assert.equal(reversed.status, 403);
+    assert.match(bodyOf(reversed), /lasts longer than a moderator may suspend for/);
+    assert.match((await editor.get('/desk/suspensions/')).text, /End it now/);
+    assert.equal((await editor.post(end)).status, 303);
+    assert.equal((await editor.post(end)).status, 409);
     assert.equal(codeOf(await respond('And again.')), 'taken');
     assert.deepEqual(await verifyPublication(site.store.read), []);
     await site.store.write((tx) => tx.updateTable('suspensions').set({ reason_code: 'rule-1' }).execute());

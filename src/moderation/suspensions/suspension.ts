@@ -29,9 +29,13 @@ export function endOf(period: Period, date: string, now: Date): string | null | 
   return end <= now.getTime() || isFar ? 'wrong' : new Date(end).toISOString();
 }
 
-/** Whether a role may suspend until then. */
+/** Whether a role may suspend until then, or end a suspension that lasts until then. */
 export function maySuspend(role: Role, until: string | null, now: Date): boolean {
   if (!may(role, 'writer.suspend')) return false;
-  if (may(role, 'writer.suspend-long')) return true;
-  return until !== null && Date.parse(until) <= now.getTime() + (mostDays + 1) * day;
+  return may(role, 'writer.suspend-long') || !isLong(until, now);
+}
+
+/** Whether a suspension lasts longer from now on than whoever moderates may suspend for. */
+export function isLong(until: string | null, now: Date): boolean {
+  return until === null || Date.parse(until) > now.getTime() + (mostDays + 1) * day;
 }

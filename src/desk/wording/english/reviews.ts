@@ -37,6 +37,8 @@ export const reviewsWords = {
     moot: 'There is nothing left to decide: the response or the decision has changed since. Whoever asked is told so on their page.',
     unfit: 'You decided this the first time: somebody else on the staff has to look at it again.',
     notYours: 'It was decided in a case: an owner or an editor has to look at it again.',
+    notYoursLong:
+      'This suspension lasts longer than a moderator may suspend for: an owner or an editor has to look at it again.',
     same: 'You decided this the first time, and nobody else on the staff may decide it. You may, and whoever asked is told that it was you. The record says so too.',
     decide: 'Decide',
     sentence: 'Why, to whoever asked',
