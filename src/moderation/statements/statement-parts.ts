@@ -73,11 +73,12 @@ function grounds({ ground, restriction, automatedDecision }: Statement): string[
   return why === null ? [say.ground.noRule, say.ground.lawWhy] : [say.ground.noRule, why];
 }
 
-/** Erased words cannot come back: of them no review is offered. */
+/** Erased words cannot come back: of them no review is offered, and it is said what is left. */
 function redress({ restriction, at }: Statement, style: StatementStyle): string[] {
   const until = timeText(monthsLater(at, style.months), style);
-  const first = restriction === 'erased' ? say.redress.write : say.redress.review(until);
-  return [first, say.redress.bodies, say.redress.court];
+  const first =
+    restriction === 'erased' ? [say.redress.noReview, say.redress.complain] : [say.redress.review(until)];
+  return [...first, say.redress.bodies, say.redress.court];
 }
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -60,6 +60,15 @@ test('what a notice led to names its law and never who sent it; what is withheld
   assert.match(textOf({ reason: legal }), /For a legal reason\.\n\n.*cannot stay/);
 });
 
+test('of words that were erased no review is offered, and the statement says so and what is left', () => {
+  const text = textOf({ kind: 'erase', reason: { code: 'privacy', label: null, sentence: null } });
+  assert.match(text, /No review is offered of this: words that were erased cannot be brought back\./);
+  assert.match(text, /complain to us, by the form at \/complain\/.*data protection authority/);
+  assert.match(text, /You may go to court/);
+  assert.doesNotMatch(text, /You may ask for a review/);
+  assert.doesNotMatch(textOf({}), /No review is offered|\/complain\//);
+});
+
 test('what its writer wished, or what gave something back, needs no reasons', () => {
   const asked = { code: 'asked', label: 'Its writer asked for it.', sentence: null };
   assert.equal(statementOf({ ...facts, kind: 'erase', reason: asked }), null);

@@ -93,7 +93,9 @@ export const statementWords = {
     heading: 'If you disagree',
     review: (until: string) =>
       `You may ask for a review, once, on the page of your response, until ${until}. Somebody else of the staff than the first time decides; where nobody else may, the answer says so. It costs nothing.`,
-    write: 'You may write to us. Erased words cannot come back.',
+    noReview: 'No review is offered of this: words that were erased cannot be brought back.',
+    complain:
+      'You may complain to us, by the form at /complain/ on this site. About what was done with your personal data you may also turn to the data protection authority.',
     bodies:
       'Where the Digital Services Act of the European Union applies, you may also turn to a body for out-of-court settlement that is certified under its article 21. Their list is kept by the European Commission.',
     court: 'You may go to court.',
