@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isDay } from '../lib/days.ts';
 import { statementLines } from '../moderation/statements/export-statements.ts';
-import { isDay } from '../record/report/period.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
 import { withSite } from './open-site.ts';
 

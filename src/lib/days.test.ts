@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { dayFinder, dayOf, lastDays, lastMonths, wellBefore } from './days.ts';
+import { dayFinder, dayOf, isDay, lastDays, lastMonths, wellBefore } from './days.ts';
 
 const zones = ['Europe/London', 'America/St_Johns', 'Pacific/Apia', 'Asia/Kathmandu', 'Africa/Cairo', 'UTC'];
 const moment = fc
   .date({ min: new Date('2001-01-01T00:00:00Z'), max: new Date('2035-01-01T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString());
+
+test('a day is one of the calendar and of four figures, two and two; nothing else is, and nothing throws', () => {
+  for (const text of ['2026-03-12', '2028-02-29', '1900-01-01', '2999-12-31'])
+    assert.equal(isDay(text), true, text);
+  const none = ['', '2026-02-29', '2026-13-01', '2026-00-10', '2026-3-12', '3000-01-01', '0026-03-12', 'x'];
+  for (const text of none) assert.equal(isDay(text), false, text);
+  fc.assert(fc.property(moment, (at) => assert.equal(isDay(at.slice(0, 10)), true)));
+});
 
 test('days follow one another without gap or double, whatever the clocks do, and end with today', () => {
   fc.assert(

@@ -1,5 +1,15 @@
 import { calendarDay } from './dates.ts';
 
+/** The years from 1900 to 2999: every day before and after one is written in the same way and sorts. */
+const shape = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day of the calendar, as `2026-03-12`. */
+export function isDay(text: string): boolean {
+  if (!shape.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+}
+
 /** Days of a calendar as `YYYY-MM-DD`, so many up to that of a moment in a time zone, oldest first. */
 export function lastDays(now: Date, count: number, timeZone: string): string[] {
   const [year = '', month = '', date = ''] = calendarDay(now, timeZone);

@@ -1,9 +1,9 @@
 import { articlesNamed } from '../articles/queries.ts';
 import { momentOf } from '../lib/dates.ts';
+import { isDay } from '../lib/days.ts';
 import { readPublication } from '../publication/queries.ts';
 import type { Narrowed } from '../record/queries.ts';
 import type { RecordPage } from '../record/record-view.ts';
-import { isDay } from '../record/report/period.ts';
 import type { Site } from '../site.ts';
 
 /** What the record is to be narrowed to, as it stands in the address. */

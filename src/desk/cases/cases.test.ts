@@ -145,6 +145,7 @@ onBothEngines('cases at the desk', (engine) => {
     await work();
     const reminders = () => mail.taken.filter((letter) => /A complaint comes due/.test(letter));
     assert.equal(reminders().length, 0);
+    await assert.rejects(setSetting(site, 'complaints.holidays', '2026-13-01'), /must be days such as/);
     await setSetting(site, 'complaints.holidays', '2026-03-17\n2026-05-08');
     assert.match((await editor.get(path)).text, /19 March 2026, 10:00 GMT/);
     assert.match((await editor.get('/desk/cases/')).text, /19 March 2026, 10:00 GMT/);

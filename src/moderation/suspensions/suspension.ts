@@ -1,3 +1,4 @@
+import { isDay } from '../../lib/days.ts';
 import { may, type Role } from '../../staff/permissions.ts';
 
 /** Who is suspended: the holder of a name, or whoever writes from a network address. */
@@ -21,10 +22,8 @@ const mostYears = 10;
 export function endOf(period: Period, date: string, now: Date): string | null | 'wrong' {
   if (period === 'until-ended') return null;
   if (period !== 'date') return new Date(now.getTime() + Number(period) * day).toISOString();
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return 'wrong';
-  const start = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== date) return 'wrong';
-  const end = start + day;
+  if (!isDay(date)) return 'wrong';
+  const end = Date.parse(`${date}T00:00:00Z`) + day;
   const isFar = end > now.getTime() + mostYears * 366 * day;
   return end <= now.getTime() || isFar ? 'wrong' : new Date(end).toISOString();
 }

@@ -1,4 +1,5 @@
 import { holidayPlaces } from '../../clocks/bank-holidays.ts';
+import { isDay } from '../../lib/days.ts';
 import { readCategories } from '../statement-categories.ts';
 import { choice, known, type Setting, whole } from './shapes.ts';
 
@@ -83,8 +84,3 @@ export const complaintSettings = {
       'Which category of the European Commission’s Transparency Database a rule is, in the statements that are exported; a rule that is not named is OTHER_VIOLATION_TC.',
   },
 } as const satisfies Record<string, Setting>;
-
-/** `YYYY-MM-DD` of a day that there is. */
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text;
-}

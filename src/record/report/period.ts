@@ -1,16 +1,7 @@
-import { dayOf } from '../../lib/days.ts';
+import { dayOf, isDay } from '../../lib/days.ts';
 
-/** The years from 1900 to 2999: every day before and after one is written in the same way and sorts. */
-const shape = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/;
 /** No report is of more than so many days, ten years: each month of it is a bar and a line. */
 const mostDays = 3_660;
-
-/** Whether a text is a day of the calendar, as `2026-03-12`. */
-export function isDay(text: string): boolean {
-  if (!shape.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
-}
 
 /**
  * The days that were asked for, both in it; where none were, the year so far. Null where what was asked for is no
