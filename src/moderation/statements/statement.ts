@@ -1,3 +1,5 @@
+import { erasureReasons } from '../reason.ts';
+
 /** What was done to a response, or to who writes. */
 export const restrictions = ['refused', 'removed', 'withheld', 'erased', 'suspended'] as const;
 export type Restriction = (typeof restrictions)[number];
@@ -77,11 +79,12 @@ export function isRestriction(kind: string): boolean {
 }
 
 /** What holds everybody alike, and finds nothing in anybody’s words. */
-const policies: readonly string[] = ['first', 'all', 'slow'];
+const policies: readonly string[] = ['first', 'all'];
 
-/** Codes of reasons that name a law, not a rule of the publication. */
+/** Codes of reasons that name a law, not a rule of the publication: all for which words are erased without being asked. */
 const laws: readonly string[] = [
-  ...['legal', 'privacy', 'defamation', 'copyright', 'contempt-of-court', 'court-order'],
+  'legal',
+  ...erasureReasons.map(({ code }) => code).filter((code) => code !== 'asked'),
 ];
 
 /**
