@@ -41,6 +41,10 @@ test('a filter that held what was refused is automated detection; a policy that 
   assert.deepEqual(filtered?.filters, ['links', 'unheard-of']);
   assert.equal(filtered?.automatedDetection, true);
   assert.match(textOf({ kind: 'refuse', heldFor: ['links'] }), /A filter held your response.*more links/);
+  assert.match(
+    textOf({ kind: 'refuse', heldFor: ['learned'] }),
+    /like responses that moderators here removed/,
+  );
   assert.match(textOf({ kind: 'refuse', heldFor: ['first'] }), /No program picked out/);
   assert.match(
     textOf({ kind: 'remove', heldFor: ['links'] }),

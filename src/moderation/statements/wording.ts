@@ -1,14 +1,15 @@
+import type { HoldReason } from '../../comments/policy.ts';
 import type { Restriction, Statement } from './statement.ts';
 
 /** Filters as a writer is told of them; a code of another one stands as it is. */
-const filters: Record<string, string> = {
+const filters: Readonly<Record<string, string>> = {
   links: 'it has more links than are let through',
   honeypot: 'a field that people do not see was filled in',
   words: 'it has a word that is on the publication’s list',
   name: 'its name is on the publication’s list',
-  classifier: 'it is like responses that moderators here removed before',
+  learned: 'it is like responses that moderators here removed before',
   pace: 'many responses came in a short time',
-};
+} satisfies Record<Exclude<HoldReason, 'first' | 'all'>, string>;
 
 const notices: Record<string, string> = {
   'uk-s5': 'a complaint of defamation, under section 5 of the Defamation Act 2013 (England and Wales)',
