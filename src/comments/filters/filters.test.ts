@@ -26,6 +26,8 @@ onBothEngines('a list of words and a list of names', (engine) => {
     assert.deepEqual([held.number, held.heldFor], [null, ['words']]);
     const hidden = await say('See [here](https://casino.example/)');
     assert.deepEqual(hidden.heldFor, ['words'], 'where a link leads counts');
+    const coded = await say('See [here](https://harbour.example/%63asino)');
+    assert.deepEqual(coded.heldFor, ['words'], 'however the address is encoded');
     assert.deepEqual((await say('Anchors!', 'Cheap 4nchors')).heldFor, []);
     const named = await say('Anchors!', 'cheap-\u0391nchors');
     assert.deepEqual(named.heldFor, ['name']);

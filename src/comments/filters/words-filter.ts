@@ -2,6 +2,7 @@ import { linksOf, textOf } from '../../lib/clean-html.ts';
 import { keepRecent } from '../../lib/keep-recent.ts';
 import { linesOf } from '../../publication/queries.ts';
 import type { Facts, Filter } from './filter.ts';
+import { plainAddresses } from './plain-addresses.ts';
 import { wordMatcher } from './word-matcher.ts';
 
 /** Lists are long and change seldom: that in force, and one that is tried out. */
@@ -16,7 +17,10 @@ export const wordsFilter: Filter = {
     const list = settings['comments.hold-words'];
     if (list === '') return () => null;
     const entriesOf = matcherOf(list);
-    return (facts) => foundOrNull(entriesOf(everythingWritten(facts)));
+    return (facts) => {
+      const text = everythingWritten(facts);
+      return foundOrNull(entriesOf(`${text}\n${plainAddresses(text)}`));
+    };
   },
 };
 
