@@ -1,4 +1,4 @@
-import { ReportPage } from '../../src/reading/pages/report-page.tsx';
+import { TransparencyPage } from '../../src/reading/transparency/transparency-page.tsx';
 import type { EntryBody } from '../../src/record/entry.ts';
 import { type Report, Tally } from '../../src/record/report/report.ts';
 import { renderPage } from '../../src/web/ui/render-page.ts';
@@ -24,7 +24,7 @@ const labels: Record<string, string> = {
 };
 const page = (report: Report, isRefused = false) =>
   renderPage(
-    <ReportPage
+    <TransparencyPage
       {...{ publication, report, isRefused, today: period.to }}
       labelOf={(code) => labels[code] ?? code}
     />,

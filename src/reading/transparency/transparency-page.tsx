@@ -8,12 +8,12 @@ import { PublicPage } from '../../web/ui/layout.tsx';
 import { paths } from '../../web/ui/site-paths.ts';
 import { transparencyWords as say } from '../../web/ui/transparency-wording.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
-import { PlainHead } from './plain-head.tsx';
-import { RecordChart } from './record-chart.tsx';
-import { ReportPeriod } from './report-period.tsx';
-import { ReportTable, type Row } from './report-table.tsx';
+import { PlainHead } from '../pages/plain-head.tsx';
+import { RecordChart } from '../pages/record-chart.tsx';
+import { TransparencyPeriod } from './transparency-period.tsx';
+import { type Row, TransparencyTable } from './transparency-table.tsx';
 
-export type ReportPageProps = {
+export type TransparencyPageProps = {
   publication: PublicationView;
   report: Report;
   /** What a rule says, by its code in the record. */
@@ -24,7 +24,7 @@ export type ReportPageProps = {
 };
 
 /** What was decided in a period, in numbers: charts with their tables, and the rest as tables. */
-export function ReportPage(props: ReportPageProps) {
+export function TransparencyPage(props: TransparencyPageProps) {
   const { publication, report } = props;
   const day = (text: string) => dayText(`${text}T12:00:00.000Z`, publication);
   return (
@@ -40,7 +40,7 @@ export function ReportPage(props: ReportPageProps) {
       </PlainHead>
       <div class="ed">
         <div class="transparency">
-          <ReportPeriod {...props} />
+          <TransparencyPeriod {...props} />
           <p>
             <b>{say.of(day(report.from), day(report.to))}</b> {isEmpty(report) && say.empty}
           </p>
@@ -52,7 +52,7 @@ export function ReportPage(props: ReportPageProps) {
       <div class="ed">
         <div class="transparency">
           {sectionsOf(report).map(({ heading, rows }) => (
-            <ReportTable heading={heading} rows={rows} />
+            <TransparencyTable heading={heading} rows={rows} />
           ))}
         </div>
       </div>
@@ -70,7 +70,7 @@ function Downloads({ report: { from, to } }: { report: Report }) {
   );
 }
 
-function RulesChart({ publication, report: { rules }, labelOf }: ReportPageProps) {
+function RulesChart({ publication, report: { rules }, labelOf }: TransparencyPageProps) {
   const { count } = wordingFor(publication.locale);
   if (rules.length === 0) return null;
   const sum = (of: 'refused' | 'removed') => rules.reduce((total, rule) => total + rule[of], 0);

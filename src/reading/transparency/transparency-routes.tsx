@@ -1,22 +1,22 @@
 import type { Context } from 'hono';
-import { reasonLabel } from '../moderation/reason.ts';
-import { readPublication, readSettings, textVersions } from '../publication/queries.ts';
-import { chainHead } from '../record/queries.ts';
-import { makeReport } from '../record/report/make-report.ts';
-import { periodOf } from '../record/report/period.ts';
-import type { Report } from '../record/report/report.ts';
-import { reportCsv } from '../record/report/report-csv.ts';
-import type { Site } from '../site.ts';
-import type { Web } from '../web/site-app.ts';
-import { renderPage } from '../web/ui/render-page.ts';
-import { paths } from '../web/ui/site-paths.ts';
-import { ReportPage } from './pages/report-page.tsx';
+import { reasonLabel } from '../../moderation/reason.ts';
+import { readPublication, readSettings, textVersions } from '../../publication/queries.ts';
+import { chainHead } from '../../record/queries.ts';
+import { makeReport } from '../../record/report/make-report.ts';
+import { periodOf } from '../../record/report/period.ts';
+import type { Report } from '../../record/report/report.ts';
+import { reportCsv } from '../../record/report/report-csv.ts';
+import type { Site } from '../../site.ts';
+import type { Web } from '../../web/site-app.ts';
+import { renderPage } from '../../web/ui/render-page.ts';
+import { paths } from '../../web/ui/site-paths.ts';
+import { TransparencyPage } from './transparency-page.tsx';
 
 /** So many reports are kept in memory, each while the record has not grown. */
 const mostKept = 12;
 
 /** `/record/report/`: what was decided in any period, as a page, as JSON and as CSV. */
-export function addReport({ app, site }: Web): void {
+export function addTransparencyReport({ app, site }: Web): void {
   const kept = new Map<string, Promise<Report>>();
 
   app.get(paths.report, async (c) => {
@@ -29,7 +29,7 @@ export function addReport({ app, site }: Web): void {
     const labelOf = (code: string) => reasonLabel(rules, { code, at: `${period.to}T23:59:59.999Z` });
     const page = { publication, report, labelOf, isRefused: asked.period === null, today: asked.instead.to };
     c.header('cache-control', 'no-cache');
-    return c.html(renderPage(<ReportPage {...page} />), asked.period === null ? 422 : 200);
+    return c.html(renderPage(<TransparencyPage {...page} />), asked.period === null ? 422 : 200);
   });
   app.get(paths.reportJson, (c) => send(c, 'application/json', (report) => `${JSON.stringify(report)}\n`));
   app.get(paths.reportCsv, (c) => send(c, 'text/csv; charset=utf-8', reportCsv));

@@ -4,7 +4,7 @@ import { transparencyWords as say } from '../../web/ui/transparency-wording.ts';
 export type Row = { name: string; count: number | null; text?: string };
 
 /** Numbers of one kind under a heading of their own; nothing where there are none. */
-export function ReportTable({ heading, rows }: { heading: string; rows: Row[] }) {
+export function TransparencyTable({ heading, rows }: { heading: string; rows: Row[] }) {
   if (rows.length === 0) return null;
   return (
     <>

@@ -1,9 +1,9 @@
 import { paths } from '../../web/ui/site-paths.ts';
 import { transparencyWords as say } from '../../web/ui/transparency-wording.ts';
-import type { ReportPageProps } from './report-page.tsx';
+import type { TransparencyPageProps } from './transparency-page.tsx';
 
 /** The days that a report is of: two fields and two links. */
-export function ReportPeriod({ report, isRefused, today }: ReportPageProps) {
+export function TransparencyPeriod({ report, isRefused, today }: TransparencyPageProps) {
   const year = Number(today.slice(0, 4));
   const last = new URLSearchParams({ from: `${year - 1}-01-01`, to: `${year - 1}-12-31` });
   return (
