@@ -32,3 +32,16 @@ export function queuePlace(
   const hours = heldFor.reduce((sum, reason) => sum + headStart[reason], atRisk ? riskHours : 0);
   return new Date(Date.parse(sentAt) - hours * hour).toISOString();
 }
+
+/** So many hours before a complaint is due it begins to count as waiting. */
+export const hoursBeforeDue = 48;
+
+/** What is due by no clock stands behind whatever is. */
+const behindAll = '9999';
+
+/** The place of a complaint in the same order: so many hours before it is due, but never before it was received. */
+export function complaintPlace(receivedAt: string, dueAt: string | null): string {
+  if (dueAt === null) return behindAll;
+  const from = new Date(Date.parse(dueAt) - hoursBeforeDue * hour).toISOString();
+  return from > receivedAt ? from : receivedAt;
+}

@@ -14,6 +14,7 @@ import {
   noticeClock,
   type ReplyKind,
 } from '../clocks/uk-s5.ts';
+import { complaintPlace } from '../comments/queue-place.ts';
 import { linesOf } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { NoticeKind } from './notice.ts';
@@ -112,7 +113,13 @@ function noticeFacts({
   };
 }
 
+/** When the next step of a case is due, and where it stands in the queue by that, as the case’s row keeps both. */
+export function dueColumns(clock: Pick<CaseClock, 'due'>, { received }: Pick<CaseFacts, 'received'>) {
+  const due = dueAtOf(clock);
+  return { due_at: due, queue_at: complaintPlace(received, due) };
+}
+
 /** A time of a clock as the database keeps times, to be sorted by. */
-export function dueAtOf({ due }: CaseClock): string | null {
+export function dueAtOf({ due }: Pick<CaseClock, 'due'>): string | null {
   return due === null ? null : new Date(due).toISOString();
 }

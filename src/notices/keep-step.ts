@@ -2,7 +2,7 @@ import { settingsIn } from '../publication/queries.ts';
 import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
-import { caseClock, clockSetting, dueAtOf } from './case-clock.ts';
+import { caseClock, clockSetting, dueColumns } from './case-clock.ts';
 import { factsOf, type StepKind } from './case-steps.ts';
 import { isNoticeKind } from './notice.ts';
 import { stepsOf } from './queries.ts';
@@ -42,10 +42,10 @@ export async function keepStep(
   const row = await tx.selectFrom('cases').select('kind').where('id', '=', caseId).executeTakeFirstOrThrow();
   if (!isNoticeKind(row.kind)) return;
   const setting = clockSetting(await settingsIn(tx));
-  const clock = caseClock(row.kind, factsOf(await stepsOf(tx, caseId)), { setting });
+  const counted = factsOf(await stepsOf(tx, caseId));
   await tx
     .updateTable('cases')
-    .set({ due_at: dueAtOf(clock) })
+    .set(dueColumns(caseClock(row.kind, counted, { setting }), counted))
     .where('id', '=', caseId)
     .execute();
 }

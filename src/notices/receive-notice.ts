@@ -4,6 +4,7 @@ import { appendEntry } from '../record/append.ts';
 import type { Site } from '../site.ts';
 import { countTry } from '../staff/tries.ts';
 import type { Db } from '../store/schema.ts';
+import { dueColumns } from './case-clock.ts';
 import type { Place } from './find-place.ts';
 import { byComplainant, keepStep } from './keep-step.ts';
 import { faultsIn, type NoticeKind, type NoticeValues, ownValues } from './notice.ts';
@@ -42,7 +43,7 @@ export async function receiveNotice(site: Site, notice: Notice): Promise<Outcome
         ...{ id, number: await nextNumber(tx, at), kind, fields: JSON.stringify(values), received_at: at },
         ...{ article_id: place?.articleId ?? null, comment_id: place?.commentId ?? null },
         ...{ email: values.email ?? null, confirmed_at: null, closed_at: null, outcome: null },
-        due_at: null,
+        ...dueColumns({ due: null }, { received: at }),
       })
       .execute();
     await keepStep(site, tx, { caseId: id, kind: 'received', by: byComplainant, facts: { missing }, at });

@@ -9,7 +9,14 @@ import type { Action } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { actsOf, type CaseAct, type Decision } from './case-acts.ts';
-import { type CaseClock, type CaseFacts, type ClockSetting, caseClock, clockSetting } from './case-clock.ts';
+import {
+  type CaseClock,
+  type CaseFacts,
+  type ClockSetting,
+  caseClock,
+  clockSetting,
+  dueColumns,
+} from './case-clock.ts';
 import { factsOf, type StepKind } from './case-steps.ts';
 import { keepStep, lockCase, type StepActor } from './keep-step.ts';
 import { filledIn, type LetterTimes, replyByMark, sentMark } from './letters/blanks.ts';
@@ -216,7 +223,7 @@ async function close(taking: Taking, outcome: string): Promise<Outcome<{ id: str
   await keep(taking, 'decided', { outcome });
   await tx
     .updateTable('cases')
-    .set({ closed_at: site.clock.now().toISOString(), outcome, due_at: null })
+    .set({ closed_at: site.clock.now().toISOString(), outcome, ...dueColumns({ due: null }, taking.facts) })
     .where('id', '=', found.id)
     .execute();
   await enter(taking, 'case.close', outcome);

@@ -3,7 +3,7 @@ import type { Site } from '../site.ts';
 import { queueLetter } from '../staff/letters.ts';
 import { may } from '../staff/permissions.ts';
 import { listStaff } from '../staff/queries.ts';
-import { caseClock, clockSetting, dueAtOf } from './case-clock.ts';
+import { caseClock, clockSetting, dueColumns } from './case-clock.ts';
 import { factsOf } from './case-steps.ts';
 import { keepStep, lockCase } from './keep-step.ts';
 import { openDeadlines, stepsOf } from './queries.ts';
@@ -22,8 +22,9 @@ export async function watchDeadlines(site: Site): Promise<void> {
   const by = { actor: { role: 'program' as const }, staffId: null };
   let dueSoon = false;
   for (const each of await openDeadlines(site.store.read)) {
-    const clock = caseClock(each.kind, factsOf(await stepsOf(site.store.read, each.id)), { setting });
-    const due = dueAtOf(clock);
+    const facts = factsOf(await stepsOf(site.store.read, each.id));
+    const columns = dueColumns(caseClock(each.kind, facts, { setting }), facts);
+    const due = columns.due_at;
     const isLate = due !== null && due <= now && each.overdueTold !== now.slice(0, 10);
     const remind = isLate || (due !== null && due <= soon && due !== each.remindedFor);
     if (due === each.dueAt && !remind) continue;
@@ -43,7 +44,7 @@ export async function watchDeadlines(site: Site): Promise<void> {
           : {};
         await tx
           .updateTable('cases')
-          .set({ due_at: due, ...reminded })
+          .set({ ...columns, ...reminded })
           .where('id', '=', each.id)
           .execute();
         return remind;

@@ -5,6 +5,7 @@ import { articleLanguage } from './migrations/article-language.ts';
 import { articlePins } from './migrations/article-pins.ts';
 import { articleStages } from './migrations/article-stages.ts';
 import { caseKeeping } from './migrations/case-keeping.ts';
+import { casePlaces } from './migrations/case-places.ts';
 import { caseReminders } from './migrations/case-reminders.ts';
 import { caseReplies } from './migrations/case-replies.ts';
 import { cases } from './migrations/cases.ts';
@@ -127,4 +128,5 @@ export const migrations: Migration[] = [
   caseKeeping,
   filterTrials,
   learnedModels,
+  casePlaces,
 ];

@@ -19,6 +19,8 @@ export type CaseTables = {
     received_at: Time;
     /** When the next step is due, by the clock of its regime; null when nothing is. */
     due_at: Time | null;
+    /** Where it stands in the queue while it is open: `comments/queue-place.ts` tells it of when it is due. */
+    queue_at: Time;
     closed_at: Time | null;
     outcome: string | null;
     /** For which `due_at` staff were last written to. */

@@ -1,6 +1,6 @@
-import { headStart, riskHours } from '../../comments/queue-place.ts';
+import { headStart, hoursBeforeDue, riskHours } from '../../comments/queue-place.ts';
 import { reportHours } from '../../moderation/reports/report.ts';
-import { isSearch, sumOf } from '../../moderation/waiting/waiting.ts';
+import { isSearch, kindsFor, sumOf } from '../../moderation/waiting/waiting.ts';
 import { Pager } from '../../web/ui/pager.tsx';
 import { scripts } from '../../web/ui/scripts.ts';
 import { DeskPage } from '../frame/desk-page.tsx';
@@ -96,7 +96,7 @@ function waitingOf({ publication, now }: DeskView, { since }: QueueView): string
   return say.waiting(waited(since.newest), waited(since.oldest));
 }
 
-function Rules({ desk: { publication } }: { desk: DeskView }) {
+function Rules({ desk: { publication, staff } }: { desk: DeskView }) {
   const { queue: say, keys } = deskWordingFor(publication.locale);
   return (
     <aside aria-label={say.rules}>
@@ -111,12 +111,12 @@ function Rules({ desk: { publication } }: { desk: DeskView }) {
       <p data-keys-button hidden>
         <button type="button">{keys.button}</button>
       </p>
-      <Order locale={publication.locale} />
+      <Order locale={publication.locale} complaints={kindsFor(staff.role).includes('case')} />
     </aside>
   );
 }
 
-function Order({ locale }: { locale: string }) {
+function Order({ locale, complaints }: { locale: string; complaints: boolean }) {
   const { order: say } = deskWordingFor(locale);
   const counted = Object.entries(headStart).filter(([, hours]) => hours > 0);
   return (
@@ -131,6 +131,7 @@ function Order({ locale }: { locale: string }) {
         <li>{say.more(say.legal, reportHours.legal)}</li>
         <li>{say.each(reportHours.furtherReport, reportHours.mostForReports)}</li>
       </ul>
+      {complaints && <p>{say.complaint(hoursBeforeDue)}</p>}
     </>
   );
 }

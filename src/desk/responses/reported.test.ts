@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { granted, setSetting } from '../../../test/support/publish.ts';
 import { jobHandlers } from '../../cli/job-handlers.ts';
@@ -11,6 +12,7 @@ import { receiveNotice } from '../../notices/receive-notice.ts';
 import { removeForCase, withholdNow } from '../../notices/withhold.ts';
 import { disableStaff } from '../../staff/disable-staff.ts';
 import { listStaff } from '../../staff/queries.ts';
+import { casePlaces } from '../../store/migrations/case-places.ts';
 import { articleIn, type Desk, openDesk, publish, respond, signedIn, stored } from '../fixtures.ts';
 
 /** A desk with a published response that three readers reported, one with words. */
@@ -42,6 +44,10 @@ const item = ({ site }: Desk, id: string) =>
     .where('comment_id', '=', id)
     .orderBy('id', 'desc')
     .executeTakeFirst();
+
+/** What waits, in the order of the page: `case` or the id of a response. */
+const order = (page: string) =>
+  [...page.matchAll(/ id="(?:(case)-|response-)([0-9a-f-]{36})"/g)].map(([, kind, id]) => kind ?? id);
 
 onBothEngines('what waits', (engine) => {
   test('is one list of what is held, reported and complained about, each as far as somebody may decide on it', async () => {
@@ -91,6 +97,25 @@ onBothEngines('what waits', (engine) => {
       (await ann.get(`/desk/queue/?kind=case&article=${await articleIn(desk, 'draft')}`)).status,
       200,
     );
+    const more = async (days: number) => {
+      desk.site.clock.pass(days * 86_400_000);
+      return respond(desk, article.id, { name: `Writer ${days}`, text: `After ${days} days more.` });
+    };
+    const [before, after] = [await more(4), await more(2)];
+    const queue = await ann.get('/desk/queue/');
+    assert.deepEqual(
+      order(queue.text),
+      [id, held, before, 'case', after],
+      'a complaint that is due in seven days counts as waiting from the fifth',
+    );
+    assert.match(queue.text, /A complaint counts as waiting from 48 hours before it is due/);
+    const stand = () => desk.site.store.read.selectFrom('cases').select('queue_at').execute();
+    const written = await stand();
+    await desk.site.store.write(async (tx) => {
+      await tx.updateTable('cases').set({ queue_at: '' }).execute();
+      await sql.raw(casePlaces.statements[engine].at(-1) ?? '').execute(tx);
+    });
+    assert.deepEqual(await stand(), written, 'one that was there before is given the same place');
   });
 
   test('a reported response that is kept settles all its reports in ten seconds, unless that is undone', async () => {

@@ -75,8 +75,7 @@ const parts: Record<WaitingKind, Kind> = {
       const query = db.selectFrom('cases').where('cases.closed_at', 'is', null);
       return (articleId === null ? query : query.where('cases.article_id', '=', articleId)) as unknown as Arm;
     },
-    // What is due by no clock stands behind whatever is.
-    ...{ at: `coalesce(cases.due_at, '9999')`, id: 'cases.id', ref: 'cases.id', came: 'cases.received_at' },
+    ...{ at: 'cases.queue_at', id: 'cases.id', ref: 'cases.id', came: 'cases.received_at' },
   },
 };
 

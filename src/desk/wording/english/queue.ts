@@ -38,6 +38,8 @@ export const queueWords = {
     legal: 'reported as against the law',
     each: (hours: number, most: number) =>
       `reported from each further address: ${some(hours, 'hour', 'hours')}, up to ${count(most)}`,
+    complaint: (hours: number) =>
+      `A complaint counts as waiting from ${some(hours, 'hour', 'hours')} before it is due, and never from before it came.`,
   },
 
   // Notes of staff
