@@ -9,7 +9,7 @@ import type { Action, Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { CommentState, Db, Schema } from '../store/schema.ts';
 import { keepLate } from './late-decision.ts';
-import { restoreRefusal } from './may-restore.ts';
+import { isWithheldByReports, restoreRefusal } from './may-restore.ts';
 import { ownResponseRefusal } from './own-response.ts';
 import type { Reason } from './reason.ts';
 import { askForReasonsMail } from './statements/reasons-mail.ts';
@@ -100,7 +100,9 @@ export async function removeIn(
 
 /**
  * Withholds a published comment while a complaint is considered, inside the caller’s transaction: to readers it is gone
- * as one that was removed, and says so in other words. Restoring undoes it. Refusals: `no-comment`, `already-decided`.
+ * as one that was removed, and says so in other words. Restoring undoes it. What readers’ reports withhold stays so, and
+ * is the complaint’s from then on: that the reports are settled brings it back no more. Refusals: `no-comment`,
+ * `already-decided`.
  */
 export async function withholdIn(
   site: Site,
@@ -109,7 +111,8 @@ export async function withholdIn(
 ): Promise<Outcome<Decided>> {
   const comment = await lockComment(tx, id);
   if (!comment) return noComment();
-  if (comment.state !== 'published') return alreadyDecided(comment.state);
+  if (because && isWithheld(comment) && (await isWithheldByReports(tx, id))) await takeFromReports(tx, id);
+  else if (comment.state !== 'published') return alreadyDecided(comment.state);
   await tx
     .updateTable('comments')
     .set({ state: 'removed', withheld_at: site.clock.now().toISOString() })
@@ -119,6 +122,15 @@ export async function withholdIn(
   await keepDecision(site, tx, { id, moderator, kind: 'withhold', ...(because && { because }) });
   await enter(site, tx, { id, comment, moderator, reason: null, action: 'comment.withhold' });
   return done({ number: comment.number, state: 'removed' });
+}
+
+async function takeFromReports(tx: Db, id: string): Promise<void> {
+  await tx
+    .updateTable('report_items')
+    .set({ withheld_at: null })
+    .where('comment_id', '=', id)
+    .where('closed_at', 'is', null)
+    .execute();
 }
 
 const isWithheld = ({ state, withheld_at }: Row) => state === 'removed' && withheld_at !== null;

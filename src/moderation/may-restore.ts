@@ -24,15 +24,25 @@ const forCase = refuse(
   'This was decided in a complaint: an owner or an editor has to decide whether it comes back.',
 );
 
-/** That a name was taken off since changes nothing of it. */
 async function wasForCase(tx: Db, id: string): Promise<boolean> {
-  const last = await tx
+  const last = await lastDecision(tx, id);
+  return last !== undefined && last.case_id !== null;
+}
+
+/** Whether a response that is withheld is so by readers’ reports alone: in no complaint. */
+export async function isWithheldByReports(db: Db, id: string): Promise<boolean> {
+  const last = await lastDecision(db, id);
+  return last?.kind === 'withhold' && last.case_id === null;
+}
+
+/** That a name was taken off since changes nothing of it. */
+async function lastDecision(db: Db, id: string) {
+  return db
     .selectFrom('comment_decisions')
-    .select('case_id')
+    .select(['kind', 'case_id'])
     .where('comment_id', '=', id)
     .where('kind', '<>', 'unname')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return last !== undefined && last.case_id !== null;
 }

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import { ownerOf } from '../articles/lasting/queries.ts';
 import type { CleanHtml } from '../lib/clean-html.ts';
+import { isWithheldByReports } from '../moderation/may-restore.ts';
 import type { Db, Schema } from '../store/schema.ts';
 import { goneState, isListed } from '../store/visibility.ts';
 import { isConfirmedAddress } from '../subscriptions/queries.ts';
@@ -204,6 +205,8 @@ export type CaseResponse = {
   html: CleanHtml | null;
   standing: 'held' | 'published' | 'removed' | 'withdrawn' | 'withheld' | 'refused' | 'erased';
   reachable: 'confirmed' | 'unconfirmed' | 'none';
+  /** Readers’ reports alone withhold it: a case may take that over. */
+  byReports: boolean;
 };
 
 /** Reads it; null where a case is about none. */
@@ -215,10 +218,11 @@ export async function caseResponse(db: Db, commentId: string): Promise<CaseRespo
     .executeTakeFirst();
   if (!row) return null;
   const confirmed = row.email !== null && (await isConfirmedAddress(db, row.email));
+  const standing = row.state === 'removed' ? goneState(row) : row.state;
   return {
     ...{ id: row.id, number: row.number, name: row.name },
     html: row.html === '' ? null : (row.html as CleanHtml),
-    standing: row.state === 'removed' ? goneState(row) : row.state,
+    ...{ standing, byReports: standing === 'withheld' && (await isWithheldByReports(db, commentId)) },
     reachable: row.email === null ? 'none' : confirmed ? 'confirmed' : 'unconfirmed',
   };
 }

@@ -9,8 +9,8 @@ import { keepStep, lockCase, type StepActor } from './keep-step.ts';
 type Act = { id: string; by: StepActor };
 
 /**
- * Withholds the response that a case is about, at once, and freezes its words as they are for the case. Refusals:
- * `no-case`, `no-response`, and those of a decision on a response.
+ * Withholds the response that a case is about, at once, and freezes its words as they are for the case; one that readers’
+ * reports withhold already is withheld for the case from then on. Refusals: `no-case`, `no-response`, and those of a decision on a response.
  */
 export async function withholdNow(site: Site, { id, by }: Act): Promise<Outcome<{ commentId: string }>> {
   return onResponse(site, { id, by }, async (tx, commentId) => {

@@ -46,19 +46,21 @@ const placeOf = (path: string, number: number | null) =>
 function Acts({ desk, view }: Props) {
   const { cases: say } = deskWordingFor(desk.publication.locale);
   const standing = view.response?.standing;
+  const byReports = view.response?.byReports === true;
+  const mayWithhold = standing === 'published' || byReports;
   const action = `${casesPath}${view.found.id}/response/`;
   if (standing !== 'published' && standing !== 'withheld' && standing !== 'removed') return null;
   return (
     <form method="post" action={action}>
-      {standing === 'published' && (
+      {mayWithhold && (
         <p class="hint" id="withhold-hint">
-          {say.withholdHint}
+          {byReports ? say.takeOverHint : say.withholdHint}
         </p>
       )}
       <p class="actions">
-        {standing === 'published' && (
+        {mayWithhold && (
           <button class="main" type="submit" name="do" value="withhold" aria-describedby="withhold-hint">
-            {say.withhold}
+            {byReports ? say.takeOver : say.withhold}
           </button>
         )}
         {standing !== 'published' && (

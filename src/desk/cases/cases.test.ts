@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { openMailServer } from '../../../test/support/mail-server.ts';
-import { granted, setSetting } from '../../../test/support/publish.ts';
+import { granted, send, setSetting } from '../../../test/support/publish.ts';
 import { verifyPublication } from '../../audit/verify-publication.ts';
 import { receiptPath } from '../../comments/receipt.ts';
 import { annotateArticle } from '../../marks/follow-marks.ts';
+import { restoreComment } from '../../moderation/decide.ts';
+import { pressKeep } from '../../moderation/reports/press-keep.ts';
+import { reportComment } from '../../moderation/reports/report-comment.ts';
 import { findPlace } from '../../notices/find-place.ts';
 import { receiveNotice } from '../../notices/receive-notice.ts';
 import { watchDeadlines } from '../../notices/watch-deadlines.ts';
@@ -90,6 +93,47 @@ onBothEngines('cases at the desk', (engine) => {
     );
     const moderator = await signedIn(desk, 'moderator');
     assert.equal((await moderator.get(path)).status, 403);
+  });
+
+  test('withhold what readers’ reports withheld before: its words are kept, and settling the reports shows it no more', async () => {
+    const { site, article, editor, read, complain, work } = await open(engine);
+    await setSetting(site, 'reports.hold-first-time', '2');
+    const sent = granted(
+      await send(site, { articleId: article.id, text: 'Wrackline.', secret: 'new', name: 'New' }),
+    );
+    const report = (commentId: string, from: string) =>
+      reportComment(site, { commentId, reason: 'rule-2', text: '', email: '', from });
+    for (const from of ['a', 'b']) granted(await report(sent.id, from));
+    const { path } = await complain('personal-data', { where: `${article.path}#response-3` });
+    const evidence = () =>
+      site.store.read
+        .selectFrom('case_evidence')
+        .select('source')
+        .where('comment_id', '=', sent.id)
+        .execute();
+    assert.deepEqual(await evidence(), []);
+    const before = await editor.get(path);
+    assert.match(before.text, /Readers’ reports withhold it for now\..*Withhold it for this complaint/s);
+    assert.equal((await editor.post(`${path}response/`, { do: 'withhold' })).status, 303);
+    assert.deepEqual(
+      (await evidence()).map(({ source }) => source),
+      ['Wrackline.'],
+    );
+    assert.doesNotMatch((await editor.get(path)).text, /Withhold it for this complaint/);
+    assert.equal((await editor.post(`${path}response/`, { do: 'withhold' })).status, 409);
+    assert.match(await read(receiptPath(site, sent.id)), /Withheld\./);
+    assert.deepEqual(await verifyPublication(site.store.read), []);
+    const moderator = { actor: { role: 'moderator' }, staffId: null } as const;
+    granted(await pressKeep(site, { id: sent.id, moderator }));
+    site.clock.pass(10_000);
+    await work();
+    const item = await site.store.read.selectFrom('report_items').select('outcome').executeTakeFirst();
+    assert.equal(item?.outcome, 'kept');
+    assert.doesNotMatch(await read(article.path), /Wrackline/);
+    assert.equal((await restoreComment(site, { id: sent.id, moderator })).ok, false);
+    assert.equal((await editor.post(`${path}response/`, { do: 'restore' })).status, 303);
+    assert.match(await read(article.path), /Wrackline/);
+    assert.deepEqual(await verifyPublication(site.store.read), []);
   });
 
   test('a response that was withheld or shown by hand does not pass verification', async () => {

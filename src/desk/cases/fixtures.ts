@@ -39,7 +39,7 @@ export async function openCases(engine: EngineName, env: Record<string, string> 
     return { status: answer.status, text: await answer.text() };
   };
   const complain = async (kind: NoticeKind = 'uk-s5', more: NoticeValues = {}) => {
-    const where = `${article.path}#response-1`;
+    const where = more.where ?? `${article.path}#response-1`;
     const place = granted(await findPlace(site, where));
     const whole = { kind, values: { ...notice, where, ...more }, place, from: '192.0.2.7' };
     const { id } = granted(await receiveNotice(site, whole));

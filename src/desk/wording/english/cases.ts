@@ -77,6 +77,9 @@ export const casesWords = {
     },
     withhold: 'Withhold it now',
     withholdHint: 'Out of every page, feed, search and letter at once. Its words are kept for the case.',
+    takeOver: 'Withhold it for this complaint',
+    takeOverHint:
+      'Readers’ reports withhold it for now. Then it stays so whatever is decided on them, and its words are kept for the case.',
     putBack: 'Show it again',
     remove: 'Remove it for a legal reason',
     evidence: 'The words as they were',
