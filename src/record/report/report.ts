@@ -130,6 +130,12 @@ const sinceShown = (before: readonly EntryBody[]) => {
   return before.slice(shown + 1);
 };
 
+/**
+ * Whether a response may have been removed in a case. Its entry names none, since the record says of no response that
+ * there was a complaint: what is removed for a legal reason counts, unless by those who have no part in cases.
+ */
+const inCase = ({ reason, by }: EntryBody) => reason === 'legal' && by.role !== 'moderator';
+
 const counters: Record<string, Counter> = {
   'comment.hold'({ body }, { add }) {
     add('held');
@@ -155,7 +161,7 @@ const counters: Record<string, Counter> = {
     const since = sinceShown(before);
     const reported = since.find(({ action }) => action === 'comment.report');
     const withheld = lastOf(since, 'comment.withhold');
-    const isNotice = body.reason === 'legal' || (withheld !== undefined && withheld.by.role !== 'program');
+    const isNotice = inCase(body) || (withheld !== undefined && withheld.by.role !== 'program');
     restricted('removed', { body, day }, add);
     add(`detected ${isNotice ? 'notice' : reported ? 'report' : 'own'}`);
     if (!isNotice) span('reported', reported?.at, body.at);
