@@ -1,7 +1,6 @@
 import { dayFinder, wellBefore } from '../../lib/days.ts';
-import { parseJson } from '../../lib/json.ts';
 import type { Db } from '../../store/schema.ts';
-import type { EntryBody } from '../entry.ts';
+import { bodyOf, historyOf, inPassing } from './history.ts';
 import { type Report, reportedActions, Tally } from './report.ts';
 
 /** Days as `YYYY-MM-DD`, both in it, in a time zone. */
@@ -29,46 +28,16 @@ export async function makeReport(db: Db, { from, to, timeZone }: Period): Promis
       .orderBy('seq')
       .limit(pageSize)
       .execute();
-    const history = await historyOf(db, [...new Set(page.map(({ subject_id }) => subject_id ?? ''))]);
+    const ids = [...new Set(page.map(({ subject_id }) => subject_id ?? ''))];
+    const before = inPassing(await historyOf(db, { ids, until: page.at(-1)?.seq ?? 0 }));
     for (const row of page) {
       const body = bodyOf(row);
       const on = dayOf(row.at);
       if (!body || on < from || on > to) continue;
-      const earlier = history.get(body.subject.id) ?? [];
-      const before = earlier.filter(({ seq }) => seq < (row.seq ?? 0)).map((entry) => entry.body);
-      tally.take({ body, day: on, before });
+      tally.take({ body, day: on, before: before(body.subject.id, row.seq ?? 0) });
     }
     const last = page.at(-1)?.seq;
     if (!last || page.length < pageSize) return tally.report();
     after = last;
   }
-}
-
-type Placed = { seq: number; body: EntryBody };
-
-async function historyOf(db: Db, ids: string[]): Promise<Map<string, Placed[]>> {
-  const found = new Map<string, Placed[]>();
-  if (ids.length === 0) return found;
-  const rows = await db
-    .selectFrom('record_entries')
-    .select(['seq', 'leaf', 'private_body'])
-    .where('subject_id', 'in', ids)
-    .where('action', 'in', reportedActions)
-    .where('seq', 'is not', null)
-    .orderBy('seq')
-    .execute();
-  for (const row of rows) {
-    const body = bodyOf(row);
-    if (!body) continue;
-    const before = found.get(body.subject.id);
-    if (before) before.push({ seq: row.seq ?? 0, body });
-    else found.set(body.subject.id, [{ seq: row.seq ?? 0, body }]);
-  }
-  return found;
-}
-
-/** What cannot be read as an entry is left out: `hustings verify` names it. */
-function bodyOf({ leaf, private_body }: { leaf: string; private_body: string | null }): EntryBody | null {
-  const body = parseJson(private_body ?? leaf) as Partial<EntryBody> | null;
-  return body?.subject && body.by && body.action && body.at ? (body as EntryBody) : null;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../../test/support/publish.ts';
 import { openTestSite } from '../../../test/support/site.ts';
@@ -12,7 +13,9 @@ import { takeAct } from '../../notices/take-act.ts';
 import { readSettings } from '../../publication/queries.ts';
 import { createSiteWeb } from '../../web-app.ts';
 import { appendEntry } from '../append.ts';
+import type { EntryBody } from '../entry.ts';
 import { sequenceEntries } from '../sequence.ts';
+import { inPassing } from './history.ts';
 import type { Report } from './report.ts';
 
 const hour = 3_600_000;
@@ -167,4 +170,33 @@ onBothEngines('the transparency report', (engine) => {
       assert.equal((await get(`/record/report/report.json${wrong}`)).status, 422);
     }
   });
+});
+
+test('what was done to a response before each of its entries is told by passing each entry once', () => {
+  const body = (id: string, seq: number) =>
+    ({ id: String(seq), subject: { type: 'comment', id } }) as EntryBody;
+  const subjects = fc.array(fc.constantFrom('one', 'two'), { maxLength: 40 });
+  fc.assert(
+    fc.property(subjects, (ids) => {
+      const placed = ids.map((id, seq) => ({ seq, body: body(id, seq) }));
+      let looks = 0;
+      const of = (subject: string) =>
+        new Proxy(
+          placed.filter((_, seq) => ids[seq] === subject),
+          {
+            get(target, key, self) {
+              if (/^\d+$/.test(String(key))) looks += 1;
+              return Reflect.get(target, key, self);
+            },
+          },
+        );
+      const before = inPassing(new Map(['one', 'two'].map((id) => [id, of(id)])));
+      for (const [seq, id] of ids.entries())
+        assert.deepEqual(
+          before(id, seq).map((entry) => entry.id),
+          placed.filter((each) => each.seq < seq && each.body.subject.id === id).map(({ body }) => body.id),
+        );
+      assert.ok(looks <= 2 * ids.length, `${looks} looks at ${ids.length} entries`);
+    }),
+  );
 });
