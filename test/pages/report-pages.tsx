@@ -12,7 +12,7 @@ const view: ReportView = {
     { code: 'legal', label: 'It may be against the law' },
   ],
   values: { reason: '', text: '', email: '' },
-  ...{ faults: [], refusal: null, sendsMail: true, done: null, own: null },
+  ...{ faults: [], refusal: null, sendsMail: true, done: null, kept: null, told: null, own: null },
 };
 
 /** The pages on which a response is reported, in each of their states. */
@@ -53,6 +53,9 @@ export const reportPages: Record<string, string> = {
     />,
   ),
   'report-sent': renderPage(
-    <ReportPage publication={publication} view={{ ...view, done: 'sent', own: '/review/r/t/' }} />,
+    <ReportPage
+      publication={publication}
+      view={{ ...view, told: true, done: 'sent', own: '/review/r/t/' }}
+    />,
   ),
 };

@@ -19,14 +19,17 @@ const mostFromAddress = 20;
 export type Report = TypedReport & { commentId: string; from: string };
 
 /**
+ * What became of a report: whether it came from this address before, its id where it is a new one, whether all that was
+ * added to it is kept (null where nothing was), and whether a letter will tell the outcome to the address in it.
+ */
+export type Taken = { again: boolean; id: string | null; kept: boolean | null; told: boolean };
+
+/**
  * Takes a reader's report of a published response. All reports on one are one item of the queue, and what comes from one
  * network address counts once for a response. Nothing is hidden by it, unless the publication's setting says that so
  * many hold back what a writer without another published response wrote. Refusals: `no-comment`, `gone`, `too-fast`.
  */
-export async function reportComment(
-  site: Site,
-  report: Report,
-): Promise<Outcome<{ again: boolean; id: string | null }>> {
+export async function reportComment(site: Site, report: Report): Promise<Outcome<Taken>> {
   return site.store.write(async (tx) => {
     const tries = { what: 'report' as const, whom: report.from, seconds: hour / 1000 };
     if ((await countTry(site, tx, tries)) > mostFromAddress) return tooFast;
@@ -34,7 +37,8 @@ export async function reportComment(
     if (!comment) return refuse('no-comment', 'There is no such response.');
     const shown = whyNotReported(comment.state);
     if (!shown.ok) return shown;
-    if (await reportedBefore(site, tx, report)) return done({ again: true, id: null });
+    const again = await reportedBefore(site, tx, report);
+    if (again) return done(again);
     const item = await itemFor(site, tx, { report, articleId: comment.article_id });
     const id = await keepReport(site, tx, { report, itemId: item.id });
     await appendEntry(site, tx, {
@@ -45,7 +49,8 @@ export async function reportComment(
       },
     });
     await holdFirstTime(site, tx, { commentId: report.commentId, itemId: item.id, count: item.count });
-    return done({ again: false, id });
+    const told = emailOf(site, report) !== null;
+    return done({ again: false, id, kept: hasMore(report) ? true : null, told });
   });
 }
 
@@ -54,24 +59,33 @@ const tooFast = refuse(
   'Too many reports have come from your address within an hour. Wait, then send this one again.',
 );
 
-/** Whether this address reported it before. While that is open it may add words and an address to what it sent. */
-async function reportedBefore(site: Site, tx: Db, report: Report): Promise<boolean> {
+const hasMore = ({ text, email }: Report) => text !== '' || email !== '';
+
+/**
+ * What becomes of what this address has added to an earlier report of the same words: while that is open, words and an
+ * address are taken where it has none yet. Null where it reported none: what its writer has changed since that was
+ * settled can be reported anew.
+ */
+async function reportedBefore(site: Site, tx: Db, report: Report): Promise<Taken | null> {
   const before = await tx
     .selectFrom('reports')
     .innerJoin('report_items', 'report_items.id', 'reports.item_id')
-    .select(['reports.id', 'reports.text', 'reports.email', 'closed_at'])
+    .innerJoin('comments', 'comments.id', 'reports.comment_id')
+    .select(['reports.id', 'reports.text', 'reports.email', 'closed_at', 'comments.edited_at'])
     .where('reports.comment_id', '=', report.commentId)
-    .where('address_hash', '=', addressHash(site, report.from))
+    .where('reports.address_hash', '=', addressHash(site, report.from))
     .orderBy('reports.id', 'desc')
     .executeTakeFirst();
-  if (!before) return false;
-  if (before.closed_at === null)
-    await tx
-      .updateTable('reports')
-      .set({ text: before.text || report.text, email: before.email ?? emailOf(site, report) })
-      .where('id', '=', before.id)
-      .execute();
-  return true;
+  if (!before) return null;
+  const { closed_at, edited_at } = before;
+  if (closed_at !== null && edited_at !== null && edited_at > closed_at) return null;
+  if (closed_at !== null) return { again: true, id: null, kept: hasMore(report) ? false : null, told: false };
+  const text = before.text || report.text;
+  const email = before.email ?? emailOf(site, report);
+  await tx.updateTable('reports').set({ text, email }).where('id', '=', before.id).execute();
+  const told = email !== null && email === report.email;
+  const kept = (report.text === '' || report.text === text) && (report.email === '' || told);
+  return { again: true, id: null, kept: hasMore(report) ? kept : null, told };
 }
 
 /** The open item of the response with this report counted in, or a new one. */

@@ -24,7 +24,7 @@ export function ReportPage({ publication, view }: Props) {
         <div>
           {view.done !== null && (
             <p class="waitbox" role="status">
-              {say[view.done]} {view.sendsMail && say.told}
+              {say[view.done]} <Added {...{ publication, view }} />
             </p>
           )}
           {view.own !== null && (
@@ -57,6 +57,17 @@ export function ReportPage({ publication, view }: Props) {
         </div>
       </div>
     </PublicPage>
+  );
+}
+
+/** What is promised is what was done. */
+function Added({ publication, view }: Props) {
+  const { report: say } = wordingFor(publication.locale);
+  return (
+    <>
+      {view.done === 'again' && view.kept !== null && (view.kept ? say.kept : say.notKept)}{' '}
+      {view.told !== null && (view.told ? say.told : say.notTold)}
+    </>
   );
 }
 

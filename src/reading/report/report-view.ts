@@ -15,6 +15,10 @@ export type ReportView = {
   sendsMail: boolean;
   /** What came of it, where it was sent a moment ago. */
   done: 'sent' | 'again' | null;
+  /** Whether what was added to an earlier report is kept; null where nothing was. */
+  kept: boolean | null;
+  /** Whether a letter will tell the outcome to the address that was left; null where none was. */
+  told: boolean | null;
   /** The reporter’s own page, right after they sent it; null otherwise. */
   own: string | null;
 };

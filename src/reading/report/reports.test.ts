@@ -5,6 +5,7 @@ import { openMailServer } from '../../../test/support/mail-server.ts';
 import { granted, publishSample, send, setSetting } from '../../../test/support/publish.ts';
 import { openTestSite } from '../../../test/support/site.ts';
 import { jobHandlers } from '../../cli/job-handlers.ts';
+import { editComment } from '../../comments/edits/edit-comment.ts';
 import { forgetAddresses } from '../../comments/forget-addresses.ts';
 import { withdrawComment } from '../../comments/withdraw-comment.ts';
 import { runDueJobs } from '../../jobs/run-jobs.ts';
@@ -173,12 +174,27 @@ onBothEngines('reports by readers', (engine) => {
     assert.deepEqual({ ...(await state()) }, kept);
     for (const address of ['d', 'e', 'f']) granted(await from(address));
     assert.deepEqual({ ...(await state()) }, kept, 'no number of reports overrules whoever kept it');
+    const late = granted(await from('a', { text: 'Still untrue.' }));
+    assert.deepEqual(late, { again: true, id: null, kept: false, told: false });
+    site.clock.pass(1000);
+    granted(await editComment(site, { id, text: 'The treasurer and her brother took the till home.' }));
+    assert.equal(granted(await from('a')).again, false, 'other words than those that were kept');
+    assert.equal(granted(await from('a')).again, true);
   });
 
   test('a reporter who left an address hears the outcome in one letter without the words; then the address is gone', async (t) => {
     const { env, taken } = await openMailServer(t);
-    const { site, article, id, from, reports, item, ask } = await open(env);
-    granted(await from('a', { email: 'ottoline@post.example' }));
+    const { site, article, id, path, from, reports, item, ask } = await open(env);
+    const typed = { reason: 'rule-2', text: '', email: 'ottoline@post.example' };
+    const sent = (await ask(typed)).to;
+    assert.match((await ask(undefined, sent)).text, /One letter tells you, at the address that you left,/);
+    assert.doesNotMatch((await ask(undefined, `${path}?done=sent`)).text, /letter tells you/);
+    const other = (await ask({ ...typed, email: 'percival@post.example' })).to;
+    const neighbour = await ask(undefined, other);
+    assert.match(neighbour.text, /Not all that you added now is kept/);
+    assert.match(neighbour.text, /No letter comes to the address that you typed now/);
+    const same = await ask(undefined, (await ask(typed)).to);
+    assert.match(same.text, /What you added is kept with it while it waits\. One letter tells you/);
     granted(await from('b'));
     granted(await removeComment(site, { id, moderator, reason: rule }));
     assert.equal(await item(), undefined, 'a removal settles every report');

@@ -3,8 +3,8 @@ import { readArticle } from '../../articles/queries.ts';
 import { commentsBetween } from '../../comments/thread-queries.ts';
 import { commentIdAt } from '../../moderation/queries.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
-import { faultsInReport, whyNotReported } from '../../moderation/reports/report.ts';
-import { reportComment } from '../../moderation/reports/report-comment.ts';
+import { faultsInReport, type TypedReport, whyNotReported } from '../../moderation/reports/report.ts';
+import { reportComment, type Taken } from '../../moderation/reports/report-comment.ts';
 import { isReportReview, reportReviewPath } from '../../moderation/reports/review-address.ts';
 import { readPublication, readSettings } from '../../publication/queries.ts';
 import type { Site } from '../../site.ts';
@@ -36,7 +36,8 @@ export function addReports(web: Web, showError: ShowError): void {
     if (found === 'gone') return showError(c, gone);
     const done = c.req.query('done');
     const own = ownPathIn(web.site, c);
-    return draw(web, c, { ...found, own, done: done === 'sent' || done === 'again' ? done : null });
+    const more = { kept: answered(c.req.query('kept')), told: answered(c.req.query('told')) };
+    return draw(web, c, { ...found, ...more, own, done: done === 'sent' || done === 'again' ? done : null });
   });
   app.post(pattern, (c) => receive(web, c, showError));
   onlyMethods(web, pattern, ['GET', 'HEAD', 'POST'], showError);
@@ -76,17 +77,22 @@ async function receive(web: Web, c: Context, showError: ShowError): Promise<Resp
   if (commentId === null) return c.notFound();
   const from = clientAddress(c, site.config);
   const reported = await reportComment(site, { ...values, commentId, from });
-  if (reported.ok) return c.redirect(`${found.comment.path}report/?${toldBy(site, reported.value)}`, 303);
+  if (reported.ok)
+    return c.redirect(`${found.comment.path}report/?${toldBy(site, reported.value, values)}`, 303);
   if (reported.code === 'gone' || reported.code === 'no-comment') return showError(c, gone);
   return draw(web, c, { ...refused, refusal: reported.sentence }, 429);
 }
 
 /** The query by which the page tells what was done, and where what becomes of it will stand. */
-function toldBy(site: Site, { again, id }: { again: boolean; id: string | null }): string {
-  if (again || id === null) return 'done=again';
+function toldBy(site: Site, { again, id, kept, told }: Taken, { email }: TypedReport): string {
+  const letter = email === '' ? '' : `&told=${said(told)}`;
+  if (again || id === null) return `done=again${kept === null ? '' : `&kept=${said(kept)}`}${letter}`;
   const [, , own, token] = reportReviewPath(site, id).split('/');
-  return `done=sent&own=${own}.${token}`;
+  return `done=sent&own=${own}.${token}${letter}`;
 }
+
+const said = (is: boolean) => (is ? 'yes' : 'no');
+const answered = (typed: string | undefined) => (typed === 'yes' ? true : typed === 'no' ? false : null);
 
 function ownPathIn(site: Site, c: Context): string | null {
   const [id = '', token = ''] = (c.req.query('own') ?? '').split('.');
@@ -119,6 +125,8 @@ async function draw(
       faults: [],
       refusal: null,
       done: null,
+      kept: null,
+      told: null,
       own: null,
       sendsMail: site.mail !== null,
     },

@@ -27,9 +27,12 @@ export const reportWords = {
     email: 'This is not a whole e-mail address, such as name@post.example: mend it, or leave it out.',
   },
   sent: 'Thank you. Your report is with the staff.',
-  again:
-    'This response was reported from your network address before, which counts once. What you added is kept with it while it waits.',
+  again: 'This response was reported from your network address before, which counts once.',
+  kept: 'What you added is kept with it while it waits.',
+  notKept:
+    'Not all that you added now is kept: words or an address stand with it already, or it has been decided.',
   own: 'What is decided stands at an address of your own, where you may then ask once for another look. Keep it:',
   ownLink: 'Your report',
-  told: 'If you left an address, one letter tells you what was decided.',
+  told: 'One letter tells you, at the address that you left, what was decided.',
+  notTold: 'No letter comes to the address that you typed now.',
 };
