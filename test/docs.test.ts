@@ -99,7 +99,7 @@ describe('the documentation', () => {
   });
 
   test('the page on moderating has a column for every role', () => {
-    assert.match(read('docs/moderating.md'), new RegExp(`^\\| May \\| ${roles.join(' \\| ')} \\|$`, 'm'));
+    assert.match(read('docs/moderators.md'), new RegExp(`^\\| May \\| ${roles.join(' \\| ')} \\|$`, 'm'));
   });
 
   test('each link between documents leads to a file, and to a heading where it names one', () => {
