@@ -7,12 +7,12 @@ import { openTestSite } from '../../test/support/site.ts';
 import { headPath } from './head-file.ts';
 import { startSequencer } from './sequencer.ts';
 
-/** A sequencer at work on a record whose head file says what it should not, with the clock of its pauses in hand. */
-async function begun(t: TestContext, head: string) {
+/** A sequencer at work on a record, whose head file may say what it should not, with the clock of its pauses in hand. */
+async function begun(t: TestContext, head: string | null) {
   const site = await openTestSite('sqlite');
   await publishSample(site);
   const file = headPath(site.config.dataFolder);
-  writeFileSync(file, head);
+  if (head !== null) writeFileSync(file, head);
   const told: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => told.push(line) });
   t.mock.timers.enable({ apis: ['setTimeout'] });
@@ -46,6 +46,20 @@ async function begun(t: TestContext, head: string) {
   };
   return { site, file, sequencer, quiet, tick, until, waiting, pass: (ms: number) => t.mock.timers.tick(ms) };
 }
+
+test('an entry gets its place at once, however lately the file with the checkpoint was written', async (t) => {
+  const { site, sequencer, waiting, pass } = await begun(t, null);
+  for (let turn = 1; turn <= 3; turn += 1) {
+    assert.ok((await waiting()) > 0);
+    for (let tick = 1; tick <= 20; tick += 1) {
+      pass(25);
+      for (let each = 0; each < 50; each += 1) await new Promise(setImmediate);
+    }
+    assert.equal(await waiting(), 0, `turn ${turn}: half a second is enough`);
+    await publishSample(site);
+  }
+  await sequencer.stop();
+});
 
 test('after a fault the record’s entries get their place by themselves, tried after longer and longer pauses', async (t) => {
   const { file, sequencer, quiet, tick, until, waiting, pass } = await begun(t, 'damaged');

@@ -15,6 +15,7 @@ const betweenFiles = 60_000;
 /** Keeps placing entries while the process runs. `stop` waits for what is under way. */
 export function startSequencer(site: Site): { stop(): Promise<void> } {
   let timer: NodeJS.Timeout | null = null;
+  let fileTimer: NodeJS.Timeout | null = null;
   let working: Promise<void> | null = null;
   let stopped = false;
   /** What the next pause after a fault is, in milliseconds. */
@@ -40,8 +41,7 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
     }
     try {
       await keepSubtrees(site);
-      const wait = await keepFile();
-      if (wait > 0) pause ??= wait;
+      await keepFile();
     } catch (error) {
       site.log.error({ err: error }, 'the tree over the record’s entries could not be kept');
     }
@@ -49,16 +49,21 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
     if (pause !== null) soon(pause);
   }
 
-  /** Answers after how many milliseconds to come again. */
-  async function keepFile(): Promise<number> {
+  /** The file has a timer of its own: nothing waits for its place until the file is due. */
+  async function keepFile(): Promise<void> {
     const head = (await chainHead(site.store.read))?.seq ?? 0;
-    if (head === filed.seq) return 0;
+    if (head === filed.seq) return;
     const now = site.clock.now().getTime();
     const wait = filed.at + betweenFiles - now;
-    if (wait > 0) return wait;
+    if (wait > 0) {
+      fileTimer ??= setTimeout(() => {
+        fileTimer = null;
+        soon();
+      }, wait);
+      return;
+    }
     await keepCheckpointFile(site);
     filed = { seq: head, at: now };
-    return 0;
   }
 
   const stopListening = site.store.onChange(() => soon());
@@ -67,7 +72,7 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
     async stop() {
       stopped = true;
       stopListening();
-      if (timer) clearTimeout(timer);
+      for (const each of [timer, fileTimer]) if (each) clearTimeout(each);
       await working;
       await sequenceEntries(site);
       await keepCheckpointFile(site);
