@@ -90,7 +90,7 @@ onBothEngines('responding', (engine) => {
           numbers.map((_, index) => index + 1),
         );
         const counts = await countComments(site.store.read, articleId);
-        assert.equal(counts.published + counts.removed + counts.withdrawn, numbers.length);
+        assert.equal(counts.published + counts.removed + counts.withdrawn + counts.withheld, numbers.length);
       }),
       { numRuns: engine === 'sqlite' ? 40 : 12 },
     );
@@ -157,7 +157,12 @@ onBothEngines('responding', (engine) => {
       state: 'refused',
     });
     assert.deepEqual(await commentsBetween(site.store.read, { id, path }, { from: 0, to: 99 }), []);
-    assert.deepEqual(await countComments(site.store.read, id), { published: 0, removed: 0, withdrawn: 0 });
+    assert.deepEqual(await countComments(site.store.read, id), {
+      published: 0,
+      removed: 0,
+      withdrawn: 0,
+      withheld: 0,
+    });
   });
 
   test('a removed response leaves its number, and takes its words back when it is restored', async () => {

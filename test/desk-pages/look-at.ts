@@ -35,16 +35,12 @@ async function openRoom(): Promise<Room> {
   return { ...newsroom, page, stranger, has: {} as Furniture };
 }
 
-/** What was refused is a page that was looked at wide already, with a summary of its faults over it. */
-const narrow = [360];
-
 type Looked = { name: string; state: State };
 
 async function look(room: Room, { name, state }: Looked): Promise<void> {
   const page = (await state(room)) ?? room.page;
-  const isRefused = / refused$/.test(name);
-  if (isRefused) await page.waitForFunction('document.activeElement.id === "refused"');
-  await lookOver(page, `desk ${name}`, isRefused ? narrow : undefined);
+  if (/ refused$/.test(name)) await page.waitForFunction('document.activeElement.id === "refused"');
+  await lookOver(page, `desk ${name}`);
   assert.deepEqual(await page.evaluate(smallTargets), [], 'every target is at least 24 pixels high and wide');
   const faults = room.faults.splice(0);
   assert.deepEqual(

@@ -52,7 +52,7 @@ onBothEngines('a program that reads and writes over HTTP', (engine) => {
       [{ ...article, title }],
     );
     assert.equal(next, null);
-    assert.deepEqual((await theArticle()).counts, { published: 6, removed: 0, withdrawn: 0 });
+    assert.deepEqual((await theArticle()).counts, { published: 6, removed: 0, withdrawn: 0, withheld: 0 });
     assert.deepEqual(
       (await listed()).items.map(({ number, author }) => [number, author?.name]),
       writers.map((name, index) => [index + 1, name]),
@@ -107,7 +107,7 @@ onBothEngines('a program that reads and writes over HTTP', (engine) => {
     const [first, , third] = (await listed()).items;
     assert.deepEqual([first?.number, first?.author, first?.text, first?.html], [1, null, null, null]);
     assert.deepEqual([third?.number, third?.author?.name], [3, 'Ms Fen']);
-    assert.deepEqual((await theArticle()).counts, { published: 7, removed: 1, withdrawn: 0 });
+    assert.deepEqual((await theArticle()).counts, { published: 7, removed: 1, withdrawn: 0, withheld: 0 });
     assert.ok(!(await ask(install.url + article.path)).text.includes('I wound that clock'));
   });
 

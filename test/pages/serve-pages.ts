@@ -4,7 +4,7 @@ import { scripts } from '../../src/web/ui/scripts.ts';
 import { style } from '../../src/web/ui/styles.ts';
 
 const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** Serves pages at `/NAME` with the real style sheet and scripts under a strict content policy. `asked` lists every request. */
 export async function servePages(pages: Record<string, string>) {

@@ -78,9 +78,9 @@ onBothEngines('a release', (engine) => {
     assert.match(page.text, /Undo/);
     await pass(desk, 9_000);
     assert.match((await moderator.get('/desk/queue/')).text, /Release takes effect in 1 second\./);
-    assert.deepEqual(await counts(desk, article.id), { published: 0, removed: 0, withdrawn: 0 });
+    assert.deepEqual(await counts(desk, article.id), { published: 0, removed: 0, withdrawn: 0, withheld: 0 });
     await pass(desk, 1_000);
-    assert.deepEqual(await counts(desk, article.id), { published: 1, removed: 0, withdrawn: 0 });
+    assert.deepEqual(await counts(desk, article.id), { published: 1, removed: 0, withdrawn: 0, withheld: 0 });
     const { state, number } = await stored(desk, id);
     assert.deepEqual({ state, number }, { state: 'published', number: 1 });
     const after = await moderator.get(`/desk/queue/?decided=${id}`);
@@ -140,7 +140,7 @@ onBothEngines('a removal', (engine) => {
     assert.match((await moderator.get(removed.location ?? '')).text, /was removed\. It gets no number\./);
     const { state, number } = await stored(desk, id);
     assert.deepEqual({ state, number }, { state: 'refused', number: null });
-    assert.deepEqual(await counts(desk, article.id), { published: 0, removed: 0, withdrawn: 0 });
+    assert.deepEqual(await counts(desk, article.id), { published: 0, removed: 0, withdrawn: 0, withheld: 0 });
     const list = await moderator.get('/desk/responses/?state=refused');
     assert.match(list.text, /Rule 3: No accusation/);
     assert.match(list.text, /Told to the writer: <bdi>The page linked does not show it\.<\/bdi>/);
@@ -156,7 +156,7 @@ onBothEngines('a removal', (engine) => {
     assert.match(list.text, new RegExp(`action="/desk/responses/${id}/remove/"`));
     const removed = await moderator.post(`/desk/responses/${id}/remove/`, { reason: 'legal' });
     assert.deepEqual([removed.status, removed.location], [303, `/desk/responses/?decided=${id}`]);
-    assert.deepEqual(await counts(desk, article.id), { published: 0, removed: 1, withdrawn: 0 });
+    assert.deepEqual(await counts(desk, article.id), { published: 0, removed: 1, withdrawn: 0, withheld: 0 });
     const { text } = await moderator.get(removed.location ?? '');
     assert.match(text, /was removed\. Its number stays\./);
     assert.match(text, new RegExp(`action="/desk/responses/${id}/restore/"`));
@@ -164,7 +164,7 @@ onBothEngines('a removal', (engine) => {
     const restored = await moderator.post(`/desk/responses/${id}/restore/`);
     assert.equal(restored.status, 303);
     assert.match((await moderator.get(restored.location ?? '')).text, /is restored, as response 1\./);
-    assert.deepEqual(await counts(desk, article.id), { published: 1, removed: 0, withdrawn: 0 });
+    assert.deepEqual(await counts(desk, article.id), { published: 1, removed: 0, withdrawn: 0, withheld: 0 });
     assert.equal((await moderator.post(`/desk/responses/${id}/restore/`)).status, 409);
   });
 
