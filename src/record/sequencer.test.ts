@@ -61,6 +61,42 @@ test('an entry gets its place at once, however lately the file with the checkpoi
   await sequencer.stop();
 });
 
+test('what changes while it works is looked at once more', async (t) => {
+  const site = await openTestSite('sqlite');
+  await publishSample(site);
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let change: () => void = () => undefined;
+  let looks = 0;
+  let during: (() => void) | null = null;
+  const now = () => {
+    looks += 1; // the file is not due: each look at the record asks for the time, once
+    during?.();
+    during = null;
+    return site.clock.now();
+  };
+  const onChange = (heard: () => void) => {
+    change = heard;
+    return () => undefined;
+  };
+  const sequencer = startSequencer({ ...site, clock: { now }, store: { ...site.store, onChange } });
+  const rest = async () => {
+    for (let tick = 1; tick <= 20; tick += 1) {
+      t.mock.timers.tick(25);
+      for (let each = 0; each < 50; each += 1) await new Promise(setImmediate);
+    }
+  };
+  await rest();
+  await publishSample(site);
+  change();
+  await rest();
+  const before = looks;
+  during = change;
+  change();
+  await rest();
+  assert.equal(looks - before, 2);
+  await sequencer.stop();
+});
+
 test('after a fault the record’s entries get their place by themselves, tried after longer and longer pauses', async (t) => {
   const { file, sequencer, quiet, tick, until, waiting, pass } = await begun(t, 'damaged');
   await tick(25, 1);

@@ -18,11 +18,14 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
   let fileTimer: NodeJS.Timeout | null = null;
   let working: Promise<void> | null = null;
   let stopped = false;
+  /** Something changed while it worked: what came behind its look may still wait. */
+  let missed = false;
   /** What the next pause after a fault is, in milliseconds. */
   let longer = afterFault.first;
   let filed = { seq: 0, at: Number.NEGATIVE_INFINITY };
 
   function soon(pause = pauseMilliseconds): void {
+    missed ||= working !== null;
     if (timer || working || stopped) return;
     timer = setTimeout(() => {
       timer = null;
@@ -31,6 +34,7 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
   }
   async function work(): Promise<void> {
     let pause: number | null = null;
+    missed = false;
     try {
       if ((await sequenceEntries(site)) > 0) pause = pauseMilliseconds;
       longer = afterFault.first;
@@ -46,13 +50,14 @@ export function startSequencer(site: Site): { stop(): Promise<void> } {
       site.log.error({ err: error }, 'the tree over the record’s entries could not be kept');
     }
     working = null;
+    if (missed) pause ??= pauseMilliseconds;
     if (pause !== null) soon(pause);
   }
 
   /** The file has a timer of its own: nothing waits for its place until the file is due. */
   async function keepFile(): Promise<void> {
     const head = (await chainHead(site.store.read))?.seq ?? 0;
-    if (head === filed.seq) return;
+    if (stopped || head === filed.seq) return; // `stop` writes the last one
     const now = site.clock.now().getTime();
     const wait = filed.at + betweenFiles - now;
     if (wait > 0) {
