@@ -63,18 +63,19 @@ export type DecisionFacts = {
   response: Statement['response'];
 };
 
-const restrictionOf: Readonly<Record<string, Restriction>> = {
+const restrictionOf = {
   refuse: 'refused',
   remove: 'removed',
   withhold: 'withheld',
   erase: 'erased',
-};
+} as const satisfies Record<string, Restriction>;
+type RestrictionKind = keyof typeof restrictionOf;
 
 /** Kinds of decisions that take something from a writer. */
-export const restrictionKinds = ['refuse', 'remove', 'withhold', 'erase'] as const;
+export const restrictionKinds = Object.keys(restrictionOf) as RestrictionKind[];
 
 /** Whether a kind of decision takes something from a writer, and so needs reasons. */
-export function isRestriction(kind: string): boolean {
+export function isRestriction(kind: string): kind is RestrictionKind {
   return Object.hasOwn(restrictionOf, kind);
 }
 
@@ -92,8 +93,8 @@ const laws: readonly string[] = [
  * refused was found by the filters that held it, if any did; what readers had seen was found by people.
  */
 export function statementOf(facts: DecisionFacts): Statement | null {
-  const restriction = isRestriction(facts.kind) ? restrictionOf[facts.kind] : undefined;
-  if (restriction === undefined || facts.reason.code === 'asked') return null;
+  if (!isRestriction(facts.kind) || facts.reason.code === 'asked') return null;
+  const restriction = restrictionOf[facts.kind];
   const filters = restriction === 'refused' ? facts.heldFor.filter((code) => !policies.includes(code)) : [];
   return {
     ...{ id: facts.id, at: facts.at, restriction, territory: 'everywhere', response: facts.response },
@@ -127,10 +128,7 @@ export function suspensionStatement(facts: SuspensionFacts): Statement {
     duration: { kind: until === null ? 'until-ended' : 'until', until },
     ...{ response: facts.response, source: 'own-initiative', filters: [] },
     ...{ automatedDetection: false, automatedDecision: false, by: facts.byRole },
-    ground: {
-      kind: reason.code.startsWith('rule-') ? 'rule' : laws.includes(reason.code) ? 'law' : 'other',
-      ...{ code: reason.code, label: reason.label, why: reason.sentence, notice: null },
-    },
+    ground: groundOf({ reason, noticeKind: null, source: null }),
   };
 }
 
@@ -142,7 +140,9 @@ export function isSuspendedAt({ suspended, duration: { until } }: Statement, now
 /** The program decides one thing: to withhold what so many readers reported, where a setting says so. */
 const isProgram = ({ byRole, kind }: DecisionFacts) => byRole === 'program' && kind === 'withhold';
 
-function groundOf({ reason, noticeKind, source }: DecisionFacts): Statement['ground'] {
+type GroundFacts = Pick<DecisionFacts, 'reason' | 'noticeKind' | 'source'>;
+
+function groundOf({ reason, noticeKind, source }: GroundFacts): Statement['ground'] {
   const { code, label, sentence } = reason;
   const isRule = code?.startsWith('rule-') ?? false;
   const isLaw = source === 'notice' || (code !== null && laws.includes(code));
