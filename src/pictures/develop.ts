@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { OneAtATime } from '../lib/one-at-a-time.ts';
 import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import type { Site } from '../site.ts';
 import type { Made } from './develop-task.ts';
 import { kindOf, tellingBytes } from './file-kind.ts';
 import { hashOfFiles } from './hash-of-files.ts';
 import { readLimits } from './limits.ts';
-import { OneAtATime } from './one-at-a-time.ts';
 import { type Developed, type Format, formats, largest, type PictureFile, widths } from './picture.ts';
 import { developedBefore } from './queries.ts';
 import { removeLater } from './remove-files.ts';

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { OneAtATime } from '../../lib/one-at-a-time.ts';
 import { reasonLabel } from '../../moderation/reason.ts';
 import { readPublication, readSettings, textVersions } from '../../publication/queries.ts';
 import { chainHead } from '../../record/queries.ts';
@@ -15,9 +16,11 @@ import { TransparencyPage } from './transparency-page.tsx';
 /** So many reports are kept in memory, each while the record has not grown. */
 const mostKept = 12;
 
+type Kept = { reports: Map<string, Promise<Report>>; counting: OneAtATime };
+
 /** `/record/report/`: what was decided in any period, as a page, as JSON and as CSV. */
 export function addTransparencyReport({ app, site }: Web): void {
-  const kept = new Map<string, Promise<Report>>();
+  const kept: Kept = { reports: new Map(), counting: new OneAtATime(Number.POSITIVE_INFINITY) };
 
   app.get(paths.report, async (c) => {
     const publication = await readPublication(site);
@@ -60,20 +63,17 @@ export function addTransparencyReport({ app, site }: Web): void {
 /** One is counted after the other: a crowd that asks for different periods takes no more of the process than one. */
 async function reportOf(
   site: Site,
-  kept: Map<string, Promise<Report>>,
+  { reports, counting }: Kept,
   { from, to }: { from: string; to: string },
 ): Promise<Report> {
   const { timeZone } = await readPublication(site);
   const key = [from, to, timeZone, (await chainHead(site.store.read))?.seq ?? 0].join(' ');
-  const before = kept.get(key);
+  const before = reports.get(key);
   if (before) return before;
-  const ahead = [...kept.values()].at(-1);
-  const made = Promise.resolve(ahead)
-    .catch(() => undefined) // whoever asked for that one is told
-    .then(() => makeReport(site.store.read, { from, to, timeZone }));
-  kept.set(key, made);
-  made.catch(() => kept.delete(key));
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  const made = counting.run(() => makeReport(site.store.read, { from, to, timeZone }));
+  reports.set(key, made);
+  made.catch(() => reports.delete(key)); // whoever asked is told
+  const [oldest] = reports.keys();
+  if (reports.size > mostKept && oldest !== undefined) reports.delete(oldest);
   return made;
 }
