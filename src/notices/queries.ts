@@ -4,7 +4,7 @@ import type { CleanHtml } from '../lib/clean-html.ts';
 import { isWithheldByReports } from '../moderation/may-restore.ts';
 import type { Db, Schema } from '../store/schema.ts';
 import { goneState, isListed } from '../store/visibility.ts';
-import { isConfirmedAddress } from '../subscriptions/queries.ts';
+import { isWritersAddress } from '../subscriptions/writers-address.ts';
 import { type CaseStep, stepKinds } from './case-steps.ts';
 import { isNoticeKind, type NoticeKind, type NoticeValues } from './notice.ts';
 
@@ -217,7 +217,7 @@ export async function caseResponse(db: Db, commentId: string): Promise<CaseRespo
     .where('id', '=', commentId)
     .executeTakeFirst();
   if (!row) return null;
-  const confirmed = row.email !== null && (await isConfirmedAddress(db, row.email));
+  const confirmed = row.email !== null && (await isWritersAddress(db, { email: row.email, commentId }));
   const standing = row.state === 'removed' ? goneState(row) : row.state;
   return {
     ...{ id: row.id, number: row.number, name: row.name },

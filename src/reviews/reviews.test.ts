@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { agreeToLetters } from '../../test/support/agree-to-letters.ts';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { openMailServer } from '../../test/support/mail-server.ts';
 import { granted, postOf, publishSample, setSetting } from '../../test/support/publish.ts';
@@ -280,15 +281,9 @@ onBothEngines('reviews', (engine) => {
 
   test('are told by mail to a confirmed address, and to another only that there is news', async (t) => {
     const server = await openMailServer(t);
-    const { site, removed, reviewId, by, ask } = await open(server.env);
-    const at = site.clock.now().toISOString();
-    const row = { id: 'l', email: 'quill@post.example', created_at: at, asked_at: at, confirmed_at: at };
-    await site.store.write((tx) =>
-      tx
-        .insertInto('letter_addresses')
-        .values({ ...row, stopped_at: null, stopped_why: null })
-        .execute(),
-    );
+    const { site, removed, respond, reviewId, by, ask } = await open(server.env);
+    const commentId = await respond('An earlier one.', 'quill@post.example');
+    await agreeToLetters(site, { email: 'quill@post.example', commentId });
     for (const email of ['quill@post.example', 'crake@post.example']) {
       const { action, about } = await removed(`Tillpurloiner of ${email.slice(0, 5)}.`, email);
       assert.equal((await ask(action, { about, words: '' })).status, 303);

@@ -4,8 +4,8 @@ import { writersEmail } from '../moderation/statements/queries.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
-import { isConfirmedAddress } from '../subscriptions/queries.ts';
 import { wrapText } from '../subscriptions/wrap.ts';
+import { isWritersAddress } from '../subscriptions/writers-address.ts';
 import { readReview } from './queries.ts';
 import { type ReviewMail, reviewMailKind } from './review-mail.ts';
 import { outcomeText, reviewWords } from './wording.ts';
@@ -22,7 +22,8 @@ async function letterOf(site: Site, settings: Settings, { id }: ReviewMail): Pro
   if (review?.outcome == null) return null;
   const email = await writersEmail(site.store.read, review.commentId);
   if (email === null) return null;
-  if (!(await isConfirmedAddress(site.store.read, email))) return newsTo(email, settings);
+  if (!(await isWritersAddress(site.store.read, { email, commentId: review.commentId })))
+    return newsTo(email, settings);
   const { letter } = reviewWords;
   const page = letter.page(site.config.url + receiptPath(site, review.commentId));
   const text = wrapText(`${outcomeText(review).join('\n\n')}\n\n${page}\n`);

@@ -1,6 +1,5 @@
 import type { Db } from '../store/schema.ts';
 import type { LetterKind, LetterPace } from '../store/schema-letters.ts';
-import { foldAddress } from './address.ts';
 
 /** What the reader of an address sees of it. */
 export type AddressView = {
@@ -54,16 +53,4 @@ export async function countRefused(db: Db): Promise<number> {
     .where('stopped_at', 'is not', null)
     .executeTakeFirst();
   return Number(row?.count ?? 0);
-}
-
-/** Whether whoever reads an address has shown that it is theirs, and its server takes letters. */
-export async function isConfirmedAddress(db: Db, email: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('letter_addresses')
-    .select('id')
-    .where('email', '=', foldAddress(email))
-    .where('confirmed_at', 'is not', null)
-    .where('stopped_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -6,6 +6,7 @@ import { countTry } from '../staff/tries.ts';
 import type { Db, Schema, Time } from '../store/schema.ts';
 import type { LetterKind, LetterPace } from '../store/schema-letters.ts';
 import { foldAddress, mailboxOf } from './address.ts';
+import { isAgreed } from './writers-address.ts';
 
 /** The job that asks whoever reads an address whether they want letters. */
 export const confirmKind = 'letters.confirm';
@@ -64,7 +65,10 @@ export async function subscribeIn(
     .where('email', '=', email)
     .executeTakeFirst();
   const confirmed = Boolean(known?.confirmed_at) && known?.stopped_at === null;
-  const agreed = confirmed && known !== undefined && (await isOwn(tx, known.id, wanted.commentId));
+  const agreed =
+    confirmed &&
+    known !== undefined &&
+    (await isAgreed(tx, { addressId: known.id, commentId: wanted.commentId }));
   const asks = !agreed && isToBeAsked(known, at);
   if (asks && (await asksTooMany(site, tx, wanted.from))) return refused('too-fast');
   if (known && (await isFull(tx, { addressId: known.id, agreed }))) return refused('too-many-responses');
@@ -113,30 +117,6 @@ function isToBeAsked(known: Known, at: Time): boolean {
   if (!known) return true;
   if (known.stopped_at !== null) return false;
   return known.confirmed_at !== null || Date.parse(at) - Date.parse(known.asked_at) >= day;
-}
-
-/**
- * Whether it was said yes to letters about a response of the same writer: who knows somebody's address does not have
- * them written to by that.
- */
-async function isOwn(tx: Db, addressId: string, commentId: string): Promise<boolean> {
-  const writer = await tx
-    .selectFrom('comments')
-    .innerJoin('pseudonyms', 'pseudonyms.id', 'comments.pseudonym_id')
-    .select('writer_id')
-    .where('comments.id', '=', commentId)
-    .executeTakeFirst();
-  const row = await tx
-    .selectFrom('letter_subscriptions')
-    .innerJoin('comments', 'comments.id', 'letter_subscriptions.comment_id')
-    .leftJoin('pseudonyms', 'pseudonyms.id', 'comments.pseudonym_id')
-    .select('letter_subscriptions.id')
-    .where('address_id', '=', addressId)
-    .where('agreed_at', 'is not', null)
-    .where((eb) => eb.or([eb('comments.id', '=', commentId), eb('writer_id', '=', writer?.writer_id ?? '')]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** What waits for a yes takes no room from what has one. */

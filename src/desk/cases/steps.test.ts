@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { agreeToLetters } from '../../../test/support/agree-to-letters.ts';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { openMailServer } from '../../../test/support/mail-server.ts';
 import { verifyPublication } from '../../audit/verify-publication.ts';
@@ -226,18 +227,9 @@ onBothEngines('a notice under section 5', (engine) => {
     const room = await open(mail.env);
     const { site } = room;
     const email = 'horatio@post.example';
-    const poster = (confirmed_at: string | null) =>
-      site.store.write(async (tx) => {
-        await tx.updateTable('comments').set({ email }).where('id', '=', room.response).execute();
-        await tx.deleteFrom('letter_addresses').execute();
-        const at = site.clock.now().toISOString();
-        const times = { created_at: at, asked_at: at, confirmed_at, stopped_at: null, stopped_why: null };
-        await tx
-          .insertInto('letter_addresses')
-          .values({ id: 'a', email, ...times })
-          .execute();
-      });
-    await poster(null);
+    await site.store.write((tx) =>
+      tx.updateTable('comments').set({ email }).where('id', '=', room.response).execute(),
+    );
     const first = await room.complain();
     await step(room, first.path, 'notify');
     await room.work();
@@ -248,7 +240,7 @@ onBothEngines('a notice under section 5', (engine) => {
     await site.store.write((tx) =>
       tx.updateTable('cases').set({ confirmed_at: site.clock.now().toISOString() }).execute(),
     );
-    await poster(site.clock.now().toISOString());
+    await agreeToLetters(site, { email, commentId: room.response });
     await room.ask(room.writer, { wish: 'agreed' });
     await step(room, first.path, 'remove');
     await room.work();

@@ -2,8 +2,8 @@ import { receiptPath } from '../../comments/receipt.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { Settings } from '../../publication/settings.ts';
 import type { Site } from '../../site.ts';
-import { isConfirmedAddress } from '../../subscriptions/queries.ts';
 import { wrapText } from '../../subscriptions/wrap.ts';
+import { isWritersAddress } from '../../subscriptions/writers-address.ts';
 import { deliver, newsTo, type WriterLetter } from './deliver.ts';
 import { latestRestriction, suspensionById, writersEmail } from './queries.ts';
 import { type ReasonsMail, reasonsMailKind } from './reasons-mail.ts';
@@ -27,7 +27,8 @@ async function letterOf(site: Site, settings: Settings, mail: ReasonsMail): Prom
   if (statement === null) return null;
   const email = await writersEmail(site.store.read, statement.response.id);
   if (email === null) return null;
-  if (await isConfirmedAddress(site.store.read, email)) return whole(site, settings, { email, statement });
+  if (await isWritersAddress(site.store.read, { email, commentId: statement.response.id }))
+    return whole(site, settings, { email, statement });
   return isSurelySpam(statement) ? null : newsTo(email, settings);
 }
 

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { agreeToLetters } from '../../../test/support/agree-to-letters.ts';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { openMailServer } from '../../../test/support/mail-server.ts';
-import { granted, postOf, publishSample, setSetting } from '../../../test/support/publish.ts';
+import { granted, postOf, publishSample, type Sent, setSetting } from '../../../test/support/publish.ts';
 import { keepMoving, openTestSite } from '../../../test/support/site.ts';
 import { jobHandlers } from '../../cli/job-handlers.ts';
 import { postComment } from '../../comments/post-comment.ts';
 import { receiptPath } from '../../comments/receipt.ts';
 import { runDueJobs } from '../../jobs/run-jobs.ts';
+import { sha256 } from '../../lib/ids.ts';
+import { findWriter } from '../../pseudonyms/queries.ts';
+import { giveKey } from '../../pseudonyms/writer-keys.ts';
 import { createSiteWeb } from '../../web-app.ts';
 import { removeComment, restoreComment } from '../decide.ts';
 import { removeMany } from '../decide-many.ts';
@@ -15,6 +19,8 @@ import { statementsBetween, statementsOf } from './queries.ts';
 
 const moderator = { actor: { role: 'moderator' as const }, staffId: null };
 const reason = { code: 'rule-3', label: 'Rule 3: No accusation without a source.', sentence: 'Cite it.' };
+
+type Left = { email?: string | null; trap?: boolean };
 
 onBothEngines('statements of reasons', (engine) => {
   const open = async (t: Parameters<typeof openMailServer>[0]) => {
@@ -26,26 +32,15 @@ onBothEngines('statements of reasons', (engine) => {
     keepMoving(site.clock);
     const respond = async (
       text: string,
-      { email = null, trap = false }: { email?: string | null; trap?: boolean } = {},
+      { email = null, trap = false, ...by }: Pick<Sent, 'name' | 'secret'> & Left = {},
     ) => {
-      const post = postOf({ articleId: article.id, text, honeypot: trap });
+      const post = postOf({ articleId: article.id, text, honeypot: trap, ...by });
       return granted(await postComment(site, { ...post, input: { ...post.input, email } })).id;
-    };
-    const confirm = async (email: string) => {
-      const at = site.clock.now().toISOString();
-      const row = { id: `l ${email}`, email, created_at: at, asked_at: at, confirmed_at: at };
-      await site.store.write((tx) =>
-        tx
-          .insertInto('letter_addresses')
-          .values({ ...row, stopped_at: null, stopped_why: null })
-          .execute(),
-      );
     };
     const receipt = async (id: string) => (await app.request(site.config.url + receiptPath(site, id))).text();
     return {
       site,
       respond,
-      confirm,
       receipt,
       letters: server.taken,
       refusals: server.refusals,
@@ -106,17 +101,37 @@ onBothEngines('statements of reasons', (engine) => {
   });
 
   test('a confirmed address gets the whole statement, another only that there is news, and a trap’s catch nothing', async (t) => {
-    const { site, respond, confirm, work, letters, refusals } = await open(t);
-    await confirm('quill@post.example');
+    const { site, respond, work, letters, refusals } = await open(t);
     const told = await respond('Tillpurloiner told.', { email: 'Quill@post.example' });
+    await agreeToLetters(site, { email: 'quill@post.example', commentId: told });
+    const wendeline = { name: 'Wendeline Crake', secret: 'her own' };
+    const typed = await respond('Tillpurloiner typed.', { email: 'quill@post.example', ...wendeline });
+    const keeper = { name: 'Ottoline Vane', secret: 'kept by mail' };
+    const kept = await respond('Tillpurloiner kept.', { email: 'Vane@post.example', ...keeper });
+    await site.store.write(async (tx) => {
+      const writer = await findWriter(tx, keeper.secret);
+      const content = 'vane@post.example';
+      await giveKey(site, tx, { writerId: writer?.id ?? '', kind: 'email', hash: sha256(content), content });
+    });
     const unknown = await respond('Tillpurloiner unknown.', { email: 'crake@post.example' });
     const trapped = await respond('Tillpurloiner trapped.', { email: 'victim@post.example', trap: true });
-    for (const id of [told, unknown, trapped]) granted(await removeComment(site, { id, moderator, reason }));
+    for (const id of [told, typed, kept, unknown, trapped])
+      granted(await removeComment(site, { id, moderator, reason }));
     await work();
-    assert.equal(letters.length, 2);
-    const whole = letters.find((letter) => /To: quill@post\.example/i.test(letter)) ?? '';
+    assert.equal(letters.length, 4);
+    const wholes = letters.filter((letter) => letter.includes('Rule 3'));
+    assert.deepEqual(wholes.map((letter) => /^To: (.*?)\r?$/m.exec(letter)?.[1]?.toLowerCase()).sort(), [
+      'quill@post.example',
+      'vane@post.example',
+    ]);
+    const whole = wholes.find((letter) => /To: quill@/i.test(letter)) ?? '';
     assert.match(whole, /Rule 3: No accusation without a source\./);
     assert.ok(whole.includes(receiptPath(site, told)), whole);
+    assert.equal(
+      letters.filter((letter) => letter.includes(receiptPath(site, typed))).length,
+      0,
+      'who types the address of somebody else has the statement sent to nobody',
+    );
     const news = letters.find((letter) => /To: crake@post\.example/i.test(letter)) ?? '';
     assert.match(news, /there is news for you/i);
     assert.doesNotMatch(news, /Rule 3|Cite it|receipt\/|removed/);
@@ -134,9 +149,9 @@ onBothEngines('statements of reasons', (engine) => {
   });
 
   test('no letter goes about a decision that no longer stands when it is sent', async (t) => {
-    const { site, respond, confirm, work, letters } = await open(t);
-    await confirm('quill@post.example');
+    const { site, respond, work, letters } = await open(t);
     const id = await respond('Tillpurloiner.', { email: 'quill@post.example' });
+    await agreeToLetters(site, { email: 'quill@post.example', commentId: id });
     granted(await removeComment(site, { id, moderator, reason }));
     granted(await restoreComment(site, { id, moderator }));
     await work();

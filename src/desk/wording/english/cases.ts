@@ -70,9 +70,9 @@ export const casesWords = {
       erased: 'Its words are erased.',
     },
     reachable: {
-      confirmed: 'Its writer left an e-mail address, and has confirmed it.',
+      confirmed: 'Its writer left an e-mail address, and has shown that it is theirs.',
       unconfirmed:
-        'Its writer left an e-mail address and has not confirmed it: a letter to it may say no more than that there is news.',
+        'Its writer left an e-mail address and has not shown that it is theirs: a letter to it may say no more than that there is news.',
       none: 'Its writer left no e-mail address: they are reached only when they open the page of their response again.',
     },
     withhold: 'Withhold it now',
