@@ -5,7 +5,7 @@ import { newId } from '../lib/ids.ts';
 import { done, type Outcome, type Refusal, refuse } from '../lib/refusal.ts';
 import { bindName } from '../pseudonyms/hold-name.ts';
 import { appendEntry } from '../record/append.ts';
-import type { Action, Actor } from '../record/entry.ts';
+import type { Action, Actor, Subject } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { CommentState, Db, Schema } from '../store/schema.ts';
 import { keepLate } from './late-decision.ts';
@@ -93,6 +93,7 @@ export async function removeIn(
     ...{ id, moderator, kind: held ? 'refuse' : 'remove', reason },
     ...(source && { because: source }),
   });
+  if (because?.source === 'notice') await enterNotice(site, tx, { id, comment, moderator });
   const action = held ? 'comment.refuse' : 'comment.remove';
   await enter(site, tx, { id, comment, moderator, reason, action });
   return done({ number: comment.number, state });
@@ -238,15 +239,26 @@ async function enter(site: Site, tx: Db, { id, comment, moderator, reason, actio
   await appendEntry(site, tx, {
     action,
     by: moderator.actor,
-    subject: {
-      type: 'comment',
-      id,
-      article: comment.article_id,
-      ...(comment.number === null ? {} : { number: comment.number }),
-    },
+    subject: subjectOf(id, comment),
     reason: reason?.code ?? null,
     visibility: 'public',
   });
+}
+
+/** That a complaint led to the decision which is entered next, for the publication’s own report: privately, without its case. */
+async function enterNotice(
+  site: Site,
+  tx: Db,
+  { id, comment, moderator }: Pick<Entered, 'id' | 'comment' | 'moderator'>,
+): Promise<void> {
+  await appendEntry(site, tx, {
+    ...{ action: 'comment.notice', by: moderator.actor, subject: subjectOf(id, comment) },
+    ...{ reason: null, visibility: 'private' },
+  });
+}
+
+function subjectOf(id: string, { article_id, number }: Row): Subject {
+  return { type: 'comment', id, article: article_id, ...(number === null ? {} : { number }) };
 }
 
 function noComment(): Refusal {

@@ -54,6 +54,7 @@ export const actions = [
   'comment.unname',
   'comment.note',
   'comment.report',
+  'comment.notice',
   'report.settle',
   'person.export',
   'review.ask',

@@ -39,6 +39,7 @@ export const actionWords: Record<Action, (subject: Subject) => string> = {
   'comment.unname': ({ number }) => `The name taken off response ${number}`,
   'comment.note': () => 'A note of staff made of a response',
   'comment.report': ({ number }) => `Response ${number} reported by a reader`,
+  'comment.notice': ({ number }) => `A complaint led to what was decided of response ${number}`,
   'report.settle': ({ number }) => `Readers’ reports of response ${number} settled`,
   'person.export': () => 'What is kept of a reader given out to them',
   'review.ask': ({ number }) =>

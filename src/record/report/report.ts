@@ -130,11 +130,8 @@ const sinceShown = (before: readonly EntryBody[]) => {
   return before.slice(shown + 1);
 };
 
-/**
- * Whether a response may have been removed in a case. Its entry names none, since the record says of no response that
- * there was a complaint: what is removed for a legal reason counts, unless by those who have no part in cases.
- */
-const inCase = ({ reason, by }: EntryBody) => reason === 'legal' && by.role !== 'moderator';
+/** Whether a complaint led to what is decided next. */
+const isForNotice = (since: readonly EntryBody[]) => lastOf(since, 'comment.notice') !== undefined;
 
 const counters: Record<string, Counter> = {
   'comment.hold'({ body }, { add }) {
@@ -154,14 +151,15 @@ const counters: Record<string, Counter> = {
     const held = lastOf(before, 'comment.hold');
     const isPolicy = (held?.reason ?? 'first').split('+').every((code) => policies.includes(code));
     restricted('refused', { body, day }, add);
-    add(`detected ${isPolicy ? 'policy' : 'filter'}`);
+    const found = isPolicy ? 'policy' : 'filter';
+    add(`detected ${isForNotice(sinceShown(before)) ? 'notice' : found}`);
     span('held', held?.at, body.at);
   },
   'comment.remove'({ body, before, day }, { add, span }) {
     const since = sinceShown(before);
     const reported = since.find(({ action }) => action === 'comment.report');
     const withheld = lastOf(since, 'comment.withhold');
-    const isNotice = inCase(body) || (withheld !== undefined && withheld.by.role !== 'program');
+    const isNotice = isForNotice(since) || (withheld !== undefined && withheld.by.role !== 'program');
     restricted('removed', { body, day }, add);
     add(`detected ${isNotice ? 'notice' : reported ? 'report' : 'own'}`);
     if (!isNotice) span('reported', reported?.at, body.at);
@@ -203,8 +201,8 @@ const counters: Record<string, Counter> = {
   'writer.unsuspend': (_, { add }) => add('unsuspended'),
 };
 
-/** The actions that a report is made of. */
-export const reportedActions = Object.keys(counters);
+/** The actions that a report is made of: those that count, and what tells how one came about. */
+export const reportedActions = [...Object.keys(counters), 'comment.notice'];
 
 function restricted(
   kind: 'refused' | 'removed',
