@@ -2,8 +2,13 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { type Dial, secureConnection } from './connect.ts';
 import type { Target } from './target.ts';
 
-/** What is sent in one request. */
-export type Message = { method: 'GET' | 'POST'; headers: Record<string, string>; content: Uint8Array | null };
+/** What is sent in one request; `bearer` stands apart from the headers, which are told to others. */
+export type Message = {
+  method: 'GET' | 'POST';
+  headers: Record<string, string>;
+  bearer: string | null;
+  content: Uint8Array | null;
+};
 
 /**
  * Sends one request over a connection of its own and answers when the answer's head is there. No agent: no proxy,
@@ -20,7 +25,11 @@ export function askOnce(
       port,
       path: url.pathname + url.search,
       method: message.method,
-      headers: { ...message.headers, host: url.host, connection: 'close' },
+      headers: {
+        ...message.headers,
+        ...(message.bearer === null ? {} : { authorization: `Bearer ${message.bearer}` }),
+        ...{ host: url.host, connection: 'close' },
+      },
       setHost: false,
       maxHeaderSize: 32_768,
       signal,

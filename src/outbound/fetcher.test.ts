@@ -257,6 +257,27 @@ test('no cookie, no credential and no proxy goes along', async () => {
   assert.equal(seen.length, 2);
 });
 
+test('a token of the operator’s goes to the host that it is for, by https alone, never along a redirect, and is not told', async () => {
+  const seen: (string | undefined)[] = [];
+  const listener = await listenLocally((request, response) => {
+    seen.push(request.headers.authorization);
+    response.writeHead(request.url === '/' ? 200 : 307, { location: '/' }).end('ok');
+  });
+  const fetch = fetchFrom(listener.place);
+  const outcome = await fetch({ url: listener.url, bearer: '7|Quoin' });
+  assert.equal(text(outcome), 'ok');
+  assert.deepEqual(seen, ['Bearer 7|Quoin']);
+  assert.ok(outcome.ok);
+  assert.doesNotMatch(JSON.stringify(outcome.exchange), /Quoin/);
+  assert.equal(fault(await fetch({ url: `${listener.url}2`, bearer: '7|Quoin' })), 'too-many-redirects');
+  for (const bearer of ['', 'a b', 'a\r\nx: y', 'é'])
+    assert.equal(fault(await fetch({ url: listener.url, bearer })), 'bad-header', JSON.stringify(bearer));
+  const { network, dialled } = watched(async () => ['93.184.216.34']);
+  const open = createFetch({ on: true, allow: [] }, network);
+  assert.equal(fault(await open({ url: 'http://quay.example/', bearer: '7|Quoin' })), 'insecure');
+  assert.deepEqual([dialled, seen.length], [[], 2]);
+});
+
 test('an answer that is too large, endless or a bomb is cut off', async () => {
   const bomb = gzipSync(Buffer.alloc(50_000_000));
   const answers: Record<string, (response: import('node:http').ServerResponse) => void> = {

@@ -13,7 +13,7 @@ import {
 } from './outbound.ts';
 import { aborted, Pace } from './pace.ts';
 import { acceptedEncodings, readAnswer } from './read-answer.ts';
-import { findTarget, type Resolve } from './target.ts';
+import { findTarget, type Resolve, type Target } from './target.ts';
 
 /** What the fetcher stands on; a test puts in a name server and a network of its own. */
 export type Network = { resolve: Resolve; dial: Dial; pace: Pace };
@@ -35,7 +35,8 @@ export function createFetch(rules: OutboundRules, network: Network = realNetwork
   return async (request) => {
     if (!rules.on) return stopped('off', 'Asking other hosts is switched off here.', request.url);
     const signal = AbortSignal.timeout(request.within ?? standard.within);
-    const left = Math.min(request.redirects ?? mostRedirects, mostRedirects);
+    const left =
+      request.bearer === undefined ? Math.min(request.redirects ?? mostRedirects, mostRedirects) : 0;
     const hop: Hop = { url: request.url, left, via: [] };
     try {
       const message = messageOf(request);
@@ -70,6 +71,7 @@ async function follow(errand: Errand): Promise<Fetched> {
   const { request, message, hop, rules, network, signal } = errand;
   for (;;) {
     const target = await findTarget(hop.url, { rules, resolve: network.resolve });
+    if (message.bearer !== null) keepSecret(target, rules);
     signal.throwIfAborted();
     await network.pace.turn(target.url.host, signal);
     const answer = await askOnce(target, { message, dial: network.dial, signal });
@@ -117,16 +119,25 @@ function moveOn(hop: Hop, from: URL, location: string): void {
   hop.url = to.href;
 }
 
-function messageOf({ method = 'GET', headers = {}, body, types }: OutboundRequest): Message {
+/** A token goes to nobody who has not proven to be the host asked for. */
+function keepSecret({ url, port, secure }: Target, { allow }: OutboundRules): void {
+  if (!secure && !allow.includes(`${url.hostname}:${port}`))
+    throw new FetchStopped('insecure', 'A token is sent by https alone.');
+}
+
+function messageOf({ method = 'GET', headers = {}, bearer, body, types }: OutboundRequest): Message {
   const wrong = Object.entries(headers).find(
     ([name, value]) => reserved.test(name) || !/^[\w-]+$/.test(name) || !/^[\x20-\x7e]*$/.test(value),
   );
   if (wrong)
     throw new FetchStopped('bad-header', `The header ${wrong[0].slice(0, 40)} is not sent from here.`);
+  if (bearer !== undefined && !/^[\x21-\x7e]{1,1000}$/.test(bearer))
+    throw new FetchStopped('bad-header', 'The token has a sign in it that no token may have.');
   const content = body === undefined ? null : Buffer.from(body.content);
   return {
     method,
     content,
+    bearer: bearer ?? null,
     headers: {
       accept: types?.join(', ') ?? '*/*',
       ...headers,

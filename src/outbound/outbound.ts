@@ -22,6 +22,11 @@ export type OutboundRequest = {
   method?: 'GET' | 'POST';
   /** Never credentials, cookies, or what the connection itself needs. */
   headers?: Record<string, string>;
+  /**
+   * A token of the operator’s for just this host, sent as `Authorization: Bearer`: by https alone, never along a redirect,
+   * and never kept with what was sent.
+   */
+  bearer?: string;
   /** What is posted. */
   body?: { type: string; content: string };
   /** Media types that are taken, such as `text/html` or `image/*`; left out for any. */
