@@ -5,6 +5,7 @@ import { granted, publishSample, send, setSetting } from '../../test/support/pub
 import { openTestSite } from '../../test/support/site.ts';
 import { withdrawComment } from '../comments/withdraw-comment.ts';
 import { removeComment } from '../moderation/decide.ts';
+import { appendEntry } from '../record/append.ts';
 import { sequenceEntries } from '../record/sequence.ts';
 import { createSiteWeb } from '../web-app.ts';
 
@@ -48,7 +49,25 @@ onBothEngines('the record, narrowed', (engine) => {
     assert.match(await page('article=nothing'), /No line of the public record is like that/);
     assert.match(await page('reason=rule-1'), /role="status">One line\./);
     assert.match(await page('reason=rule-1'), /value="rule-1" selected/);
-    const wrong = await page(`from=yesterday&reason=${encodeURIComponent('%"')}&role=_`);
+    const enter = (action: 'case.open' | 'case.close', id: string, reason: string) =>
+      site.store.write((tx) =>
+        appendEntry(site, tx, {
+          ...{ action, by: { role: 'editor' }, reason, visibility: 'public' },
+          subject: { type: 'case', id },
+        }),
+      );
+    await enter('case.open', 'c1', 'uk-s5');
+    await enter('case.open', 'c2', 'accuracy');
+    await enter('case.close', 'c1', 'kept');
+    await sequenceEntries(site);
+    assert.deepEqual(await lines('regime=uk-s5'), ['A complaint decided', 'A complaint received']);
+    assert.deepEqual(await lines('regime=uk-s5&reason=kept'), ['A complaint decided']);
+    assert.deepEqual(await lines('regime=copyright'), []);
+    assert.deepEqual(await lines('kind=complaints&regime=accuracy'), ['A complaint received']);
+    assert.match(await page('regime=accuracy'), /value="accuracy" selected>Accuracy</);
+    const wrong = await page(
+      `from=yesterday&reason=${encodeURIComponent('%"')}&role=_&regime=${encodeURIComponent("x' OR 1=1")}`,
+    );
     assert.match(wrong, /Response 1 removed/, 'what is none narrows nothing');
   });
 });

@@ -1,6 +1,7 @@
 import { articlesNamed } from '../articles/queries.ts';
 import { momentOf } from '../lib/dates.ts';
 import { isDay } from '../lib/days.ts';
+import { isNoticeKind } from '../notices/notice.ts';
 import { readPublication } from '../publication/queries.ts';
 import type { Narrowed } from '../record/queries.ts';
 import type { RecordPage } from '../record/record-view.ts';
@@ -11,13 +12,14 @@ export type Narrowing = RecordPage['narrowing']['asked'];
 
 const longest = 200;
 
-/** Reads it from an address; what is no day, or far too long, is left out. */
+/** Reads it from an address; what is no day, no regime, or far too long, is left out. */
 export function readNarrowing(query: (name: string) => string | undefined): Narrowing {
   const text = (name: string) => (query(name) ?? '').trim().slice(0, longest);
   const code = (name: string) => text(name).replaceAll(/[^a-z0-9-]/g, '');
   const day = (name: string) => (isDay(text(name)) ? text(name) : '');
   return {
     ...{ article: text('article'), reason: code('reason'), role: code('role') },
+    regime: isNoticeKind(text('regime')) ? text('regime') : '',
     ...{ from: day('from'), to: day('to') },
   };
 }
@@ -28,7 +30,7 @@ export async function narrowedTo(site: Site, asked: Narrowing): Promise<Narrowed
   const { timeZone } = await readPublication(site);
   const moment = (day: string) => momentOf(`${day}T00:00:00`, timeZone)?.toISOString() ?? null;
   return {
-    ...{ reason: asked.reason || null, role: asked.role || null },
+    ...{ reason: asked.reason || null, role: asked.role || null, regime: asked.regime || null },
     articles: asked.article === '' ? null : await articlesNamed(site.store.read, asked.article),
     from: asked.from === '' ? null : moment(asked.from),
     to: asked.to === '' ? null : moment(dayAfter(asked.to)),

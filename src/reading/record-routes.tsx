@@ -2,6 +2,7 @@ import { articlesById } from '../articles/queries.ts';
 import { placeOfSubject } from '../comments/place-of-subject.ts';
 import { dayFinder, lastMonths, wellBefore } from '../lib/days.ts';
 import { reasonLabel, reasonsOf } from '../moderation/reason.ts';
+import { noticeKinds } from '../notices/notice.ts';
 import { readPublication, readSettings, textVersions } from '../publication/queries.ts';
 import type { EntryBody } from '../record/entry.ts';
 import { recordLines } from '../record/export.ts';
@@ -19,11 +20,13 @@ import { actionWords, kinds, roleWords } from '../record/wording.ts';
 import type { Site } from '../site.ts';
 import { sendPage, type Web } from '../web/site-app.ts';
 import { paths } from '../web/ui/site-paths.ts';
+import { transparencyWords } from '../web/ui/transparency-wording.ts';
 import { htmlPage } from './html-page.ts';
 import { RecordPage } from './pages/record-page.tsx';
 import { type Narrowing, narrowedTo, readNarrowing } from './record-narrowing.ts';
 
 const perPage = 100;
+const regimes = noticeKinds.map((code) => ({ code, label: transparencyWords.regimes[code] ?? code }));
 
 /** `/record/`: the public record, newest first, by kind; and the whole of it to download and check. */
 export function addRecord({ app, site, pages }: Web): void {
@@ -85,7 +88,7 @@ async function readRecord(site: Site, { kind, asked }: Asked, before: number | n
   return {
     lines: await linesOf(site, shown),
     months: before === null && kind.actions === null && !narrowed ? await monthsOf(site) : [],
-    narrowing: { kind: kind.name, asked, reasons: reasonsOf(await readSettings(site)) },
+    narrowing: { kind: kind.name, asked, reasons: reasonsOf(await readSettings(site)), regimes },
     found: narrowed ? await countEntries(db, filter) : null,
     filters: await Promise.all(
       kinds.map(async ({ name, label, actions }) => ({

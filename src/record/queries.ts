@@ -59,11 +59,15 @@ export type EntryFilter = {
   narrowed?: Narrowed;
 };
 
-/** Public entries of a reason, by a role, of articles, in a time (`from` in it, `to` not; UTC); null where any. */
+/**
+ * Public entries of a reason, by a role, of articles, of complaints of a regime, in a time (`from` in it, `to` not; UTC);
+ * null where any.
+ */
 export type Narrowed = {
   reason: string | null;
   role: string | null;
   articles: readonly string[] | null;
+  regime: string | null;
   from: string | null;
   to: string | null;
 };
@@ -99,13 +103,24 @@ function matching(db: Db, { visibility, actions, narrowed }: EntryFilter) {
   if (visibility === 'public') query = query.where('visibility', '=', 'public');
   if (actions) query = query.where('action', 'in', [...actions]);
   if (!narrowed) return query;
-  const { reason, role, articles, from, to } = narrowed;
+  const { reason, role, articles, regime, from, to } = narrowed;
   if (reason && isCode(reason)) query = query.where('leaf', 'like', `%,"reason":"${reason}",%`);
   if (role && isCode(role)) query = query.where('leaf', 'like', `%"role":"${role}"},"id":%`);
   if (articles) query = query.where('article_id', 'in', [...articles, '']);
+  if (regime && isCode(regime)) query = query.where('subject_id', 'in', casesOf(db, regime));
   if (from) query = query.where('at', '>=', from);
   if (to) query = query.where('at', '<', to);
   return query;
+}
+
+/** The complaints of a regime: the line that opens one says which it is of. */
+function casesOf(db: Db, regime: string) {
+  return db
+    .selectFrom('record_entries as opening')
+    .select('opening.subject_id')
+    .where('opening.visibility', '=', 'public')
+    .where('opening.action', '=', 'case.open')
+    .where('opening.leaf', 'like', `%,"reason":"${regime}",%`);
 }
 
 /** The end of the chain. */

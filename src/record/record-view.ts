@@ -23,8 +23,9 @@ export type RecordPage = {
   /** What the lines are narrowed to, as it was typed; and what may be chosen. */
   narrowing: {
     kind: string;
-    asked: { article: string; reason: string; role: string; from: string; to: string };
+    asked: { article: string; reason: string; role: string; regime: string; from: string; to: string };
     reasons: { code: string; label: string }[];
+    regimes: { code: string; label: string }[];
   };
   /** How many lines it finds; null where nothing is narrowed. */
   found: number | null;

@@ -168,6 +168,11 @@ export const kinds = [
   { name: 'restored', label: 'Restored', actions: ['comment.restore'] },
   { name: 'suspensions', label: 'Suspensions', actions: ['writer.suspend', 'writer.unsuspend'] },
   { name: 'reviews', label: 'Reviews', actions: ['review.ask', 'review.decide'] },
+  {
+    name: 'complaints',
+    label: 'Complaints',
+    actions: ['case.open', 'case.notify', 'case.reply', 'case.close'],
+  },
   { name: 'withdrawn', label: 'Withdrawn', actions: ['comment.withdraw', 'article.withdraw'] },
   {
     name: 'articles',

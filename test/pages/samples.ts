@@ -321,7 +321,8 @@ export const months = [
 export const record: RecordPage = {
   narrowing: {
     kind: 'removed',
-    asked: { article: 'Bridge', reason: 'rule-3', role: '', from: '2026-01-01', to: '' },
+    asked: { article: 'Bridge', reason: 'rule-3', role: '', regime: 'uk-s5', from: '2026-01-01', to: '' },
+    regimes: [{ code: 'uk-s5', label: 'Defamation Act 2013, section 5' }],
     reasons: [
       {
         code: 'rule-3',

@@ -4,7 +4,7 @@ import { recordNarrowingWords as say } from '../../web/ui/record-narrowing-wordi
 import { paths } from '../../web/ui/site-paths.ts';
 
 /** Fields that narrow the record: article, reason, role, period; with how many lines are found. */
-export function RecordNarrowing({ narrowing: { kind, asked, reasons }, found }: RecordPage) {
+export function RecordNarrowing({ narrowing: { kind, asked, reasons, regimes }, found }: RecordPage) {
   return (
     <details class="transparency" open={found !== null}>
       <summary>{say.heading}</summary>
@@ -32,6 +32,17 @@ export function RecordNarrowing({ narrowing: { kind, asked, reasons }, found }: 
             {Object.entries(roleWords).map(([role, words]) => (
               <option value={role} selected={asked.role === role}>
                 {words}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p>
+          <label for="rg">{say.regime}</label>
+          <select id="rg" name="regime">
+            <option value="">{say.any}</option>
+            {regimes.map(({ code, label }) => (
+              <option value={code} selected={asked.regime === code}>
+                {label}
               </option>
             ))}
           </select>

@@ -6,6 +6,7 @@ export const recordNarrowingWords = {
   article: 'Article: words of its title, or its address',
   reason: 'Reason',
   role: 'By whom',
+  regime: 'Complaints under',
   from: 'From this day',
   to: 'To this day',
   any: 'Any',
