@@ -8,6 +8,7 @@ import { verifyChanges } from './verify-changes.ts';
 import { verifyEntries } from './verify-entries.ts';
 import { verifyHeld } from './verify-held.ts';
 import { verifyPictures } from './verify-pictures.ts';
+import { verifyReports } from './verify-reports.ts';
 import { verifyResponses } from './verify-responses.ts';
 import { verifyReviews } from './verify-reviews.ts';
 import { verifyTexts } from './verify-texts.ts';
@@ -34,6 +35,7 @@ export async function verifyPublication(db: Db, tell: Tell = () => undefined): P
         await verifyHeld(audit);
         await verifyCases(audit);
         await verifyReviews(audit);
+        await verifyReports(audit);
       }
       return audit.faults;
     });

@@ -275,6 +275,11 @@ onBothEngines('reviews', (engine) => {
       tx.updateTable('reviews').set({ outcome: null, decided_at: null }).execute(),
     );
     assert.match((await faults()).join(), /review\.decide\) is missing/);
+    const [row] = await site.store.read.selectFrom('reviews').selectAll().execute();
+    assert.ok(row);
+    const forged = { ...row, id: '0'.repeat(36), subject_id: 'another' };
+    await site.store.write((tx) => tx.insertInto('reviews').values(forged).execute());
+    assert.match((await faults()).join(), /Review \S+ is in no entry of the record/, 'a second of one entry');
     await site.store.write((tx) => tx.deleteFrom('reviews').execute());
     assert.match((await faults()).join(), /review\.ask\) is missing/);
   });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { granted, setSetting } from '../../../test/support/publish.ts';
+import { verifyPublication } from '../../audit/verify-publication.ts';
 import { jobHandlers } from '../../cli/job-handlers.ts';
 import { respondAsStaff } from '../../comments/respond-as-staff.ts';
 import { runDueJobs } from '../../jobs/run-jobs.ts';
@@ -44,6 +45,27 @@ const item = ({ site }: Desk, id: string) =>
     .where('comment_id', '=', id)
     .orderBy('id', 'desc')
     .executeTakeFirst();
+
+/** Reports that were settled, taken out or put in by hand are found by the check of the record. */
+async function checkForgeries({ site: { store } }: Desk): Promise<void> {
+  const faults = async () => (await verifyPublication(store.read)).map(({ sentence }) => sentence).join();
+  assert.equal(await faults(), '');
+  const settle = (outcome: 'kept' | 'removed' | null) =>
+    store.write((tx) => tx.updateTable('report_items').set({ outcome }).execute());
+  await settle('kept');
+  assert.match(await faults(), /^The reports of a response \(\S+\) were not settled as the record says\.$/);
+  await settle(null);
+  assert.match(await faults(), /were not settled as the record says/);
+  const [first] = await store.read.selectFrom('reports').selectAll().execute();
+  assert.ok(first);
+  await store.write((tx) => tx.deleteFrom('reports').where('id', '=', first.id).execute());
+  assert.match(await faults(), /are not those that the record has taken/);
+  await store.write(async (tx) => {
+    await tx.deleteFrom('reports').execute();
+    await tx.deleteFrom('report_items').execute();
+  });
+  assert.match(await faults(), /\(comment\.report\) is missing.*\(report\.settle\) is missing/s);
+}
 
 /** What waits, in the order of the page: `case` or the id of a response. */
 const order = (page: string) =>
@@ -150,6 +172,7 @@ onBothEngines('what waits', (engine) => {
       /<b>Reported:<\/b> once/,
       'what comes later is a new item',
     );
+    await checkForgeries(desk);
   });
 
   test('the thread around stands beside it: the two responses before and the two behind', async () => {
