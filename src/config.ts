@@ -29,6 +29,8 @@ export type Config = {
   /** The mail server, or null for none. */
   smtp: SmtpConfig | null;
   outbound: { on: boolean; allow: string[] };
+  /** Where statements of reasons are sent, and the token for it; null for nowhere. */
+  statements: { api: string; token: string } | null;
   /** Where pictures lie instead of in the data folder, or null: a bucket that speaks S3, in path style. */
   bucket: { url: string; region: string; key: string; secret: string } | null;
 };
@@ -76,6 +78,13 @@ export const environment = {
     meaning:
       'Dangerous. Each `host:port`, separated by commas, that is asked although it is not public or its port is not 80 or 443. For tests and trials.',
   },
+  HUSTINGS_STATEMENTS: {
+    default: 'none',
+    secret: false,
+    meaning:
+      'The API that statements of reasons are sent to: `https://transparency.dsa.ec.europa.eu/api/v1`, or the Commission’s sandbox. What is sent says a setting.',
+  },
+  HUSTINGS_STATEMENTS_TOKEN: { default: 'none', secret: true, meaning: 'The token for that API.' },
   HUSTINGS_S3: {
     default: 'the data folder',
     secret: false,
@@ -105,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       on: readSwitch(env.HUSTINGS_OUTBOUND || environment.HUSTINGS_OUTBOUND.default),
       allow: readAllowed(env.HUSTINGS_OUTBOUND_ALLOW || ''),
     },
+    statements: readStatements(env),
     bucket: readBucket(env),
   };
 }
@@ -163,6 +173,21 @@ function readDatabaseUrl(text: string | null): string | null {
   throw new ConfigError(
     'DATABASE_URL must begin with postgres://. Leave it out to use SQLite in the data folder.',
   );
+}
+
+function readStatements(env: Record<string, string | undefined>): Config['statements'] {
+  const [text, token] = [env.HUSTINGS_STATEMENTS, env.HUSTINGS_STATEMENTS_TOKEN];
+  if (!text && !token) return null;
+  if (!text || !token)
+    throw new ConfigError('Set HUSTINGS_STATEMENTS and HUSTINGS_STATEMENTS_TOKEN together, or neither.');
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash)
+    throw new ConfigError(
+      `HUSTINGS_STATEMENTS is “${text}”: it must be an address such as https://transparency.dsa.ec.europa.eu/api/v1.`,
+    );
+  if (!/^[\x21-\x7e]{1,1000}$/.test(token))
+    throw new ConfigError('HUSTINGS_STATEMENTS_TOKEN has a sign in it that no token may have.');
+  return { api: url.href.replace(/\/+$/, ''), token };
 }
 
 function readBucket(env: Record<string, string | undefined>): Config['bucket'] {

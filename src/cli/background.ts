@@ -10,7 +10,9 @@ import { forgetAddresses, forgetKeys, forgetSuspended } from '../comments/forget
 import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { forgetDays } from '../letters/day-cap.ts';
+import { repeat } from '../lib/repeat.ts';
 import { startFollowing } from '../marks/start-following.ts';
+import { noteStatements } from '../moderation/statements/sending/note-statements.ts';
 import { tellModerators } from '../moderation/telling/tell-moderators.ts';
 import { forgetCases } from '../notices/forget-cases.ts';
 import { watchDeadlines } from '../notices/watch-deadlines.ts';
@@ -18,6 +20,7 @@ import { sweepFiles } from '../pictures/sweep-files.ts';
 import { keepNamesAgain } from '../pseudonyms/keep-names-again.ts';
 import { forgetOneTimes } from '../pseudonyms/one-time.ts';
 import { readSettings } from '../publication/queries.ts';
+import { callWitnesses } from '../publication/witnesses/call-witnesses.ts';
 import { startSequencer } from '../record/sequencer.ts';
 import type { Site } from '../site.ts';
 import { forgetExpired } from '../staff/forget-expired.ts';
@@ -27,6 +30,8 @@ import { startWebhooks } from '../webhooks/start-webhooks.ts';
 import { jobHandlers, jobLanes } from './job-handlers.ts';
 
 const hour = 3_600_000;
+/** How often it is looked at whether somebody outside is to be told something. */
+const betweenLooks = 15_000;
 
 /** Starts what a server does besides answering: placing the record's entries and, unless told not to, the jobs. */
 export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop(): Promise<void> } {
@@ -35,6 +40,7 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
   const telling = jobs ? startWebhooks(site) : null;
   const citing = jobs ? startCitations(site) : null;
   const following = jobs ? startFollowing(site) : null;
+  const outside = jobs ? tellOutside(site) : null;
   // Whatever should have appeared while nothing ran appears now, even if its job has given up.
   const overdue = () =>
     publishOverdue(site).catch((error) =>
@@ -60,10 +66,27 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
       if (timer) clearInterval(timer);
       ending.abort();
       await cleaning;
-      await Promise.all([running?.stop(), telling?.stop(), citing?.stop(), following?.stop()]);
+      await Promise.all([
+        running?.stop(),
+        telling?.stop(),
+        citing?.stop(),
+        following?.stop(),
+        outside?.stop(),
+      ]);
       await sequencer.stop();
     },
   };
+}
+
+/** Asks for the jobs by which others are told what the settings want them to be told. */
+function tellOutside(site: Site): { stop(): Promise<void> } {
+  const look = async () => {
+    await callWitnesses(site);
+    await noteStatements(site);
+  };
+  const failed = (error: unknown) =>
+    site.log.error({ err: error }, 'who outside is to be told something was not looked at');
+  return repeat(look, { milliseconds: betweenLooks, failed });
 }
 
 /** Forgets what has been kept for as long as the settings say. */

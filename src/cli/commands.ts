@@ -30,7 +30,7 @@ export const commands: Record<string, Command> = {
     load: () => import('./import.ts'),
   },
   verify: {
-    usage: 'hustings verify [FILE] [--against CHECKPOINT] [--key KEY] [--json]',
+    usage: 'hustings verify [FILE] [--against CHECKPOINT] [--key KEY] [--witness KEY] [--json]',
     summary:
       'Checks that the record, of this install or downloaded, is whole, and names the entry that is not.',
     load: () => import('./verify.ts'),
@@ -41,8 +41,9 @@ export const commands: Record<string, Command> = {
     load: () => import('./report.ts'),
   },
   statements: {
-    usage: 'hustings statements --from DAY --to DAY [--out FILE]',
-    summary: 'Statements of reasons in the schema of the Commission’s Transparency Database, one a line.',
+    usage: 'hustings statements --from DAY --to DAY [--out FILE] | --sent [--again] [--json]',
+    summary:
+      'Statements of reasons in the schema of the Commission’s Transparency Database, one a line; or what became of those that are sent.',
     load: () => import('./statements.ts'),
   },
   annotate: {

@@ -14,9 +14,12 @@ import { keepKind, keepTakesEffect } from '../moderation/reports/press-keep.ts';
 import { sendReportLetter } from '../moderation/reports/report-letter.ts';
 import { reasonsMailKind } from '../moderation/statements/reasons-mail.ts';
 import { sendReasons } from '../moderation/statements/send-reasons.ts';
+import { sendStatementsKind } from '../moderation/statements/sending/note-statements.ts';
+import { sendStatements } from '../moderation/statements/sending/send-statements.ts';
 import { caseNewsKind, sendCaseMail } from '../notices/case-mail.ts';
 import { removalKind, removeFiles } from '../pictures/remove-files.ts';
 import { sendWriterLetter, writerLetterKind } from '../pseudonyms/writer-letter.ts';
+import { askCalled, witnessKind } from '../publication/witnesses/call-witnesses.ts';
 import { reviewMailKind } from '../reviews/review-mail.ts';
 import { sendReview } from '../reviews/send-review.ts';
 import { fanOutNews, sendKind } from '../subscriptions/fan-out.ts';
@@ -44,6 +47,8 @@ export const jobHandlers: Handlers = {
   [sendKind]: sendNews,
   [confirmKind]: sendConfirmation,
   [removalKind]: removeFiles,
+  [witnessKind]: askCalled,
+  [sendStatementsKind]: sendStatements,
 };
 
 /** What waits for another host, or takes long, goes apart, letters five at once: however slow it is, what has its time is done on time. */
@@ -57,6 +62,8 @@ export const jobLanes = lanesFor({
   [sendKind]: { atOnce: 3 },
   [confirmKind]: { atOnce: 2 },
   [removalKind]: { atOnce: 1 },
+  [witnessKind]: { atOnce: 2 },
+  [sendStatementsKind]: { atOnce: 1 },
   [scrubKind]: { atOnce: 1 },
   [trialKind]: { atOnce: 1 },
   [learnKind]: { atOnce: 1 },

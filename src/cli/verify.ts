@@ -4,8 +4,10 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { verifyPublication } from '../audit/verify-publication.ts';
 import { type Checkpoint, openCheckpoint, readCheckpoint } from '../merkle/checkpoint.ts';
-import { readVerifierKey } from '../merkle/signed-note.ts';
+import { cosignaturesBy } from '../merkle/cosignature.ts';
+import { keyTypes, readNote, readVerifierKey } from '../merkle/signed-note.ts';
 import { BrokenChain, readHead } from '../record/head-file.ts';
+import { newestCosigned } from '../record/log/cosignatures.ts';
 import { recordKey } from '../record/log/log.ts';
 import { chainHead } from '../record/queries.ts';
 import { sequenceEntries } from '../record/sequence.ts';
@@ -19,11 +21,17 @@ export async function run(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, against: { type: 'string' }, key: { type: 'string' } },
+    options: {
+      ...{ json: { type: 'boolean' }, against: { type: 'string' }, key: { type: 'string' } },
+      witness: { type: 'string', multiple: true },
+    },
   });
   const [file, ...more] = positionals;
   if (more.length > 0) throw new UsageError('One record at a time.');
-  const asked = { checkpoint: values.against, key: values.key };
+  const { against: checkpoint, key, witness: witnesses = [] } = values;
+  if (witnesses.length > 0 && checkpoint === undefined)
+    throw new UsageError('--witness says who has cosigned the checkpoint: name it by --against.');
+  const asked = { checkpoint, key, witnesses };
   const verdict = file === undefined ? await verifyInstall(io, asked) : await verifyFile(file, io, asked);
   const whole = verdict.faults.length === 0;
   if (values.json) io.out(JSON.stringify({ whole, ...verdict }));
@@ -40,7 +48,8 @@ async function verifyInstall(io: Io, asked: Asked): Promise<Verdict> {
   const site = await openSite();
   const progress = progressOn(io);
   try {
-    const against = readAgainst(io, { ...asked, key: asked.key ?? recordKey(site) });
+    const given = readAgainst(io, { ...asked, key: asked.key ?? recordKey(site) });
+    const against = asked.checkpoint === undefined ? await cosignedHere(site) : given;
     const kept = readHead(site.config.dataFolder);
     const missing = kept === null && (await chainHead(site.store.read)) !== null;
     if (!missing) await placeWaiting(site, io);
@@ -72,15 +81,23 @@ function progressOn(io: Io): { tell: Tell; end(): void } {
   };
 }
 
-type Asked = { checkpoint: string | undefined; key: string | undefined };
+type Asked = { checkpoint: string | undefined; key: string | undefined; witnesses: string[] };
+
+/** What witnesses cosigned last, as it is kept here: whoever rewrites the record has to think of that as well. */
+async function cosignedHere({ config, store }: Site): Promise<{ against?: Checkpoint }> {
+  const newest = await newestCosigned(store.read);
+  if (newest === null) return {};
+  const { size, root } = newest;
+  return { against: { origin: config.url, size, root: Buffer.from(root, 'base64') } };
+}
 
 /** The checkpoint that the record is to be held against, its signature checked where there is a key. */
-function readAgainst(io: Io, { checkpoint: file, key }: Asked): { against?: Checkpoint } {
+function readAgainst(io: Io, { checkpoint: file, key, witnesses }: Asked): { against?: Checkpoint } {
   if (file === undefined) return {};
   const verifier = key === undefined ? null : readVerifierKey(key.trim());
   if (key !== undefined && verifier === null)
     throw new CommandError('--key is no key of a record: give the line that /record/key shows.');
-  const note = readNote(file);
+  const note = readText(file);
   const says = readCheckpoint(note);
   if (says === null) throw new CommandError(`${file} is no checkpoint: give what /record/checkpoint showed.`);
   if (verifier === null)
@@ -89,10 +106,22 @@ function readAgainst(io: Io, { checkpoint: file, key }: Asked): { against?: Chec
     throw new CommandError(
       `${file} is not signed by this record’s key: it was changed, or is of another install, or the key is another one.`,
     );
+  for (const line of witnesses) tellCosigned(io, { file, note, line });
   return { against: says };
 }
 
-function readNote(file: string): string {
+/** Says when a witness cosigned the checkpoint; one that has not is a refusal. */
+function tellCosigned(io: Io, { file, note, line }: { file: string; note: string; line: string }): void {
+  const witness = readVerifierKey(line.trim(), keyTypes.cosignature);
+  if (witness === null)
+    throw new CommandError(`--witness ${line} is no key of a witness: give it as name+id+key, for Ed25519.`);
+  const read = readNote(note);
+  const last = read && cosignaturesBy(witness, read)?.at(-1);
+  if (!last) throw new CommandError(`${file} is not cosigned by ${witness.name}.`);
+  io.err(`Cosigned by ${witness.name} at ${new Date(last.seconds * 1000).toISOString()}.`);
+}
+
+function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

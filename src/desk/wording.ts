@@ -14,6 +14,7 @@ import { linksWords } from './wording/english/links.ts';
 import { lookWords } from './wording/english/look.ts';
 import { menuWords } from './wording/english/menu.ts';
 import { mergingWords } from './wording/english/merging.ts';
+import { outsideWords } from './wording/english/outside.ts';
 import { pagesWords } from './wording/english/pages.ts';
 import { peopleWords } from './wording/english/people.ts';
 import { picturesWords } from './wording/english/pictures.ts';
@@ -67,6 +68,7 @@ export const english = {
   ...publishingWords,
   ...picturesWords,
   ...recordWords,
+  ...outsideWords,
   ...programsWords,
   ...webhooksWords,
   ...settingsWords,

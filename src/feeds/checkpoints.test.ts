@@ -4,11 +4,11 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
-import { openTestSite, type TestSite } from '../../test/support/site.ts';
+import { openTestSite } from '../../test/support/site.ts';
 import { openCheckpoint } from '../merkle/checkpoint.ts';
 import { verifierOf } from '../merkle/signed-note.ts';
 import { readSettings } from '../publication/queries.ts';
-import { readHead, writeHead } from '../record/head-file.ts';
+import { takeBack } from '../record/fixtures.ts';
 import { checkpointPath } from '../record/log/checkpoint-file.ts';
 import { checkpointToGive, recordSigner } from '../record/log/log.ts';
 import { storedEntries } from '../record/queries.ts';
@@ -48,7 +48,7 @@ onBothEngines('checkpoints that go out', (engine) => {
     granted(await send(site, { articleId, text: 'Held.', name: 'Nan', secret: 'nan' }));
     await sequenceEntries(site);
     assert.deepEqual((await verifyChain(site, { against })).faults, []);
-    await rollBack(site, against.size - 1);
+    await takeBack(site, against.size - 1);
     assert.deepEqual((await verifyChain(site)).faults, []);
     assert.match((await verifyChain(site, { against })).faults[0]?.sentence ?? '', /rolled back/);
   });
@@ -90,11 +90,3 @@ onBothEngines('checkpoints that go out', (engine) => {
     rmSync(file);
   });
 });
-
-/** What somebody does who may write to the database and to the head file. */
-async function rollBack(site: TestSite, seq: number): Promise<void> {
-  await site.store.write((tx) => sql`DELETE FROM record_entries WHERE seq > ${seq}`.execute(tx));
-  const [last] = await storedEntries(site.store.read, { after: seq - 1, limit: 1 });
-  assert.ok(last && readHead(site.config.dataFolder));
-  writeHead(site.config.dataFolder, { seq, hash: last.hash });
-}

@@ -3,6 +3,7 @@ import { filterSettings } from './settings/filters.ts';
 import { linkSettings } from './settings/links.ts';
 import { cssSettings, lookSettings } from './settings/look.ts';
 import { mailSettings } from './settings/mail.ts';
+import { outsideSettings } from './settings/outside.ts';
 import { pictureSettings } from './settings/pictures.ts';
 import { privacySettings } from './settings/privacy.ts';
 import { publicationSettings } from './settings/publication.ts';
@@ -17,6 +18,7 @@ export const settingGroups = {
   complaints: complaintSettings,
   pictures: pictureSettings,
   links: linkSettings,
+  outside: outsideSettings,
   texts: textSettings,
   look: lookSettings,
   css: cssSettings,
@@ -34,6 +36,7 @@ export const settings = {
   ...settingGroups.complaints,
   ...settingGroups.pictures,
   ...settingGroups.links,
+  ...settingGroups.outside,
   ...settingGroups.look,
   ...settingGroups.css,
   ...settingGroups.mail,

@@ -1,6 +1,12 @@
 import type { Context } from 'hono';
 import { readTilePath } from '../merkle/tiles.ts';
-import { entryProofs, recordCheckpoint, recordKey, tileBytes } from '../record/log/log.ts';
+import {
+  entryProofs,
+  recordCheckpoint,
+  recordKey,
+  tileBytes,
+  witnessedCheckpoint,
+} from '../record/log/log.ts';
 import type { Web } from '../web/site-app.ts';
 import { paths } from '../web/ui/site-paths.ts';
 
@@ -12,6 +18,11 @@ export function addRecordLog({ app, site }: Web): void {
   app.get(paths.recordCheckpoint, async (c) =>
     c.body(await recordCheckpoint(site), 200, { 'content-type': text, 'cache-control': 'no-cache' }),
   );
+  app.get(paths.recordWitnessed, async (c) => {
+    const note = await witnessedCheckpoint(site);
+    if (note === null) return c.notFound();
+    return c.body(note, 200, { 'content-type': text, 'cache-control': 'no-cache' });
+  });
   app.get(paths.recordKey, (c) =>
     c.body(`${recordKey(site)}\n`, 200, { 'content-type': text, 'cache-control': 'no-cache' }),
   );

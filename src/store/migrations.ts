@@ -43,6 +43,7 @@ import { readerLetters } from './migrations/reader-letters.ts';
 import { recordCursors } from './migrations/record-cursors.ts';
 import { recordSubjects } from './migrations/record-subjects.ts';
 import { recordSubtrees } from './migrations/record-subtrees.ts';
+import { recordWitnesses } from './migrations/record-witnesses.ts';
 import { reports } from './migrations/reports.ts';
 import { reviews } from './migrations/reviews.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
@@ -51,6 +52,7 @@ import { secondReader } from './migrations/second-reader.ts';
 import { series } from './migrations/series.ts';
 import { slowArticles } from './migrations/slow-articles.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
+import { statementSendings } from './migrations/statement-sendings.ts';
 import type { Migration } from './migrations/statements.ts';
 import { staticPages } from './migrations/static-pages.ts';
 import { suspensions } from './migrations/suspensions.ts';
@@ -129,4 +131,6 @@ export const migrations: Migration[] = [
   filterTrials,
   learnedModels,
   casePlaces,
+  recordWitnesses,
+  statementSendings,
 ];

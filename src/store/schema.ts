@@ -6,6 +6,7 @@ import type { CitationTables } from './schema-citations.ts';
 import type { LetterTables } from './schema-letters.ts';
 import type { MarkTables } from './schema-marks.ts';
 import type { ModerationTables } from './schema-moderation.ts';
+import type { OutsideTables } from './schema-outside.ts';
 import type { ProgramTables } from './schema-programs.ts';
 import type { PublishingSchema } from './schema-publishing.ts';
 import type { ResponseTables } from './schema-responses.ts';
@@ -40,6 +41,7 @@ export type Schema = StaffTables &
   ModerationTables &
   LetterTables &
   ReviewTables &
+  OutsideTables &
   SuspensionTables &
   CaseTables & {
     settings: { key: string; value: string };

@@ -26,7 +26,7 @@ export async function sendNews(site: Site, { addressId, pace }: Wanted): Promise
   const settings = await readSettings(site);
   const address = { email: letter.email, manage: site.config.url + managePath(site, addressId) };
   try {
-    const checkpoint = await checkpointToGive(site);
+    const checkpoint = await checkpointToGive(site, { upTo: 'public' });
     await site.mail(composeLetter(site, { ...letter, settings, address, checkpoint }));
   } catch (error) {
     if (error instanceof RefusedAddress) return stop(site, { addressId, why: error.message });

@@ -327,6 +327,7 @@ export const runningPages: PageStates[] = [
   settings('complaints', { 'complaints.holidays': longWord, 'complaints.decide-days': '0' }),
   settings('pictures', { 'pictures.megabytes': longWord }),
   settings('links', { 'links.space': longWord }),
+  settings('outside', { 'record.witnesses': longWord, 'statements.send-from': longWord }),
   settings('texts', { rules: '' }),
   settings('look', { 'look.ink': 'blue', 'look.paper': longWord }),
   settings('css', { 'look.css': `a { color: ${longWord}`, 'look.css-on': 'maybe' }),

@@ -4,6 +4,8 @@ import { sumOf, type WaitingCounts, waitingKinds } from '../../moderation/waitin
 import { Time } from '../../web/ui/time.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { linksPath } from '../links/links-view.ts';
+import { WitnessSays } from '../outside/outside-part.tsx';
+import { groupPath } from '../settings/settings-form.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { HomeCases } from './home-cases.tsx';
@@ -24,6 +26,7 @@ export function HomePage({ desk, home }: HomeProps) {
         {!needsAnything(desk, home) && <p class="quiet">{say.nothingToDo}</p>}
         <div class="form-grid boxes">
           {home.demo && <YourOwn desk={desk} />}
+          {home.witnesses.length > 0 && <Witnesses desk={desk} home={home} />}
           {home.failedJobs !== null && home.failedJobs.count > 0 && <Failed desk={desk} home={home} />}
           {home.brokenLinks !== null && home.brokenLinks > 0 && (
             <Broken desk={desk} count={home.brokenLinks} />
@@ -44,8 +47,10 @@ export function HomePage({ desk, home }: HomeProps) {
   );
 }
 
-function needsAnything({ waiting, claimsDue }: DeskView, { failedJobs, reviews }: HomeView): boolean {
-  return [waiting === null ? 0 : sumOf(waiting), claimsDue, failedJobs?.count, reviews?.count].some(
+function needsAnything({ waiting, claimsDue }: DeskView, home: HomeView): boolean {
+  const { failedJobs, reviews, witnesses } = home;
+  const decisions = waiting === null ? 0 : sumOf(waiting);
+  return [decisions, claimsDue, failedJobs?.count, reviews?.count, witnesses.length].some(
     (count) => (count ?? 0) > 0,
   );
 }
@@ -75,6 +80,27 @@ function Failed({ desk, home: { failedJobs } }: HomeProps) {
       </p>
       <p class="links">
         <a href="/desk/jobs/">{say.home.toJobs}</a>
+      </p>
+    </Part>
+  );
+}
+
+function Witnesses({ desk, home }: HomeProps) {
+  const { outside: say } = deskWordingFor(desk.publication.locale);
+  return (
+    <Part id="witnesses" heading={say.trouble}>
+      <dl class="glance">
+        {home.witnesses.map((witness) => (
+          <div>
+            <dt>{witness.name}</dt>
+            <dd>
+              <WitnessSays desk={desk} witness={witness} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="links">
+        <a href={groupPath('outside')}>{say.toWitnesses}</a>
       </p>
     </Part>
   );

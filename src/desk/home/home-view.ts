@@ -1,5 +1,6 @@
 import type { ListedClaim } from '../../articles/claims/claim-view.ts';
 import type { ListedCase } from '../../notices/queries.ts';
+import type { WitnessLine } from '../outside/outside-view.ts';
 
 /** An article that the first page names; `at` is when it was changed, asked for or will appear. */
 export type HomeArticle = { id: string; title: string; at: string };
@@ -19,6 +20,8 @@ export type Waiting = { count: number; first: HomeArticle[] };
 /** What needs somebody; null where it is none of theirs. */
 export type HomeView = {
   failedJobs: { count: number; newest: { kind: string; at: string } | null } | null;
+  /** Witnesses of the record that an owner has to hear of. */
+  witnesses: WitnessLine[];
   /** Cited pages that are gone or were changed. */
   brokenLinks: number | null;
   /** When the oldest held response came; null where none is held. */

@@ -6,6 +6,7 @@ import { may, mayOn } from '../../staff/permissions.ts';
 import { listDeskArticles } from '../articles/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { countBroken } from '../links/queries.ts';
+import { witnessesInTrouble } from '../outside/outside-view.ts';
 import { waitingSince } from '../responses/queries.ts';
 import { show, type Visit } from '../visit.ts';
 import { readFigures } from './figures.ts';
@@ -29,6 +30,7 @@ async function showHome(visit: Visit): Promise<Response> {
   const { timeZone } = publication;
   const home: HomeView = {
     failedJobs: may(role, 'job.decide') ? await readFailed(visit) : null,
+    witnesses: may(role, 'setting.change-owned') ? await witnessesInTrouble(site) : [],
     brokenLinks: may(role, 'link.manage') ? await countBroken(db) : null,
     oldestHeld: desk.waiting === null ? null : ((await waitingSince(db))?.oldest ?? null),
     cases: desk.openCases ? await listCases(db, { open: true, limit: few, offset: 0 }) : [],

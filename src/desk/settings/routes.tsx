@@ -3,6 +3,8 @@ import { settingsIn } from '../../publication/queries.ts';
 import { type SettingGroup, settings } from '../../publication/settings.ts';
 import { sendTestLetter } from '../../staff/letters.ts';
 import type { DeskRoute } from '../desk-route.ts';
+import { OutsidePart } from '../outside/outside-part.tsx';
+import { outsideView } from '../outside/outside-view.ts';
 import { actingAs, field, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { showCssPreview } from './css-preview.tsx';
@@ -62,12 +64,16 @@ async function showGroup(visit: Visit, group: SettingGroup): Promise<Response> {
   );
 }
 
-function again(visit: Visit, form: SettingsFormView, status: 200 | 409 | 422): Response {
+async function again(visit: Visit, form: SettingsFormView, status: 200 | 409 | 422): Promise<Response> {
   const { desk } = visit;
   if (form.group === 'mail') {
     const below = (
       <MailServer desk={desk} smtp={visit.site.config.smtp} sent={visit.c.req.query('done') === 'sent'} />
     );
+    return show(visit, <SettingsPage desk={desk} form={form} below={below} />, status);
+  }
+  if (form.group === 'outside') {
+    const below = <OutsidePart desk={desk} outside={await outsideView(visit.site)} />;
     return show(visit, <SettingsPage desk={desk} form={form} below={below} />, status);
   }
   if (form.group === 'filters') {
@@ -122,7 +128,7 @@ async function sendGroup(visit: Visit, group: SettingGroup): Promise<Response> {
 }
 
 /** Rules that are not taken are not shown either: the form comes back with why. */
-function previewCss(visit: Visit, form: SettingsFormView): Response {
+async function previewCss(visit: Visit, form: SettingsFormView): Promise<Response> {
   const read = settings['look.css'].shape.safeParse(form.values.get('look.css') ?? '');
   if (read.success) return showCssPreview(visit, form.stored, read.data);
   const faults = read.error.issues.map(({ message }) => ({ key: 'look.css' as const, problem: message }));

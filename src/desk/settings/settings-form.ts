@@ -22,6 +22,7 @@ export const groupVerbs = {
   css: 'setting.change-owned',
   mail: 'setting.change-owned',
   links: 'setting.change-owned',
+  outside: 'setting.change-owned',
   privacy: 'setting.change-owned',
 } as const satisfies Record<SettingGroup, GeneralVerb>;
 export const groups = Object.keys(groupVerbs) as SettingGroup[];

@@ -4,65 +4,13 @@ import fc from 'fast-check';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../../test/support/publish.ts';
 import { openTestSite } from '../../../test/support/site.ts';
-import { readCategories, statementCategories } from '../../publication/statement-categories.ts';
+import { readCategories } from '../../publication/statement-categories.ts';
 import { removeComment } from '../decide.ts';
+import { contentLanguage } from './content-language.ts';
 import { type DatabaseStatement, databaseStatement } from './database-statement.ts';
 import { statementLines } from './export-statements.ts';
+import { faultsOf } from './fixtures.ts';
 import { type DecisionFacts, restrictionKinds, restrictions, statementOf } from './statement.ts';
-
-/** The rules of the database's own `StatementStoreRequest`, as far as they are told apart from their source. */
-function faultsOf(line: Record<string, unknown>): string[] {
-  const faults: string[] = [];
-  const must = (holds: boolean, what: string) => {
-    if (!holds) faults.push(what);
-  };
-  const text = (key: string, most: number) => {
-    const value = line[key];
-    must(typeof value === 'string' && value !== '' && value.length <= most, key);
-  };
-  const oneOf = (key: string, values: readonly string[]) => must(values.includes(String(line[key])), key);
-  const manyOf = (key: string, values: readonly string[]) => {
-    const list = line[key];
-    must(Array.isArray(list) && list.length > 0 && list.every((each) => values.includes(each)), key);
-  };
-  const prefixed = (prefix: string, ...names: string[]) => names.map((name) => `${prefix}_${name}`);
-  const decisions = ['decision_visibility', 'decision_monetary', 'decision_provision', 'decision_account'];
-  must(
-    decisions.some((key) => line[key] !== undefined),
-    'a decision',
-  );
-  if (line.decision_visibility !== undefined)
-    manyOf('decision_visibility', [
-      ...prefixed('DECISION_VISIBILITY_CONTENT', 'REMOVED', 'DISABLED', 'DEMOTED', 'AGE_RESTRICTED'),
-      ...prefixed('DECISION_VISIBILITY', 'CONTENT_INTERACTION_RESTRICTED', 'CONTENT_LABELLED', 'OTHER'),
-    ]);
-  if (line.decision_account !== undefined)
-    oneOf('decision_account', prefixed('DECISION_ACCOUNT', 'SUSPENDED', 'TERMINATED'));
-  oneOf('decision_ground', prefixed('DECISION_GROUND', 'ILLEGAL_CONTENT', 'INCOMPATIBLE_CONTENT'));
-  if (line.decision_ground === 'DECISION_GROUND_ILLEGAL_CONTENT') {
-    text('illegal_content_legal_ground', 500);
-    text('illegal_content_explanation', 2000);
-  } else {
-    text('incompatible_content_ground', 500);
-    text('incompatible_content_explanation', 2000);
-    if (line.incompatible_content_illegal !== undefined) oneOf('incompatible_content_illegal', ['Yes', 'No']);
-  }
-  const types = ['APP', 'AUDIO', 'IMAGE', 'PRODUCT', 'SYNTHETIC_MEDIA', 'TEXT', 'VIDEO', 'OTHER'];
-  manyOf('content_type', prefixed('CONTENT_TYPE', ...types));
-  oneOf('category', prefixed('STATEMENT_CATEGORY', ...statementCategories));
-  const days = ['content_date', 'application_date', 'end_date_account_restriction'];
-  for (const key of days)
-    if (key !== 'end_date_account_restriction' || line[key] !== undefined)
-      must(/^\d{4}-\d\d-\d\d$/.test(String(line[key])), key);
-  text('decision_facts', 5000);
-  oneOf('source_type', [
-    ...prefixed('SOURCE', 'ARTICLE_16', 'TRUSTED_FLAGGER', 'TYPE_OTHER_NOTIFICATION', 'VOLUNTARY'),
-  ]);
-  oneOf('automated_detection', ['Yes', 'No']);
-  oneOf('automated_decision', prefixed('AUTOMATED_DECISION', 'FULLY', 'PARTIALLY', 'NOT_AUTOMATED'));
-  must(/^[A-Za-z0-9-_]+$/.test(String(line.puid)) && String(line.puid).length <= 500, 'puid');
-  return faults;
-}
 
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
@@ -95,10 +43,14 @@ test('every statement passes the database’s own rules, and tells no word of an
       const statement = statementOf(decided);
       assert.ok(statement);
       const until = { kind: 'until' as const, until: '2026-04-12T07:00:00.000Z' };
-      const line = databaseStatement({ ...statement, restriction, duration: until }, categories);
+      const line = databaseStatement(
+        { ...statement, restriction, duration: until },
+        { categories, locale: 'en-GB' },
+      );
       assert.deepEqual(faultsOf(line), [], JSON.stringify(line));
       assert.doesNotMatch(JSON.stringify(line), /Zanzibarquux/);
       assert.equal(line.puid, decided.id);
+      assert.equal(line.content_language, decided.response.article.language === 'cy' ? 'CY' : 'EN');
       if (statement.ground.kind === 'rule' && decided.reason.code === 'rule-3')
         assert.equal(line.category, 'STATEMENT_CATEGORY_CYBER_VIOLENCE');
     }),
@@ -107,6 +59,29 @@ test('every statement passes the database’s own rules, and tells no word of an
   const broken = { ...({} as DatabaseStatement), puid: 'a b', category: 'NONE' };
   for (const key of ['a decision', 'puid', 'category', 'content_date', 'source_type'])
     assert.ok(faultsOf(broken).includes(key), key);
+});
+
+test('the language is that database’s own code, or none; an end that it cannot take is none', () => {
+  assert.deepEqual(['en-GB', 'cy', 'zh-Hant-TW', 'fil', 'sh', '', 'x-quay'].map(contentLanguage), [
+    'EN',
+    'CY',
+    'ZH',
+    null,
+    null,
+    null,
+    null,
+  ]);
+  const decided = fc.sample(facts, 1)[0] ?? assert.fail();
+  const statement = statementOf(decided) ?? assert.fail();
+  const style = { categories: new Map(), locale: 'fil' };
+  for (const [until, end] of [
+    ['2038-01-01T07:00:00.000Z', '2038-01-01'],
+    ['2038-01-02T07:00:00.000Z', undefined],
+  ] as const) {
+    const duration = { kind: 'until' as const, until };
+    const line = databaseStatement({ ...statement, restriction: 'suspended', duration }, style);
+    assert.equal(line.end_date_account_restriction, end);
+  }
 });
 
 test('categories are read line by line, and what is none is refused', () => {

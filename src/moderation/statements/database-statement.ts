@@ -1,4 +1,5 @@
 import type { StatementCategory } from '../../publication/statement-categories.ts';
+import { contentLanguage } from './content-language.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -17,6 +18,9 @@ export type DatabaseStatement = {
   incompatible_content_explanation?: string;
   incompatible_content_illegal?: 'No';
   content_type: string[];
+  /** Where it holds: of everywhere, what that database has a name for. */
+  territorial_scope: string[];
+  content_language?: string;
   category: `STATEMENT_CATEGORY_${StatementCategory}`;
   category_specification?: string[];
   content_date: string;
@@ -71,16 +75,28 @@ const facts = {
   notice: 'It followed a notice.',
 };
 
-/** Writes a statement in the schema of the database; `categories` are the publication’s, by the code of a rule. */
+/** The states of the European Economic Area. */
+const economicArea =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK';
+/** That database takes no later day; what ends later has no end there. */
+const lastDay = '2038-01-01';
+
+/** What the publication decides of its statements: the category of each rule, and its own language. */
+export type StatementStyle = { categories: ReadonlyMap<string, StatementCategory>; locale: string };
+
+/** Writes a statement in the schema of the database. */
 export function databaseStatement(
   statement: Statement,
-  categories: ReadonlyMap<string, StatementCategory>,
+  { categories, locale }: StatementStyle,
 ): DatabaseStatement {
   const { id, at, response, automatedDetection, automatedDecision } = statement;
+  const language = contentLanguage(response.article.language ?? locale);
   return {
     ...decisionOf(statement),
     ...(statement.ground.kind === 'law' ? byLaw(statement) : byRule(statement, categories)),
     content_type: ['CONTENT_TYPE_TEXT'],
+    territorial_scope: economicArea.split(' '),
+    ...(language === null ? {} : { content_language: language }),
     content_date: response.postedAt.slice(0, 10),
     application_date: at.slice(0, 10),
     decision_facts: factsOf(statement),
@@ -93,9 +109,10 @@ export function databaseStatement(
 
 function decisionOf({ restriction, duration }: Statement) {
   if (restriction !== 'suspended') return { decision_visibility: [visibility[restriction]] };
+  const end = duration.until?.slice(0, 10) ?? null;
   return {
     decision_account: 'DECISION_ACCOUNT_SUSPENDED',
-    ...(duration.until === null ? {} : { end_date_account_restriction: duration.until.slice(0, 10) }),
+    ...(end === null || end > lastDay ? {} : { end_date_account_restriction: end }),
   };
 }
 

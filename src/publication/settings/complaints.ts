@@ -81,6 +81,6 @@ export const complaintSettings = {
     default: '',
     public: true,
     meaning:
-      'Which category of the European Commission’s Transparency Database a rule is, in the statements that are exported; a rule that is not named is OTHER_VIOLATION_TC.',
+      'Which category of the European Commission’s Transparency Database a rule is, in the statements that are exported or sent; a rule that is not named is OTHER_VIOLATION_TC.',
   },
 } as const satisfies Record<string, Setting>;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { test } from 'node:test';
-import { sql } from 'kysely';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import type { TestSite } from '../../../test/support/site.ts';
 import { type Checkpoint, readCheckpoint } from '../../merkle/checkpoint.ts';
@@ -9,8 +8,7 @@ import { provenBy, readLogProof } from '../../merkle/log-proof.ts';
 import { readVerifierKey, verifierOf } from '../../merkle/signed-note.ts';
 import { tilePath } from '../../merkle/tiles.ts';
 import { createSiteWeb } from '../../web-app.ts';
-import { append, recordOf } from '../fixtures.ts';
-import { readHead, writeHead } from '../head-file.ts';
+import { append, recordOf, takeBack } from '../fixtures.ts';
 import { storedEntries } from '../queries.ts';
 import { sequenceEntries } from '../sequence.ts';
 import { verifyChain } from '../verify.ts';
@@ -171,12 +169,4 @@ async function checkpointOf(site: TestSite): Promise<Checkpoint> {
   const says = readCheckpoint(await recordCheckpoint(site));
   assert.ok(says && says.origin === verifierOf(recordSigner(site)).name);
   return says;
-}
-
-/** What somebody does who may write to the database and to the head file. */
-async function takeBack(site: TestSite, seq: number): Promise<void> {
-  await site.store.write((tx) => sql`DELETE FROM record_entries WHERE seq > ${seq}`.execute(tx));
-  const [last] = await storedEntries(site.store.read, { after: seq - 1, limit: 1 });
-  assert.ok(last && readHead(site.config.dataFolder));
-  writeHead(site.config.dataFolder, { seq, hash: last.hash });
 }

@@ -3,10 +3,11 @@ import { signCheckpoint } from '../../merkle/checkpoint.ts';
 import { writeLogProof } from '../../merkle/log-proof.ts';
 import { type NoteSigner, verifierKey, verifierOf } from '../../merkle/signed-note.ts';
 import { entryBundle, hasTile, nodesFromTiles, type Tile, tileWidth } from '../../merkle/tiles.ts';
-import { inclusionProof, rootAt } from '../../merkle/tree.ts';
+import { consistencyProof, type Hash, inclusionProof, rootAt } from '../../merkle/tree.ts';
 import type { Site } from '../../site.ts';
 import { RecordError, readHead, refuseShortChain } from '../head-file.ts';
 import { chainHead, lastPublicSeq } from '../queries.ts';
+import { cosignaturesOf, newestCosigned } from './cosignatures.ts';
 import { placedLeaves, treeHashes } from './subtrees.ts';
 
 /**
@@ -24,8 +25,9 @@ export function recordKey(site: Site): string {
 }
 
 /**
- * What the record says of itself now, signed (C2SP tlog-checkpoint). Throws a `RecordError` where entries at its end
- * are missing that the head file knows of: two checkpoints must never contradict each other.
+ * What the record says of itself now, signed (C2SP tlog-checkpoint), with the cosignatures that witnesses gave for just
+ * this. Throws a `RecordError` where entries at its end are missing that the head file knows of: two checkpoints must
+ * never contradict each other.
  */
 export async function recordCheckpoint(site: Site): Promise<string> {
   const db = site.store.read;
@@ -36,13 +38,32 @@ export async function recordCheckpoint(site: Site): Promise<string> {
 }
 
 async function checkpointAt(site: Site, size: number): Promise<string> {
-  const root = await rootAt(size, nodesFromTiles(treeHashes(site.store.read)));
-  return signCheckpoint({ size, root }, recordSigner(site));
+  const db = site.store.read;
+  const root = await rootAt(size, nodesFromTiles(treeHashes(db)));
+  const cosigned = await cosignaturesOf(db, { size, root: root.toString('base64') });
+  return [signCheckpoint({ size, root }, recordSigner(site)), ...cosigned].join('');
 }
 
 /**
- * A checkpoint for what goes out beside other things: of the whole record, or up to its newest public entry, so that
- * what is given does not change where nothing public did. Null of an empty record, and where none may be signed.
+ * The newest checkpoint that a witness has cosigned, with all its cosignatures. Null where there is none, and where the
+ * record is not what was cosigned: `hustings verify` tells of that. Throws a `RecordError` as `recordCheckpoint` does.
+ */
+export async function witnessedCheckpoint(site: Site): Promise<string | null> {
+  const db = site.store.read;
+  const kept = readHead(site.config.dataFolder);
+  const head = await chainHead(db);
+  refuseShortChain(kept, head);
+  const newest = await newestCosigned(db);
+  if (newest === null || newest.size > (head?.seq ?? 0)) return null;
+  const note = await checkpointAt(site, newest.size);
+  return note.split('\n')[2] === newest.root ? note : null;
+}
+
+/**
+ * A checkpoint for what goes out beside other things: of the whole record, or for whoever sees what is public, so that
+ * what is given does not change where nothing public did. For those it is the newest that a witness has cosigned, where
+ * that has every public entry, else the one up to the newest public entry. Null of an empty record, and where none may
+ * be signed.
  */
 export async function checkpointToGive(
   site: Site,
@@ -53,7 +74,10 @@ export async function checkpointToGive(
     if (whole.split('\n')[1] === '0') return null;
     if (upTo === 'now') return whole;
     const size = await lastPublicSeq(site.store.read);
-    return size === 0 ? null : await checkpointAt(site, size);
+    if (size === 0) return null;
+    const witnessed = await witnessedCheckpoint(site);
+    if (witnessed !== null && Number(witnessed.split('\n')[1]) >= size) return witnessed;
+    return await checkpointAt(site, size);
   } catch (error) {
     if (error instanceof RecordError) return null; // the sequencer tells of it
     throw error;
@@ -72,11 +96,13 @@ export async function tileBytes({ store }: Site, tile: Tile): Promise<Buffer | n
 }
 
 /**
- * What proves to anybody that entries are in the record (C2SP tlog-proof), under one checkpoint: for each number its
- * proof, or null where there is no such entry.
+ * What proves to anybody that entries are in the record (C2SP tlog-proof), under one checkpoint, which is one that a
+ * witness has cosigned where that has them all: for each number its proof, or null where there is no such entry.
  */
 export async function entryProofs(site: Site, numbers: readonly number[]): Promise<(string | null)[]> {
-  const checkpoint = await recordCheckpoint(site);
+  const witnessed = await witnessedCheckpoint(site);
+  const covers = Number(witnessed?.split('\n')[1] ?? 0) >= Math.max(...numbers);
+  const checkpoint = witnessed !== null && covers ? witnessed : await recordCheckpoint(site);
   const size = Number(checkpoint.split('\n')[1]);
   const find = nodesFromTiles(treeHashes(site.store.read));
   const proofs: (string | null)[] = [];
@@ -90,4 +116,9 @@ export async function entryProofs(site: Site, numbers: readonly number[]): Promi
     );
   }
   return proofs;
+}
+
+/** What proves that the record of so many entries is the beginning of that of more (RFC 6962, 2.1.2). */
+export function growthProof(site: Site, sizes: { from: number; to: number }): Promise<Hash[]> {
+  return consistencyProof(sizes, nodesFromTiles(treeHashes(site.store.read)));
 }

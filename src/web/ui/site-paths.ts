@@ -10,6 +10,7 @@ export const paths = {
   record: '/record/',
   recordEntries: '/record/record.ndjson',
   recordCheckpoint: '/record/checkpoint',
+  recordWitnessed: '/record/checkpoint/witnessed',
   recordKey: '/record/key',
   recordTiles: '/record/tile/',
   recordProofs: '/record/proofs/',

@@ -11,6 +11,8 @@ const kinds: Record<string, string> = {
   'letters.news': 'To find out who is to be told of a response',
   'letters.send': 'To tell a reader of new responses by mail',
   'picture.remove-files': 'To take away files that no picture has',
+  'statements.send': 'To send statements of reasons to the Transparency Database',
+  'record.witness': 'To ask a witness to cosign the record',
   'webhook.send': 'To tell another program what happened',
 };
 

@@ -60,7 +60,7 @@ const labels: Record<SettingKey, string> = {
   'complaints.s5-days': 'Section 5: the writer may answer for',
   'complaints.calendar': 'Bank holidays',
   'complaints.holidays': 'Further holidays',
-  'statements.categories': 'Categories of the rules in exported statements',
+  'statements.categories': 'Categories of the rules in statements for the Commission',
   'complaints.working-days': 'Working days after all',
   'pictures.megabytes': 'Largest file',
   'pictures.megapixels': 'Most pixels',
@@ -71,6 +71,9 @@ const labels: Record<SettingKey, string> = {
   'links.space': 'Of all together',
   'links.archive': 'Look in archives',
   'links.archive-save': 'Ask to save',
+  'record.witnesses': 'Witnesses of the record',
+  'record.witness-minutes': 'Ask a witness every',
+  'statements.send-from': 'Send statements of reasons from',
 };
 
 const choices: Partial<Record<SettingKey, Record<string, string>>> = {
@@ -120,6 +123,11 @@ const groups: Record<SettingGroup, { heading: string; intro: string }> = {
     heading: 'Links',
     intro:
       'What becomes of links to elsewhere, and whether other hosts are asked for anything. Only an owner changes it.',
+  },
+  outside: {
+    heading: 'Witnesses and statements',
+    intro:
+      'Who outside sees that the record only grows, and who is told why something was taken down. Only an owner changes it.',
   },
   texts: {
     heading: 'Rules and About',

@@ -1,0 +1,82 @@
+import { readSettings } from '../../../publication/queries.ts';
+import type { Site } from '../../../site.ts';
+import { type DatabaseStatement, databaseStatement } from '../database-statement.ts';
+import { styleOf } from '../export-statements.ts';
+import { statementById, suspensionById } from '../queries.ts';
+import { keepFailure, keepHealth, settle } from './keep-outcome.ts';
+import { senderState, waitingStatements } from './queries.ts';
+import { readBatchAnswer } from './read-answer.ts';
+
+/** What the Transparency Database takes at once; a smaller batch comes after a refusal that names no statement. */
+const mostAtOnce = 100;
+/** What one job sends at most: each request takes its turn and its seconds. */
+const mostRequests = 5;
+const limits = { largest: 2_000_000, whenLarger: 'cut', within: 10_000 } as const;
+
+/**
+ * The job: sends the statements that wait, in batches, each statement once. One that is in the database already counts as
+ * sent. What is refused is kept with the reason; where the other side fails, all of it is tried again later.
+ */
+export async function sendStatements(site: Site): Promise<void> {
+  const now = site.clock.now().toISOString();
+  if ((await senderState(site.store.read)).dueAt > now) return;
+  let atOnce = mostAtOnce;
+  for (let requests = 0; requests < mostRequests; requests += 1) {
+    const batch = await nextBatch(site, atOnce);
+    if (batch.length === 0) return;
+    const next = await sendBatch(site, batch);
+    if (next === 'stop') return;
+    atOnce = next === 'smaller' ? Math.ceil(batch.length / 2) : mostAtOnce;
+  }
+}
+
+/** Those that wait, as they are now; one whose decision is gone is settled and left out. */
+async function nextBatch(site: Site, limit: number): Promise<DatabaseStatement[]> {
+  const style = styleOf(await readSettings(site));
+  const db = site.store.read;
+  const batch: DatabaseStatement[] = [];
+  const gone: [string, string][] = [];
+  for (const puid of await waitingStatements(db, limit)) {
+    const statement = (await statementById(db, puid)) ?? (await suspensionById(db, puid));
+    if (statement) batch.push(databaseStatement(statement, style));
+    else gone.push([puid, 'gone']);
+  }
+  if (gone.length > 0) await settle(site, { state: 'exempt', statements: gone });
+  return batch;
+}
+
+async function sendBatch(site: Site, batch: DatabaseStatement[]): Promise<'go on' | 'smaller' | 'stop'> {
+  const { statements: target } = site.config;
+  if (target === null || (await readSettings(site))['statements.send-from'] === '') return 'stop';
+  const outcome = await site.fetch({
+    url: `${target.api}/statements`,
+    method: 'POST',
+    bearer: target.token,
+    types: ['application/json'],
+    body: { type: 'application/json', content: JSON.stringify({ statements: batch }) },
+    ...limits,
+  });
+  if (!outcome.ok) return stop(site, outcome.sentence);
+  const puids = batch.map(({ puid }) => puid);
+  const answer = readBatchAnswer(outcome, puids);
+  if (answer.is === 'later') return stop(site, answer.why);
+  if (answer.is === 'unclear' && batch.length > 1) return 'smaller';
+  const why = (place: number) => {
+    if (answer.is === 'settled') return answer.places.get(place);
+    return answer.is === 'unclear' ? answer.why : null;
+  };
+  const sent = puids.filter((_, place) => why(place) === null);
+  const refused = puids.flatMap((puid, place): [string, string][] => {
+    const told = why(place);
+    return typeof told === 'string' ? [[puid, told]] : [];
+  });
+  await settle(site, { state: 'sent', statements: sent.map((puid) => [puid, null]) });
+  await settle(site, { state: 'refused', statements: refused });
+  await keepHealth(site);
+  return 'go on';
+}
+
+async function stop(site: Site, why: string): Promise<'stop'> {
+  await keepFailure(site, why);
+  return 'stop';
+}

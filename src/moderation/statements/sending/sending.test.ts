@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { test } from 'node:test';
+import { onBothEngines } from '../../../../test/support/engines.ts';
+import { granted, publishSample, send, setSetting } from '../../../../test/support/publish.ts';
+import { openTestSite } from '../../../../test/support/site.ts';
+import { jobHandlers } from '../../../cli/job-handlers.ts';
+import { hireEveryRole, signedIn } from '../../../desk/fixtures.ts';
+import { runDueJobs } from '../../../jobs/run-jobs.ts';
+import { listenLocally } from '../../../outbound/fixtures.ts';
+import { createSiteWeb } from '../../../web-app.ts';
+import { removeComment } from '../../decide.ts';
+import { faultsOf } from '../fixtures.ts';
+import { sendRefusedAgain } from './keep-outcome.ts';
+import { noteStatements } from './note-statements.ts';
+import { refusedStatements, senderState, sendingCounts } from './queries.ts';
+
+const token = '7|Quoinstone';
+const minute = 60_000;
+type Line = Record<string, unknown> & { puid: string };
+
+/**
+ * The Transparency Database’s `POST /api/v1/statements`, as its documentation and its source have it: the token, the
+ * rules of each statement, all or none, an identifier once.
+ */
+class TransparencyDatabase {
+  readonly taken: Line[] = [];
+  readonly batches: number[] = [];
+  /** What it finds wrong beside its rules; and what it answers in place of all this. */
+  refuses: (line: Line) => string | null = () => null;
+  mischief: { status: number; body: unknown } | null = null;
+
+  async hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const pieces: Buffer[] = [];
+    for await (const piece of request) pieces.push(piece as Buffer);
+    const { status, body } = this.mischief ?? this.answer(request, Buffer.concat(pieces).toString());
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  }
+
+  answer({ method, url, headers }: IncomingMessage, text: string): { status: number; body: unknown } {
+    if (method !== 'POST' || url !== '/api/v1/statements') return { status: 404, body: {} };
+    if (headers.authorization !== `Bearer ${token}`)
+      return { status: 401, body: { message: 'Unauthenticated.' } };
+    if (headers.accept !== 'application/json' || headers['content-type'] !== 'application/json')
+      return { status: 422, body: { message: 'The statements field is required.' } };
+    const { statements } = JSON.parse(text) as { statements: Line[] };
+    this.batches.push(statements.length);
+    if (statements.length < 1 || statements.length > 100)
+      return { status: 422, body: { message: 'The statements field must have between 1 and 100 items.' } };
+    const errors: Record<string, Record<string, string[]>> = {};
+    for (const [place, line] of statements.entries()) {
+      const faults = [...faultsOf(line), this.refuses(line)].filter((each) => each !== null);
+      if (faults.length > 0)
+        errors[`statement_${place}`] = Object.fromEntries(
+          faults.map((fault) => [fault, [`The selected ${fault} is invalid.`]]),
+        );
+    }
+    if (Object.keys(errors).length > 0) return { status: 422, body: { errors } };
+    const existing = statements.map(({ puid }) => puid).filter((puid) => this.has(puid));
+    const message = 'The platform identifier(s) are not all unique within this call.';
+    if (existing.length > 0)
+      return { status: 422, body: { message, errors: { puid: [message], existing_puids: existing } } };
+    this.taken.push(...statements);
+    return { status: 201, body: { statements } };
+  }
+
+  has(puid: string): boolean {
+    return this.taken.some((line) => line.puid === puid);
+  }
+}
+
+const moderator = { actor: { role: 'moderator' as const }, staffId: null };
+const reason = { code: 'rule-1', label: 'Rule 1: No advertisements.', sentence: 'You sold boats.' };
+
+onBothEngines('statements that are sent', (engine) => {
+  const open = async () => {
+    const database = new TransparencyDatabase();
+    const listener = await listenLocally((request, response) => void database.hear(request, response));
+    const site = await openTestSite(engine, {
+      HUSTINGS_OUTBOUND_ALLOW: listener.place,
+      HUSTINGS_STATEMENTS: `${listener.url}api/v1`,
+      HUSTINGS_STATEMENTS_TOKEN: token,
+    });
+    const { id: articleId } = await publishSample(site, { policy: 'open', language: 'cy' });
+    await setSetting(site, 'comments.pace', '0');
+    let sent = 0;
+    const remove = async ({ trap = false, code = 'rule-1' } = {}) => {
+      sent += 1;
+      const words = { text: `Zanzibarquux ${sent}.`, name: `Nan ${sent}`, secret: `s${sent}` };
+      const { id } = granted(await send(site, { articleId, honeypot: trap, ...words }));
+      granted(await removeComment(site, { id, moderator, reason: { ...reason, code } }));
+      return id;
+    };
+    return {
+      ...{ site, database, listener, remove },
+      counts: () => sendingCounts(site.store.read),
+      /** What the background does: notes what was decided, and sends what waits. */
+      async turn(minutes = 6) {
+        site.clock.pass(minutes * minute);
+        await noteStatements(site);
+        await runDueJobs(site, jobHandlers);
+      },
+    };
+  };
+
+  test('are none as long as no day is set, and from that day on each goes once, in batches, without a word of anybody', async () => {
+    const { site, database, listener, remove, counts, turn } = await open();
+    await remove();
+    await turn();
+    assert.equal(listener.connects, 0);
+    site.clock.set('2026-03-13T09:00:00.000Z');
+    await setSetting(site, 'statements.send-from', '2026-03-13');
+    for (let count = 0; count < 103; count += 1) await remove();
+    await turn(1);
+    assert.equal(listener.connects, 0, 'what was decided just now waits');
+    await turn();
+    await turn();
+    assert.deepEqual(database.batches, [100, 3]);
+    assert.deepEqual(await counts(), { sent: 103, waiting: 0, refused: 0, exempt: 0 });
+    assert.equal(new Set(database.taken.map(({ puid }) => puid)).size, 103);
+    assert.ok(database.taken.every((line) => line.content_language === 'CY'));
+    assert.doesNotMatch(JSON.stringify(database.taken), /Zanzibarquux|Nan|sold boats|bridge/);
+    await setSetting(site, 'statements.send-from', '2026-03-12');
+    await turn();
+    assert.deepEqual(
+      database.batches,
+      [100, 3, 1],
+      'an earlier day brings the earlier one, and no other again',
+    );
+  });
+
+  test('that the database has already count as sent; what it refuses is kept with its reason and sent again when asked', async () => {
+    const { site, database, remove, counts, turn } = await open();
+    await setSetting(site, 'statements.send-from', '2026-03-12');
+    for (let count = 0; count < 5; count += 1) await remove();
+    await turn(1);
+    site.clock.pass(6 * minute);
+    await noteStatements(site);
+    const [first, second] = await site.store.read
+      .selectFrom('statement_sendings')
+      .select('puid')
+      .orderBy('puid')
+      .execute();
+    database.taken.push({ puid: first?.puid ?? '' }); // an answer that got lost on its way
+    database.refuses = ({ puid }) => (puid === second?.puid ? 'category' : null);
+    await runDueJobs(site, jobHandlers);
+    assert.deepEqual(await counts(), { sent: 4, waiting: 0, refused: 1, exempt: 0 });
+    assert.deepEqual(
+      (await refusedStatements(site.store.read, 10)).map(({ puid, why }) => [puid, why]),
+      [[second?.puid, 'The selected category is invalid.']],
+    );
+    assert.equal(database.taken.length, 4);
+    database.refuses = () => null;
+    assert.equal(await sendRefusedAgain(site), 1);
+    await turn();
+    assert.deepEqual(await counts(), { sent: 5, waiting: 0, refused: 0, exempt: 0 });
+  });
+
+  test('leave out bulk advertising caught by the hidden field, and what a court ordered', async () => {
+    const { site, database, remove, counts, turn } = await open();
+    await setSetting(site, 'statements.send-from', '2026-03-12');
+    await remove({ trap: true });
+    await remove({ code: 'court-order' });
+    await remove({ code: 'legal' });
+    await turn();
+    assert.deepEqual(await counts(), { sent: 1, waiting: 0, refused: 0, exempt: 2 });
+    assert.equal(database.taken[0]?.decision_ground, 'DECISION_GROUND_ILLEGAL_CONTENT');
+  });
+
+  test('wait while the database fails, does not take the token or answers nonsense; the desk says so', async () => {
+    const { site, database, remove, counts, turn } = await open();
+    await setSetting(site, 'statements.send-from', '2026-03-12');
+    await remove();
+    for (const [status, why] of [
+      [500, /status 500/],
+      [401, /does not take the token \(401\)/],
+      [200, /status 200/],
+      [429, /status 429/],
+    ] as const) {
+      database.mischief = { status, body: { message: 'Sorry.' } };
+      await turn(12 * 60);
+      assert.match((await senderState(site.store.read)).why ?? '', why);
+      assert.equal((await counts()).waiting, 1);
+    }
+    const tried = (await senderState(site.store.read)).failures;
+    await turn(1);
+    assert.equal((await senderState(site.store.read)).failures, tried, 'asked ever more rarely');
+    await hireEveryRole(site);
+    const owner = await signedIn({ site, web: createSiteWeb(site) }, 'owner');
+    const page = (await owner.get('/desk/settings/outside/')).text;
+    assert.match(page, /0 sent, 1 waiting[\s\S]*The last try failed: It answered with the status 429\./);
+    assert.doesNotMatch(page, /Quoinstone/);
+    database.mischief = { status: 422, body: { message: 'Something\u0007 is   wrong.' } };
+    await turn(12 * 60);
+    assert.match((await owner.get('/desk/settings/outside/')).text, /<dd>Something is wrong\.<\/dd>/);
+    assert.deepEqual(await counts(), { sent: 0, waiting: 0, refused: 1, exempt: 0 });
+    assert.equal((await senderState(site.store.read)).why, null);
+    assert.deepEqual(site.faults, []);
+  });
+});
