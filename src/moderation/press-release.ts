@@ -1,13 +1,59 @@
 import { countWordings } from '../comments/edits/keep-wording.ts';
-import { enqueue } from '../jobs/enqueue.ts';
-import { done, type Outcome, refuse } from '../lib/refusal.ts';
+import { type Outcome, refuse } from '../lib/refusal.ts';
 import { mayBind } from '../pseudonyms/hold-name.ts';
-import type { Actor } from '../record/entry.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
 import { lockComment, type Moderator, releaseIn } from './decide.ts';
-import { keepLate } from './late-decision.ts';
-import { undoMilliseconds } from './undo-time.ts';
+import { actOnPress, type Pressable, pressIn, undoPress } from './press.ts';
+
+/** What cannot be published waits again. */
+const release: Pressable = {
+  ...{ job: 'comment.release', wanted: 'release' },
+  say: {
+    decided: 'This was decided already.',
+    late: 'It is too late to undo this release: it has taken effect. Remove the response instead.',
+  },
+  async keep(site, tx, { id, at, by }) {
+    const row = await tx
+      .updateTable('comments')
+      .set({ release_at: at, release_by: by })
+      .where('id', '=', id)
+      .where('state', '=', 'held')
+      .where('release_at', 'is', null)
+      .returning('pseudonym_id')
+      .executeTakeFirst();
+    if (!row) return false;
+    const free = row.pseudonym_id === null ? null : await mayBind(site, tx, row.pseudonym_id);
+    if (free === null || free.ok) return true;
+    await waitAgain(tx, id);
+    return free;
+  },
+  async takeBack(tx, id) {
+    const row = await tx
+      .updateTable('comments')
+      .set({ release_at: null, release_by: null })
+      .where('id', '=', id)
+      .where('state', '=', 'held')
+      .where('release_at', 'is not', null)
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+  async whose(tx, { id, at }) {
+    const row = await tx
+      .selectFrom('comments')
+      .select('release_by')
+      .where('id', '=', id)
+      .where('state', '=', 'held')
+      .where('release_at', '=', at)
+      .executeTakeFirst();
+    return row?.release_by ?? null;
+  },
+  async act(site, tx, decision) {
+    const released = await releaseIn(site, tx, decision);
+    if (!released.ok) await waitAgain(tx, decision.id);
+  },
+};
 
 type Pressing = { id: string; moderator: Moderator; seen?: number | null; pressedAt?: Date };
 
@@ -17,31 +63,12 @@ type Pressing = { id: string; moderator: Moderator; seen?: number | null; presse
  */
 export async function pressRelease(
   site: Site,
-  { id, moderator, seen = null, pressedAt = site.clock.now() }: Pressing,
+  { seen = null, ...pressing }: Pressing,
 ): Promise<Outcome<{ at: string }>> {
   return site.store.write(async (tx) => {
-    await lockComment(tx, id);
-    if (seen !== null && (await countWordings(tx, id)) !== seen) return changedSince;
-    const at = new Date(pressedAt.getTime() + undoMilliseconds).toISOString();
-    const row = await tx
-      .updateTable('comments')
-      .set({ release_at: at, release_by: JSON.stringify(moderator) })
-      .where('id', '=', id)
-      .where('state', '=', 'held')
-      .where('release_at', 'is', null)
-      .returning('pseudonym_id')
-      .executeTakeFirst();
-    if (!row) {
-      await keepLate(site, tx, { id, staffId: moderator.staffId, wanted: 'release' });
-      return refuse('already-decided', 'This was decided already.');
-    }
-    const free = row.pseudonym_id === null ? done(null) : await mayBind(site, tx, row.pseudonym_id);
-    if (!free.ok) {
-      await waitAgain(tx, id);
-      return free;
-    }
-    await enqueue(site, tx, { kind: 'comment.release', payload: { id, at }, dueAt: at });
-    return done({ at });
+    await lockComment(tx, pressing.id);
+    if (seen !== null && (await countWordings(tx, pressing.id)) !== seen) return changedSince;
+    return pressIn({ site, tx }, release, pressing);
   });
 }
 
@@ -52,39 +79,12 @@ const changedSince = refuse(
 
 /** Undoes a release that has not yet taken effect. Refusal: `too-late`. */
 export async function undoRelease(site: Site, id: string): Promise<Outcome<{ id: string }>> {
-  return site.store.write(async (tx) => {
-    const row = await tx
-      .updateTable('comments')
-      .set({ release_at: null, release_by: null })
-      .where('id', '=', id)
-      .where('state', '=', 'held')
-      .where('release_at', 'is not', null)
-      .returning('id')
-      .executeTakeFirst();
-    return row
-      ? done({ id })
-      : refuse(
-          'too-late',
-          'It is too late to undo this release: it has taken effect. Remove the response instead.',
-        );
-  });
+  return undoPress(site, release, id);
 }
 
-/** The job of that name: releases the comment if the press still stands. What cannot be published waits again. */
-export async function takeEffect(site: Site, { id, at }: { id: string; at: string }): Promise<void> {
-  await site.store.write(async (tx) => {
-    const row = await tx
-      .selectFrom('comments')
-      .select('release_by')
-      .where('id', '=', id)
-      .where('state', '=', 'held')
-      .where('release_at', '=', at)
-      .executeTakeFirst();
-    if (!row?.release_by) return;
-    const moderator = JSON.parse(row.release_by) as { actor: Actor; staffId: string | null };
-    const released = await releaseIn(site, tx, { id, moderator });
-    if (!released.ok) await waitAgain(tx, id);
-  });
+/** The job `comment.release`. */
+export async function takeEffect(site: Site, pressed: { id: string; at: string }): Promise<void> {
+  await actOnPress(site, release, pressed);
 }
 
 async function waitAgain(tx: Db, id: string): Promise<void> {

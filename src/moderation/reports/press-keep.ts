@@ -1,48 +1,32 @@
 import { settleReports } from '../../comments/reports/settle-reports.ts';
-import { enqueue } from '../../jobs/enqueue.ts';
-import { done, type Outcome, refuse } from '../../lib/refusal.ts';
+import { type Outcome, refuse } from '../../lib/refusal.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 import { lockComment, type Moderator, restoreIn } from '../decide.ts';
-import { keepLate } from '../late-decision.ts';
 import { ownResponseRefusal } from '../own-response.ts';
-import { undoMilliseconds } from '../undo-time.ts';
+import { actOnPress, type Pressable, pressIn, undoPress } from '../press.ts';
 
 /** The job by which the reports on a response are settled once the time in which that can be undone is over. */
 export const keepKind = 'report.keep';
 
-type Pressing = { id: string; moderator: Moderator };
-
-/**
- * Presses keep: the response stays, and all reports on it are settled in ten seconds unless that is undone. Refusals:
- * `no-comment`, `already-decided`, `own-response`.
- */
-export async function pressKeep(site: Site, { id, moderator }: Pressing): Promise<Outcome<{ at: string }>> {
-  return site.store.write(async (tx) => {
-    if (!(await lockComment(tx, id))) return refuse('no-comment', 'There is no such response.');
-    const own = await ownResponseRefusal(tx, { id, moderator });
-    if (own) return own;
-    const at = new Date(site.clock.now().getTime() + undoMilliseconds).toISOString();
+const keep: Pressable = {
+  ...{ job: keepKind, wanted: 'keep' },
+  say: {
+    decided: 'The reports on this response were decided already.',
+    late: 'It is too late to undo this: the reports are settled. The response itself can still be removed.',
+  },
+  async keep(_site, tx, { id, at, by }) {
     const row = await tx
       .updateTable('report_items')
-      .set({ keep_at: at, keep_by: JSON.stringify(moderator) })
+      .set({ keep_at: at, keep_by: by })
       .where('comment_id', '=', id)
       .where('closed_at', 'is', null)
       .where('keep_at', 'is', null)
       .returning('id')
       .executeTakeFirst();
-    if (!row) {
-      await keepLate(site, tx, { id, staffId: moderator.staffId, wanted: 'keep' });
-      return refuse('already-decided', 'The reports on this response were decided already.');
-    }
-    await enqueue(site, tx, { kind: keepKind, payload: { id, at }, dueAt: at });
-    return done({ at });
-  });
-}
-
-/** Undoes a decision to keep that has not yet taken effect. Refusal: `too-late`. */
-export async function undoKeep(site: Site, id: string): Promise<Outcome<{ id: string }>> {
-  return site.store.write(async (tx) => {
+    return row !== undefined;
+  },
+  async takeBack(tx, id) {
     const row = await tx
       .updateTable('report_items')
       .set({ keep_at: null, keep_by: null })
@@ -51,18 +35,9 @@ export async function undoKeep(site: Site, id: string): Promise<Outcome<{ id: st
       .where('keep_at', 'is not', null)
       .returning('id')
       .executeTakeFirst();
-    return row
-      ? done({ id })
-      : refuse(
-          'too-late',
-          'It is too late to undo this: the reports are settled. The response itself can still be removed.',
-        );
-  });
-}
-
-/** The job of that name: settles the reports if the press still stands. */
-export async function keepTakesEffect(site: Site, { id, at }: { id: string; at: string }): Promise<void> {
-  await site.store.write(async (tx) => {
+    return row !== undefined;
+  },
+  async whose(tx, { id, at }) {
     await lockComment(tx, id);
     const row = await tx
       .selectFrom('report_items')
@@ -71,9 +46,32 @@ export async function keepTakesEffect(site: Site, { id, at }: { id: string; at: 
       .where('closed_at', 'is', null)
       .where('keep_at', '=', at)
       .executeTakeFirst();
-    if (!row?.keep_by) return;
-    await keepIn(site, tx, { id, moderator: JSON.parse(row.keep_by) as Moderator });
+    return row?.keep_by ?? null;
+  },
+  act: keepIn,
+};
+
+type Pressing = { id: string; moderator: Moderator };
+
+/**
+ * Presses keep: the response stays, and all reports on it are settled in ten seconds unless that is undone. Refusals:
+ * `no-comment`, `already-decided`, `own-response`.
+ */
+export async function pressKeep(site: Site, pressing: Pressing): Promise<Outcome<{ at: string }>> {
+  return site.store.write(async (tx) => {
+    if (!(await lockComment(tx, pressing.id))) return refuse('no-comment', 'There is no such response.');
+    return (await ownResponseRefusal(tx, pressing)) ?? pressIn({ site, tx }, keep, pressing);
   });
+}
+
+/** Undoes a decision to keep that has not yet taken effect. Refusal: `too-late`. */
+export async function undoKeep(site: Site, id: string): Promise<Outcome<{ id: string }>> {
+  return undoPress(site, keep, id);
+}
+
+/** The job of that name. */
+export async function keepTakesEffect(site: Site, pressed: { id: string; at: string }): Promise<void> {
+  await actOnPress(site, keep, pressed);
 }
 
 /** What the reports alone held back is shown again; what a complaint is considered of is its case's. */
