@@ -1,3 +1,4 @@
+import { isPolicy } from '../../record/held-for.ts';
 import { erasureReasons } from '../reason.ts';
 
 /** What was done to a response, or to who writes. */
@@ -79,9 +80,6 @@ export function isRestriction(kind: string): kind is RestrictionKind {
   return Object.hasOwn(restrictionOf, kind);
 }
 
-/** What holds everybody alike, and finds nothing in anybody’s words. */
-const policies: readonly string[] = ['first', 'all'];
-
 /** Codes of reasons that name a law, not a rule of the publication: all for which words are erased without being asked. */
 const laws: readonly string[] = [
   'legal',
@@ -95,7 +93,7 @@ const laws: readonly string[] = [
 export function statementOf(facts: DecisionFacts): Statement | null {
   if (!isRestriction(facts.kind) || facts.reason.code === 'asked') return null;
   const restriction = restrictionOf[facts.kind];
-  const filters = restriction === 'refused' ? facts.heldFor.filter((code) => !policies.includes(code)) : [];
+  const filters = restriction === 'refused' ? facts.heldFor.filter((code) => !isPolicy(code)) : [];
   return {
     ...{ id: facts.id, at: facts.at, restriction, territory: 'everywhere', response: facts.response },
     suspended: null,

@@ -1,5 +1,6 @@
 import { middleAndTail } from '../../lib/chart-scale.ts';
 import type { EntryBody } from '../entry.ts';
+import { isPolicy } from '../held-for.ts';
 
 /** Seconds in the middle of so many; null where there were none. */
 export type Middle = { count: number; medianSeconds: number | null };
@@ -37,8 +38,6 @@ export const decisionKinds = [
 export type DecisionKind = (typeof decisionKinds)[number];
 
 const detections = ['own', 'report', 'notice', 'policy', 'filter'] as const satisfies Detection[];
-/** Why something is held by what an article or the publication has set, whatever it says. */
-const policies = ['first', 'all'];
 
 /** One entry, with what was done to the same subject before it, oldest first. */
 export type Told = { body: EntryBody; day: string; before: readonly EntryBody[] };
@@ -149,9 +148,9 @@ const counters: Record<string, Counter> = {
   },
   'comment.refuse'({ body, before, day }, { add, span }) {
     const held = lastOf(before, 'comment.hold');
-    const isPolicy = (held?.reason ?? 'first').split('+').every((code) => policies.includes(code));
+    const byPolicy = (held?.reason ?? 'first').split('+').every(isPolicy);
     restricted('refused', { body, day }, add);
-    const found = isPolicy ? 'policy' : 'filter';
+    const found = byPolicy ? 'policy' : 'filter';
     add(`detected ${isForNotice(sinceShown(before)) ? 'notice' : found}`);
     span('held', held?.at, body.at);
   },
