@@ -22,6 +22,10 @@ export type Asked = {
 const isHeld = sql.lit<CommentState>('held');
 
 type Arm = SelectQueryBuilder<Schema, keyof Schema, object>;
+/** A builder knows which tables it reads, and arms of different tables have one type here: columns are named in full. */
+const armOf = <Tables extends keyof Schema>(query: SelectQueryBuilder<Schema, Tables, object>) =>
+  query as unknown as Arm;
+
 /** One kind of what waits: its rows as far as the filter lets them through, by when they stand in the queue. */
 type Kind = {
   of(db: Db, filter: QueueFilter, now: string): Arm | null;
@@ -39,10 +43,7 @@ type Kind = {
 const parts: Record<WaitingKind, Kind> = {
   held: {
     of: (db, filter) =>
-      db
-        .selectFrom('comments')
-        .where('comments.state', '=', isHeld)
-        .where(narrowedTo(filter)) as unknown as Arm,
+      armOf(db.selectFrom('comments').where('comments.state', '=', isHeld).where(narrowedTo(filter))),
     ...{ at: 'comments.queue_at', id: 'comments.id', ref: 'comments.id', came: 'comments.posted_at' },
   },
   report: {
@@ -50,10 +51,9 @@ const parts: Record<WaitingKind, Kind> = {
       if (because !== null) return null;
       let query = db.selectFrom('report_items').where('report_items.closed_at', 'is', null);
       if (articleId !== null) query = query.where('report_items.article_id', '=', articleId);
-      if (name === null && words === null) return query as unknown as Arm;
-      return query
-        .innerJoin('comments', 'comments.id', 'report_items.comment_id')
-        .where(narrowedTo({ kind: null, articleId: null, because: null, name, words })) as unknown as Arm;
+      if (name === null && words === null) return armOf(query);
+      const narrowed = narrowedTo({ kind: null, articleId: null, because: null, name, words });
+      return armOf(query.innerJoin('comments', 'comments.id', 'report_items.comment_id').where(narrowed));
     },
     ...{ at: 'report_items.queue_at', id: 'report_items.id', ref: 'report_items.comment_id' },
     came: 'report_items.first_at',
@@ -61,11 +61,13 @@ const parts: Record<WaitingKind, Kind> = {
   review: {
     of: (db, { because, words, name, articleId }, now) => {
       if (because !== null || words !== null) return null;
-      return db
-        .selectFrom('reviews')
-        .innerJoin('comments', 'comments.id', 'reviews.comment_id')
-        .where(reviewWaits(now))
-        .where(narrowedTo({ kind: null, because: null, words: null, name, articleId })) as unknown as Arm;
+      return armOf(
+        db
+          .selectFrom('reviews')
+          .innerJoin('comments', 'comments.id', 'reviews.comment_id')
+          .where(reviewWaits(now))
+          .where(narrowedTo({ kind: null, because: null, words: null, name, articleId })),
+      );
     },
     ...{ at: 'reviews.asked_at', id: 'reviews.id', ref: 'reviews.id', came: 'reviews.asked_at' },
   },
@@ -73,7 +75,7 @@ const parts: Record<WaitingKind, Kind> = {
     of: (db, { articleId, ...filter }) => {
       if (isSearch({ articleId, ...filter })) return null;
       const query = db.selectFrom('cases').where('cases.closed_at', 'is', null);
-      return (articleId === null ? query : query.where('cases.article_id', '=', articleId)) as unknown as Arm;
+      return armOf(articleId === null ? query : query.where('cases.article_id', '=', articleId));
     },
     ...{ at: 'cases.queue_at', id: 'cases.id', ref: 'cases.id', came: 'cases.received_at' },
   },
