@@ -165,6 +165,7 @@ async function isReportersEmail(db: Db, email: string): Promise<boolean> {
   const row = await db
     .selectFrom('reports')
     .select('id')
+    .where('reports.email', 'is not', null)
     .where(sameEmail('reports.email', email))
     .limit(1)
     .executeTakeFirst();

@@ -44,6 +44,7 @@ import { recordCursors } from './migrations/record-cursors.ts';
 import { recordSubjects } from './migrations/record-subjects.ts';
 import { recordSubtrees } from './migrations/record-subtrees.ts';
 import { recordWitnesses } from './migrations/record-witnesses.ts';
+import { reportEmails } from './migrations/report-emails.ts';
 import { reports } from './migrations/reports.ts';
 import { reviews } from './migrations/reviews.ts';
 import { revisionKinds } from './migrations/revision-kinds.ts';
@@ -133,4 +134,5 @@ export const migrations: Migration[] = [
   casePlaces,
   recordWitnesses,
   statementSendings,
+  reportEmails,
 ];

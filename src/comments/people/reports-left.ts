@@ -38,6 +38,7 @@ export async function reportsLeftBy(db: Db, who: Who): Promise<LeftReport[]> {
     .select(['articles.title', 'articles.path', 'comments.number'])
     .select(['reviews.asked_at', 'reviews.words', 'reviews.decided_at', 'reviews.outcome as reviewed'])
     .select(['reviews.sentence', 'reviews.by_role'])
+    .where('reports.email', 'is not', null)
     .where(sameEmail('reports.email', address))
     .orderBy('reports.id')
     .execute();
@@ -62,6 +63,7 @@ export async function reportIdsLeftBy(db: Db, who: Who): Promise<{ id: string; c
   return db
     .selectFrom('reports')
     .select(['id', 'comment_id as commentId'])
+    .where('reports.email', 'is not', null)
     .where(sameEmail('reports.email', address))
     .orderBy('id')
     .execute();
