@@ -1,60 +1,22 @@
 import type { ListedCase } from '../../notices/queries.ts';
-import { Pager } from '../../web/ui/pager.tsx';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
-import { DeskPage } from '../frame/desk-page.tsx';
+import { ListPage } from '../frame/list-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { type CaseListView, casesPath } from './case-view.ts';
 
-type PageProps = { desk: DeskView; view: CaseListView };
-
 /** Complaints, the soonest due first. */
-export function CaseListPage({ desk, view }: PageProps) {
-  const { publication } = desk;
-  const { cases: say, ...all } = deskWordingFor(publication.locale);
-  const which = view.open ? 'open' : 'closed';
-  const path = (page: number) => addressOf(which, page);
+export function CaseListPage({ desk, view }: { desk: DeskView; view: CaseListView }) {
+  const { cases: say } = deskWordingFor(desk.publication.locale);
   return (
-    <DeskPage desk={desk} title={say.heading} section="cases">
-      <div class="wrap panes">
-        <nav class="filter" aria-label={say.filtersLabel}>
-          <h2>{say.filtersLabel}</h2>
-          <ul>
-            {(['open', 'closed'] as const).map((each) => (
-              <li>
-                <a href={addressOf(each, 1)} aria-current={each === which ? 'true' : null}>
-                  {say[each]} <span>{all.count(view.counts[each])}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <main id="main">
-          <div class="bar">
-            <h1>{say.heading}</h1>
-          </div>
-          <p>{say.intro}</p>
-          {view.cases.length === 0 && <p>{say.none[which]}</p>}
-          {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
-          <ol role="list">
-            {view.cases.map((each) => (
-              <Item desk={desk} one={each} />
-            ))}
-          </ol>
-          <Pager
-            {...{ locale: publication.locale, page: view.page, pages: view.pages, path }}
-            older={all.next}
-            newer={all.previous}
-          />
-        </main>
-      </div>
-    </DeskPage>
+    <ListPage {...{ desk, view, say }} section="cases">
+      {view.items.map((each) => (
+        <Item desk={desk} one={each} />
+      ))}
+    </ListPage>
   );
 }
-
-const addressOf = (which: 'open' | 'closed', page: number) =>
-  `${casesPath}${which === 'open' ? '' : '?state=closed'}${page === 1 ? '' : `${which === 'open' ? '?' : '&'}page=${page}`}`;
 
 type OneProps = { desk: DeskView; one: ListedCase };
 

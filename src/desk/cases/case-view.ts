@@ -5,17 +5,12 @@ import type { Identity } from '../../notices/identity.ts';
 import type { CaseLetter } from '../../notices/letters/queries.ts';
 import type { CaseReply, CaseResponse, CaseView, Evidence, ListedCase } from '../../notices/queries.ts';
 import type { FormState } from '../frame/form-field.tsx';
+import type { ListView } from '../frame/list-view.ts';
 
 export const casesPath = '/desk/cases/';
 
 /** Cases, open or closed, by pages. */
-export type CaseListView = {
-  open: boolean;
-  cases: ListedCase[];
-  counts: { open: number; closed: number };
-  page: number;
-  pages: number;
-};
+export type CaseListView = ListView<'open' | 'closed', ListedCase>;
 
 /** One case with everything that is known of it. */
 export type OneCaseView = {

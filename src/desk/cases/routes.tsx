@@ -11,13 +11,13 @@ import { readSettings } from '../../publication/queries.ts';
 import { missing } from '../admit.tsx';
 import type { DeskRoute } from '../desk-route.ts';
 import { faultOfRefusal } from '../frame/form-faults.ts';
-import { actingAs, field, idPattern, pathId, queryNumber, seeOther, show, type Visit } from '../visit.ts';
+import { readList } from '../frame/list-view.ts';
+import { actingAs, field, idPattern, pathId, seeOther, show, type Visit } from '../visit.ts';
 import { CaseListPage } from './case-list-page.tsx';
 import { type CaseListView, casesPath } from './case-view.ts';
 import { caseLetterRoutes } from './letter-routes.tsx';
 import { readDecision, showCase } from './show-case.tsx';
 
-const perPage = 25;
 const one = `${casesPath}:id{${idPattern}}/`;
 const verb = 'case.manage';
 
@@ -35,13 +35,14 @@ export const caseRoutes: DeskRoute[] = [
 
 async function showCases(visit: Visit): Promise<Response> {
   const db = visit.site.store.read;
-  const open = visit.c.req.query('state') !== 'closed';
-  const counts = { open: await countCases(db, true), closed: await countCases(db, false) };
-  const pages = Math.max(1, Math.ceil((open ? counts.open : counts.closed) / perPage));
-  const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
-  const listed = await listCases(db, { open, limit: perPage, offset: (page - 1) * perPage });
-  const cases = open ? await countedAnew(visit, listed) : listed;
-  const view: CaseListView = { open, cases, counts, page, pages };
+  const view: CaseListView = await readList(visit, {
+    ...{ base: casesPath, states: ['open', 'closed'] },
+    count: (state) => countCases(db, state === 'open'),
+    async list(state, page) {
+      const listed = await listCases(db, { open: state === 'open', ...page });
+      return state === 'open' ? countedAnew(visit, listed) : listed;
+    },
+  });
   return show(visit, <CaseListPage desk={visit.desk} view={view} />);
 }
 

@@ -1,5 +1,6 @@
 import type { ReviewPlace, ReviewStanding } from '../../reviews/queries.ts';
 import type { FormState } from '../frame/form-field.tsx';
+import type { ListView } from '../frame/list-view.ts';
 import type { ReasonChoice } from '../responses/remove-form.tsx';
 import type { Decision, DeskResponse } from '../responses/response-view.ts';
 
@@ -8,13 +9,7 @@ export const reviewsPath = '/desk/reviews/';
 export type ListedReview = ReviewStanding & ReviewPlace;
 
 /** Reviews, waiting or decided, by pages. */
-export type ReviewListView = {
-  open: boolean;
-  reviews: ListedReview[];
-  counts: { open: number; closed: number };
-  page: number;
-  pages: number;
-};
+export type ReviewListView = ListView<'open' | 'closed', ListedReview>;
 
 /** One review with what it is about. */
 export type OneReviewView = {

@@ -9,15 +9,15 @@ import { missing } from '../admit.tsx';
 import type { DeskRoute } from '../desk-route.ts';
 import { faultOfRefusal } from '../frame/form-faults.ts';
 import type { FormState } from '../frame/form-field.tsx';
+import { readList } from '../frame/list-view.ts';
 import { readResponse } from '../responses/queries.ts';
 import type { Decision } from '../responses/response-view.ts';
-import { actingAs, field, idPattern, pathId, queryNumber, seeOther, show, type Visit } from '../visit.ts';
+import { actingAs, field, idPattern, pathId, seeOther, show, type Visit } from '../visit.ts';
 import { firstDecisionOf, firstKeepingOf, firstSuspensionOf } from './queries.ts';
 import { ReviewListPage } from './review-list-page.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { type OneReviewView, type ReviewListView, reviewsPath } from './review-view.ts';
 
-const perPage = 25;
 const one = `${reviewsPath}:id{${idPattern}}/`;
 const verb = 'review.decide';
 
@@ -30,16 +30,12 @@ export const reviewRoutes: DeskRoute[] = [
 
 async function showReviews(visit: Visit): Promise<Response> {
   const db = visit.site.store.read;
-  const open = visit.c.req.query('state') !== 'closed';
   const now = visit.site.clock.now().toISOString();
-  const counts = {
-    open: await countReviews(db, { open: true, now }),
-    closed: await countReviews(db, { open: false, now }),
-  };
-  const pages = Math.max(1, Math.ceil((open ? counts.open : counts.closed) / perPage));
-  const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
-  const reviews = await listReviews(db, { open, now, limit: perPage, offset: (page - 1) * perPage });
-  const view: ReviewListView = { open, reviews, counts, page, pages };
+  const view: ReviewListView = await readList(visit, {
+    ...{ base: reviewsPath, states: ['open', 'closed'] },
+    count: (state) => countReviews(db, { open: state === 'open', now }),
+    list: (state, page) => listReviews(db, { open: state === 'open', now, ...page }),
+  });
   return show(visit, <ReviewListPage desk={visit.desk} view={view} />);
 }
 

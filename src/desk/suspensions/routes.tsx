@@ -9,14 +9,14 @@ import { missing } from '../admit.tsx';
 import type { DeskRoute } from '../desk-route.ts';
 import { faultOfRefusal } from '../frame/form-faults.ts';
 import type { FormFault, FormState } from '../frame/form-field.tsx';
+import { readList } from '../frame/list-view.ts';
 import { readResponse } from '../responses/queries.ts';
-import { actingAs, field, idPattern, pathId, queryNumber, seeOther, show, type Visit } from '../visit.ts';
+import { actingAs, field, idPattern, pathId, seeOther, show, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { SuspendPage } from './suspend-page.tsx';
 import { SuspensionListPage } from './suspension-list-page.tsx';
 import { type SuspendView, type SuspensionListView, suspensionsPath } from './suspension-view.ts';
 
-const perPage = 25;
 const suspend = `/desk/responses/:id{${idPattern}}/suspend/`;
 const verb = 'writer.suspend';
 
@@ -35,23 +35,19 @@ async function showAll(
 ): Promise<Response> {
   const { site, c, desk, staff } = visit;
   const db = site.store.read;
-  const now = site.clock.now().toISOString();
-  const running = c.req.query('state') !== 'over';
-  const counts = {
-    running: await countSuspensions(db, { running: true, now }),
-    over: await countSuspensions(db, { running: false, now }),
-  };
-  const pages = Math.max(1, Math.ceil((running ? counts.running : counts.over) / perPage));
-  const page = Math.min(queryNumber(visit, 'page') ?? 1, pages);
-  const offset = (page - 1) * perPage;
-  const listed = await listSuspensions(db, { running, now, limit: perPage, offset });
-  const suspensions = listed.map((each) => ({
-    ...each,
-    mayEnd: running && maySuspend(staff.role, each.until, site.clock.now()),
-  }));
+  const now = site.clock.now();
+  const which = (state: string) => ({ running: state === 'running', now: now.toISOString() });
+  const list = await readList(visit, {
+    ...{ base: suspensionsPath, states: ['running', 'over'] as const },
+    count: (state) => countSuspensions(db, which(state)),
+    list: async (state, page) =>
+      (await listSuspensions(db, { ...which(state), ...page })).map((each) => ({
+        ...{ ...each, mayEnd: state === 'running' && maySuspend(staff.role, each.until, now) },
+      })),
+  });
   const asked = c.req.query('done');
   const done = asked === 'suspended' || asked === 'ended' ? asked : null;
-  const view: SuspensionListView = { running, suspensions, counts, page, pages, done, refusal };
+  const view: SuspensionListView = { ...list, done, refusal };
   return show(visit, <SuspensionListPage desk={desk} view={view} />, status);
 }
 

@@ -1,76 +1,43 @@
 import { roleWords } from '../../record/wording.ts';
 import { shownName } from '../../web/ui/name-wording.ts';
-import { Pager } from '../../web/ui/pager.tsx';
 import { Time } from '../../web/ui/time.tsx';
-import { DeskPage } from '../frame/desk-page.tsx';
+import { ListPage } from '../frame/list-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { type EndableSuspension, type SuspensionListView, suspensionsPath } from './suspension-view.ts';
 
-type PageProps = { desk: DeskView; view: SuspensionListView };
-
 /** Who is suspended, for which reason and until when; or was. */
-export function SuspensionListPage({ desk, view }: PageProps) {
-  const { locale } = desk.publication;
-  const { suspensions: say, ...all } = deskWordingFor(locale);
-  const which = view.running ? 'running' : 'over';
+export function SuspensionListPage({ desk, view }: { desk: DeskView; view: SuspensionListView }) {
+  const { suspensions: say } = deskWordingFor(desk.publication.locale);
   return (
-    <DeskPage desk={desk} title={say.heading} section="responses">
-      <div class="wrap panes">
-        <nav class="filter" aria-label={say.filtersLabel}>
-          <h2>{say.filtersLabel}</h2>
-          <ul>
-            {(['running', 'over'] as const).map((each) => (
-              <li>
-                <a href={addressOf(each, 1)} aria-current={each === which ? 'true' : null}>
-                  {say[each]} <span>{all.count(view.counts[each])}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <main id="main">
-          <div class="bar">
-            <h1>{say.heading}</h1>
-          </div>
-          {view.refusal !== null && (
-            <div class="refused" role="alert" id="refused" tabindex={-1} autofocus>
-              <p>
-                <b>{say.notEnded}</b>
-              </p>
-              <p>{view.refusal}</p>
-            </div>
-          )}
-          {view.done !== null && (
-            <p class="waitbox" role="status">
-              {say.done[view.done]}
-            </p>
-          )}
-          <p>{say.intro}</p>
-          {view.suspensions.length === 0 && <p>{say.none[which]}</p>}
-          {/* biome-ignore lint/a11y/noRedundantRoles: without a marker, Safari takes it for no list */}
-          <ol role="list">
-            {view.suspensions.map((each) => (
-              <Item desk={desk} one={each} />
-            ))}
-          </ol>
-          <Pager
-            {...{ locale, page: view.page, pages: view.pages, path: (page) => addressOf(which, page) }}
-            older={all.next}
-            newer={all.previous}
-          />
-        </main>
-      </div>
-    </DeskPage>
+    <ListPage {...{ desk, view, say }} section="responses" told={<Told view={view} say={say} />}>
+      {view.items.map((each) => (
+        <Item desk={desk} one={each} />
+      ))}
+    </ListPage>
   );
 }
 
-function addressOf(which: 'running' | 'over', page: number): string {
-  const query = new URLSearchParams({
-    ...(which === 'over' ? { state: 'over' } : {}),
-    ...(page === 1 ? {} : { page: String(page) }),
-  });
-  return query.size === 0 ? suspensionsPath : `${suspensionsPath}?${query}`;
+type Say = ReturnType<typeof deskWordingFor>['suspensions'];
+
+function Told({ view: { refusal, done }, say }: { view: SuspensionListView; say: Say }) {
+  return (
+    <>
+      {refusal !== null && (
+        <div class="refused" role="alert" id="refused" tabindex={-1} autofocus>
+          <p>
+            <b>{say.notEnded}</b>
+          </p>
+          <p>{refusal}</p>
+        </div>
+      )}
+      {done !== null && (
+        <p class="waitbox" role="status">
+          {say.done[done]}
+        </p>
+      )}
+    </>
+  );
 }
 
 type ItemProps = { desk: DeskView; one: EndableSuspension };

@@ -1,6 +1,7 @@
 import type { ListedSuspension } from '../../moderation/suspensions/queries.ts';
 import type { Period, SuspensionKind } from '../../moderation/suspensions/suspension.ts';
 import type { FormState } from '../frame/form-field.tsx';
+import type { ListView } from '../frame/list-view.ts';
 import type { ReasonChoice } from '../responses/remove-form.tsx';
 import type { DeskResponse } from '../responses/response-view.ts';
 
@@ -10,12 +11,7 @@ export const suspensionsPath = '/desk/suspensions/';
 export type EndableSuspension = ListedSuspension & { mayEnd: boolean };
 
 /** Suspensions, running or ended, by pages. */
-export type SuspensionListView = {
-  running: boolean;
-  suspensions: EndableSuspension[];
-  counts: { running: number; over: number };
-  page: number;
-  pages: number;
+export type SuspensionListView = ListView<'running' | 'over', EndableSuspension> & {
   done: 'suspended' | 'ended' | null;
   /** Why something was not done. */
   refusal: string | null;
