@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util';
 import type { CleanHtml } from '../lib/clean-html.ts';
 import { textOf } from '../lib/clean-html.ts';
+import { done } from '../lib/refusal.ts';
 import { type Moderator, releaseComment, removeComment, restoreComment } from '../moderation/decide.ts';
 import { commentIdAt, readQueue } from '../moderation/queries.ts';
-import { readReason } from '../moderation/reason.ts';
+import { type Reason, readTypedReason } from '../moderation/reason.ts';
 import { readSettings } from '../publication/queries.ts';
 import type { Site } from '../site.ts';
 import { CommandError, type Io, UsageError } from './io.ts';
 import { withSite } from './open-site.ts';
 
 const owner: Moderator = { actor: { role: 'owner' }, staffId: null };
+/** A removal without `--reason` is taken, as it always was; who gives one says why. */
+const unsaid: Reason = { code: 'other', label: 'Another reason', sentence: null };
 
 /** The desk's decisions from a terminal, as the owner: they take effect at once. */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -27,6 +30,8 @@ export async function run(args: string[], io: Io): Promise<number> {
     const decided = await decide(site, act, { id, reason: values.reason });
     if (!decided.ok) throw new CommandError(decided.sentence);
     const { number, state } = decided.value;
+    if (act === 'remove' && values.reason === undefined)
+      io.err('Its writer is told no reason: with --reason you tell them one.');
     if (values.json) io.out(JSON.stringify({ id, number, state }));
     else io.err(number === null ? `The response is ${state}.` : `Response ${number} is ${state}.`);
     return 0;
@@ -77,7 +82,7 @@ async function decide(
 ) {
   if (act === 'release') return releaseComment(site, { id, moderator: owner });
   if (act === 'restore') return restoreComment(site, { id, moderator: owner });
-  const reason = readReason(await readSettings(site), text === undefined ? {} : { sentence: text });
-  if (!reason) throw new CommandError('There is no such reason.');
-  return removeComment(site, { id, moderator: owner, reason });
+  const reason = text === undefined ? done(unsaid) : readTypedReason(await readSettings(site), text);
+  if (!reason.ok) return reason;
+  return removeComment(site, { id, moderator: owner, reason: reason.value });
 }

@@ -11,9 +11,10 @@ function work(list: HTMLElement, dialog: HTMLDialogElement): void {
   items.mark();
   tellArrivals(list);
   claimOpened(list, (sentence) => items.say(sentence));
+  list.addEventListener('submit', (event) => items.sent(event));
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (dialog.open || isTypedInto(event.target)) return;
+    if (dialog.open || (isTypedInto(event.target) && event.key !== 'Escape')) return;
     const does = meaning(event, { items, open });
     if (does === null) return;
     event.preventDefault();

@@ -1,3 +1,4 @@
+import { done, type Outcome, refuse } from '../lib/refusal.ts';
 import { rulesOf } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
 import { type TextVersion, textAt } from '../publication/text-versions.ts';
@@ -12,11 +13,7 @@ export function reasonsOf(settings: Pick<Settings, 'rules'>): { code: string; la
     code: `rule-${index + 1}`,
     label: `Rule ${index + 1}: ${rule}`,
   }));
-  return [
-    ...rules,
-    { code: 'legal', label: 'For a legal reason' },
-    { code: 'other', label: 'Another reason' },
-  ];
+  return [...rules, { code: 'legal', label: 'For a legal reason' }, unnamed];
 }
 
 /** The reasons for which words or a name are erased at the desk. */
@@ -29,20 +26,48 @@ export const erasureReasons = [
   'court-order',
 ].map((code) => ({ code, label: reasonWords[code] ?? code }));
 
-/** Reads a reason given as a code, or (from a terminal) as “rule 3”, “3” or a sentence of one's own. */
+/**
+ * Whether a reason says so little by itself that a sentence has to stand with it: the facts, and why they are against
+ * the law or the terms (Digital Services Act, article 17(3)(b), (d) and (e)).
+ */
+export function needsSentence(code: string): boolean {
+  return code === 'legal' || code === 'other';
+}
+
+/** Reads a reason that was chosen, by its code, with what was typed. Refusals: `no-reason`, `no-sentence`. */
 export function readReason(
-  settings: Settings,
-  { code, sentence }: { code?: string; sentence?: string },
-): Reason | null {
+  settings: Pick<Settings, 'rules'>,
+  { code, sentence = '' }: { code: string; sentence?: string },
+): Outcome<Reason> {
+  const chosen = reasonsOf(settings).find((reason) => reason.code === code);
+  if (!chosen) return refuse('no-reason', 'Choose a reason.', 'reason');
+  return withSentence({ ...chosen, sentence: sentence.trim() || null });
+}
+
+/**
+ * Reads a reason from a terminal: “rule 3”, “3”, “legal” or “other”, each with a sentence behind it or without; or a
+ * sentence of one’s own. Refusal: `no-sentence`.
+ */
+export function readTypedReason(settings: Pick<Settings, 'rules'>, text: string): Outcome<Reason> {
   const known = reasonsOf(settings);
-  const text = sentence?.trim() || null;
-  const byCode = code ? known.find((reason) => reason.code === code) : undefined;
-  if (code && !byCode) return null;
-  if (byCode) return { ...byCode, sentence: text };
-  const number = text?.match(/^(?:rule[ -]?)?(\d+)\b[.:]?\s*(.*)$/is);
-  const rule = number ? known.find((reason) => reason.code === `rule-${number[1]}`) : undefined;
-  if (rule) return { ...rule, sentence: number?.[2]?.trim() || null };
-  return { code: 'other', label: 'Another reason', sentence: text };
+  const [, number, word, behind = ''] =
+    /^(?:(?:rule[ -]?)?(\d+)\b[.:]?|(legal|other)(?:[.:]|$))\s*(.*)$/is.exec(text.trim()) ?? [];
+  const code = number === undefined ? word?.toLowerCase() : `rule-${number}`;
+  const named = known.find((reason) => reason.code === code);
+  if (named) return withSentence({ ...named, sentence: behind.trim() || null });
+  return withSentence({ ...unnamed, sentence: text.trim() || null });
+}
+
+/** Where nothing is said of why. */
+const unnamed = { code: 'other', label: 'Another reason' };
+
+function withSentence(reason: Reason): Outcome<Reason> {
+  if (reason.sentence !== null || !needsSentence(reason.code)) return done(reason);
+  return refuse(
+    'no-sentence',
+    `Say in a sentence what is wrong with it and why: “${reason.label}” alone does not tell its writer.`,
+    'sentence',
+  );
 }
 
 /**

@@ -22,8 +22,7 @@ onBothEngines('the record by month', (engine) => {
       return (await app.request('/record/')).text();
     };
     assert.doesNotMatch(await record(), /<svg/, 'nothing was decided yet');
-    const reason = readReason(await readSettings(site), { code: 'rule-1' });
-    assert.ok(reason);
+    const reason = granted(readReason(await readSettings(site), { code: 'rule-1' }));
     const ids: string[] = [];
     for (const [secret, at] of [
       ['a', '2026-03-31T18:14:59.000Z'],

@@ -54,10 +54,23 @@ export class Items {
     const form = item && formOf(item, 'remove');
     const radio = form?.querySelectorAll<HTMLInputElement>('input[type=radio]')[index];
     if (!item || !form || !radio || !form.closest('details')?.open) return null;
+    const sentence = form.querySelector<HTMLInputElement>('input[name=sentence]');
     return () => {
       radio.checked = true;
-      this.decide(item, form);
+      if (radio.dataset.needsSentence && sentence?.value.trim() === '') {
+        form.dataset.keyed = 'yes';
+        sentence.focus();
+      } else this.decide(item, form);
     };
+  }
+
+  /** A sentence that a key asked for was typed, and sent with Enter: decided like any key, without leaving the page. */
+  sent(event: SubmitEvent): void {
+    const form = event.target;
+    const item = form instanceof HTMLFormElement && form.dataset.keyed ? this.current() : null;
+    if (!(form instanceof HTMLFormElement) || !item?.contains(form)) return;
+    event.preventDefault();
+    this.decide(item, form);
   }
 
   leaveReasons(): (() => void) | null {

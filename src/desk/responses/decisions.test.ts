@@ -154,7 +154,9 @@ onBothEngines('a removal', (engine) => {
     desk.site.clock.pass(60_000); // of two decisions in one millisecond, neither is the later
     const list = await moderator.get('/desk/responses/');
     assert.match(list.text, new RegExp(`action="/desk/responses/${id}/remove/"`));
-    const removed = await moderator.post(`/desk/responses/${id}/remove/`, { reason: 'legal' });
+    const removed = await moderator.post(`/desk/responses/${id}/remove/`, {
+      ...{ reason: 'legal', sentence: 'It names a juror.' },
+    });
     assert.deepEqual([removed.status, removed.location], [303, `/desk/responses/?decided=${id}`]);
     assert.deepEqual(await counts(desk, article.id), { published: 0, removed: 1, withdrawn: 0, withheld: 0 });
     const { text } = await moderator.get(removed.location ?? '');
@@ -170,7 +172,10 @@ onBothEngines('a removal', (engine) => {
 
   test('of a refused response can be restored: it gets the next number', async () => {
     const { desk, id, moderator } = await withHeld(engine);
-    await moderator.post(`/desk/queue/${id}/remove/`, { reason: 'other' });
+    await moderator.post(`/desk/queue/${id}/remove/`, {
+      reason: 'other',
+      sentence: 'It is an advertisement.',
+    });
     await moderator.post(`/desk/responses/${id}/restore/`);
     const { state, number } = await stored(desk, id);
     assert.deepEqual({ state, number }, { state: 'published', number: 1 });
@@ -195,6 +200,29 @@ onBothEngines('a removal', (engine) => {
     });
     assert.equal(long.status, 422);
     assert.match(long.text, /value="rule-1"[^>]* checked|checked[^>]* value="rule-1"/);
+    assert.equal((await stored(desk, id)).state, 'held');
+  });
+
+  test('for a reason that says little by itself needs a sentence, one by one and many at once', async () => {
+    const { desk, id, moderator } = await withHeld(engine);
+    for (const reason of ['legal', 'other'])
+      for (const sentence of ['', ' \n ']) {
+        const fields = { reason, sentence };
+        const answer = await moderator.post(`/desk/queue/${id}/remove/`, fields);
+        assert.equal(answer.status, 422);
+        assert.match(answer.text, new RegExp(`<a href="#sentence-${id}">Say in a sentence what is wrong`));
+        assert.match(
+          answer.text,
+          new RegExp(`value="${reason}"[^>]* checked|checked[^>]* value="${reason}"`),
+        );
+        const many = await moderator.post('/desk/queue/many/remove/', {
+          ...fields,
+          [`pick-${id}`]: '0',
+          asked: 'yes',
+        });
+        assert.equal(many.status, 422);
+        assert.match(many.text, /<a href="#sentence-many">Say in a sentence/);
+      }
     assert.equal((await stored(desk, id)).state, 'held');
   });
 

@@ -136,6 +136,28 @@ test('keys of the queue', async (t) => {
     assert.equal((await stored(room, ids[1] ?? '')).state, 'held');
   });
 
+  await t.test('lead to the sentence where a reason needs one, and Enter decides', async () => {
+    const waiting = await respond(room, articleId, { name: 'Purloiner', text: 'Names a juror.' });
+    const other = await room.enter('owner');
+    await other.page.goto(`${room.address}/desk/queue/`);
+    const item = other.page.locator(`#response-${waiting}`);
+    for (let step = 0; step < ids.length; step += 1) await other.page.keyboard.press('j');
+    assert.equal(await item.getAttribute('aria-current'), 'true');
+    const legal = await item.locator('input[value=legal]').evaluate((radio) => {
+      const all = [...(radio.closest('form')?.querySelectorAll('input[type=radio]') ?? [])];
+      return String(all.indexOf(radio) + 1);
+    });
+    await other.page.keyboard.press('x');
+    await other.page.keyboard.press(legal);
+    assert.equal(await other.page.evaluate('document.activeElement.name'), 'sentence');
+    assert.equal((await stored(room, waiting)).state, 'held');
+    await other.page.keyboard.type('It names a juror.');
+    await other.page.keyboard.press('Enter');
+    await said(other.page, /Removed: Purloiner\. For a legal reason/);
+    assert.equal(other.page.url(), `${room.address}/desk/queue/`);
+    await other.context.close();
+  });
+
   await t.test('tell who decided first, where somebody else did', async () => {
     const other = await room.enter('owner');
     await other.page.goto(`${room.address}/desk/queue/`);

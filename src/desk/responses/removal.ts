@@ -20,12 +20,16 @@ export function reasonIn(
   removal: Removal,
   { settings, form, say }: { settings: Settings; form: Form; say: DeskWording['removal'] },
 ): { reason: Reason } | { faults: RemovalFault[] } {
-  const reason =
-    removal.code === '' ? null : readReason(settings, { code: removal.code, sentence: removal.sentence });
+  const read = readReason(settings, removal);
   const faults: RemovalFault[] = [];
-  if (reason === null) faults.push({ field: 'reason', sentence: say.choose });
+  if (!read.ok)
+    faults.push(
+      read.code === 'no-sentence'
+        ? { field: 'sentence', sentence: read.sentence }
+        : { field: 'reason', sentence: say.choose },
+    );
   if ([...removal.sentence].length > longestSentence)
     faults.push({ field: 'sentence', sentence: say.tooLong(longestSentence) });
   if (form.fault !== null) faults.push({ field: 'sentence', sentence: form.fault });
-  return reason === null || faults.length > 0 ? { faults } : { reason };
+  return read.ok && faults.length === 0 ? { reason: read.value } : { faults };
 }

@@ -1,4 +1,5 @@
 import { digitOf } from '../../lib/queue-keys.ts';
+import { needsSentence } from '../../moderation/reason.ts';
 import { deskWordingFor } from '../wording.ts';
 import { KeyOf } from './keys-dialog.tsx';
 import type { DeskResponse, RemovalRefusal } from './response-view.ts';
@@ -55,6 +56,7 @@ export function Reasons({ locale, response, reasons, refusal, keyed = false }: R
               id={index === 0 ? id : `${id}-${code}`}
               value={code}
               required
+              data-needs-sentence={needsSentence(code) ? 'yes' : null}
               checked={code === refusal?.reason}
             />
             {keyed && <Digit index={index} />}

@@ -94,14 +94,11 @@ async function decide(visit: Visit): Promise<Response> {
   const again = { prefix: 'r', values, faults: [] };
   if (form.fault !== null)
     return showReview(visit, { ...again, faults: [{ field: null, sentence: form.fault }] }, 422);
-  const reason =
-    values.reason === ''
-      ? null
-      : readReason(await readSettings(site), { code: values.reason, sentence: values.sentence });
+  const read = readReason(await readSettings(site), { code: values.reason, sentence: values.sentence });
   const decided = await decideReview(site, {
     ...{ id: pathId(visit), verdict: asked, sentence: values.sentence },
     by: { ...actingAs(visit), staffId: staff.id },
-    ...(reason && { reason }),
+    ...(read.ok && { reason: read.value }),
   });
   if (decided.ok) return seeOther(visit, `${reviewsPath}${pathId(visit)}/?done=yes`);
   if (decided.code === 'no-review') return missing(visit);

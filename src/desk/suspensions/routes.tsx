@@ -88,20 +88,21 @@ async function take(visit: Visit): Promise<Response> {
   const kind = suspensionKinds.find((each) => each === values.kind);
   const period = periods.find((each) => each === values.period);
   const { reason: code, sentence } = values;
-  const reason = code === '' ? null : readReason(await readSettings(site), { code, sentence });
+  const reason = readReason(await readSettings(site), { code, sentence });
   const until = period === undefined ? 'wrong' : endOf(period, values.date, site.clock.now());
   const faults: (FormFault | false)[] = [
     kind === undefined && { field: 'kind', sentence: say.needsWhom },
-    reason === null && { field: 'reason', sentence: say.needsReason },
+    !reason.ok &&
+      (reason.code === 'no-reason' ? { field: 'reason', sentence: say.needsReason } : faultOfRefusal(reason)),
     period === undefined && { field: 'period', sentence: say.needsPeriod },
     period !== undefined && until === 'wrong' && { field: 'date', sentence: say.wrongDate },
     [...sentence].length > longestSentence && { field: 'sentence', sentence: say.tooLong(longestSentence) },
     form.fault !== null && { field: null, sentence: form.fault },
   ];
   const found = faults.filter((fault) => fault !== false);
-  if (found.length > 0 || kind === undefined || reason === null || until === 'wrong')
+  if (found.length > 0 || kind === undefined || !reason.ok || until === 'wrong')
     return showForm(visit, { prefix: 's', values, faults: found }, 422);
-  const whom = { commentId: pathId(visit), kind, until, reason, by: actingAs(visit) };
+  const whom = { commentId: pathId(visit), kind, until, reason: reason.value, by: actingAs(visit) };
   const suspended = await suspendWriter(site, whom);
   if (suspended.ok) return seeOther(visit, `${suspensionsPath}?done=suspended`);
   if (suspended.code === 'no-comment') return missing(visit);

@@ -73,6 +73,9 @@ onBothEngines('suspensions', (engine) => {
     assert.equal(long.status, 422);
     assert.match(long.text, /up to 30 days.*Three times now\./s);
     assert.equal((await moderator.post(form, { ...whole, period: 'date', date: '2020-01-01' })).status, 422);
+    const unsaid = await moderator.post(form, { ...whole, reason: 'legal', sentence: ' ' });
+    assert.equal(unsaid.status, 422);
+    assert.match(unsaid.text, /<a href="#s-sentence">Say in a sentence what is wrong with it and why/);
     assert.equal((await moderator.post(form, whole)).status, 303);
     assert.equal((await moderator.post(form, whole)).status, 409, 'twice');
 

@@ -141,7 +141,7 @@ export const queueWords = {
   keys: {
     button: 'Keys…',
     heading: 'Keys of the queue',
-    what: 'They decide on the response with the heavy frame, and are off while you type. With the reasons open, 1 to 9 and 0 remove for the first ten of them at once; Escape closes them. Choose other keys if you like: this browser keeps them.',
+    what: 'They decide on the response with the heavy frame, and are off while you type. With the reasons open, 1 to 9 and 0 remove for the first ten of them at once; where a sentence is needed they lead to it, and Enter removes. Escape closes them. Choose other keys if you like: this browser keeps them.',
     does: {
       next: 'The next response',
       previous: 'The one before',

@@ -59,7 +59,7 @@ export const responsesWords = {
   // Removing
   removal: {
     legend: 'Remove: for which reason?',
-    sentence: 'A sentence to the writer, if you like',
+    sentence: 'A sentence to the writer: needed with the last two reasons',
     says: 'The public record will say that a response was removed, when, by whose part and for which reason. It will not repeat the words or your sentence.',
     button: 'Remove',
     restore: 'Restore',

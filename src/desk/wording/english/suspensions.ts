@@ -36,7 +36,7 @@ export const suspensionsWords = {
     choices: { pseudonym: 'The holder of this name', address: 'The network address' },
     reason: 'The reason',
     sentence: 'A sentence to the writer',
-    sentenceHint: 'They read it at the page of their response, word for word.',
+    sentenceHint: 'They read it at the page of their response, word for word. The last two reasons need one.',
     period: 'For how long',
     periods: {
       '1': 'One day',
