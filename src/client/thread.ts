@@ -2,6 +2,7 @@ import { follow } from './thread/arrivals.ts';
 import { openBeside } from './thread/beside.ts';
 import { collapseWriters } from './thread/collapsing.ts';
 import { land } from './thread/landing.ts';
+import { bringLater } from './thread/later.ts';
 import { threadHere } from './thread/page.ts';
 import { tellNew } from './thread/visits.ts';
 
@@ -11,6 +12,7 @@ if (thread) {
   tellNew(thread);
   collapseWriters(thread);
   openBeside(thread);
+  bringLater(thread);
   addEventListener('hashchange', () => void land(thread));
   void land(thread);
   follow(thread);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { sendPage, type Web } from './site-app.ts';
 import { scripts } from './ui/scripts.ts';
-import { deskStyle, style } from './ui/styles.ts';
+import { deskStyle, lateStyle, style } from './ui/styles.ts';
 
 const headers = { 'cache-control': 'public, max-age=31536000, immutable' };
 
@@ -11,7 +11,7 @@ export function addAssets({ app, pages }: Web): void {
     const make = async () => ({ body: await file.load(), type: file.type, headers });
     return (await sendPage(c, pages, { stamp: async () => file.href, make })) ?? c.notFound();
   };
-  for (const { href, text } of [style, deskStyle])
+  for (const { href, text } of [style, deskStyle, lateStyle])
     app.get(href, (c) => send(c, { href, type: 'text/css; charset=utf-8', load: async () => text }));
   for (const { href, load } of Object.values(scripts))
     app.get(href, (c) => send(c, { href, type: 'text/javascript; charset=utf-8', load }));

@@ -30,7 +30,7 @@ export function openBeside(thread: Thread): void {
 }
 
 /** Asked to open in another tab or window. */
-function isElsewhere({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+export function isElsewhere({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return button !== 0 || ctrlKey || metaKey || shiftKey || altKey;
 }
 

@@ -2,6 +2,8 @@ import type { ArticleView } from '../../articles/article-view.ts';
 import type { ThreadPage } from '../../comments/comment-view.ts';
 import type { PageMarks } from '../../marks/shown/mark-view.ts';
 import type { PublicationView } from '../../publication/publication-view.ts';
+import { scripts } from '../../web/ui/scripts.ts';
+import { lateStyle } from '../../web/ui/styles.ts';
 import { wordingFor } from '../../web/ui/wording.ts';
 import { Response, Shield } from './response.tsx';
 import { ThreadPager } from './thread-pager.tsx';
@@ -29,6 +31,8 @@ export function Thread({ publication, article, thread, marks }: ThreadProps) {
       aria-labelledby="rh"
       data-live={`${article.path}responses/live`}
       data-last={article.lastNumber}
+      data-report={scripts.report.href}
+      data-late-style={lateStyle.href}
       data-words={JSON.stringify(wording.live)}
     >
       <div class="ed">

@@ -21,7 +21,7 @@ export function ReportPage({ publication, view }: Props) {
         </p>
       </PlainHead>
       <div class="ed">
-        <div>
+        <div id="reporting">
           {view.done !== null && (
             <p class="waitbox" role="status">
               {say[view.done]} <Added {...{ publication, view }} />

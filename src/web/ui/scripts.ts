@@ -3,6 +3,7 @@ import * as look from 'client:look';
 import * as passkeys from 'client:passkeys';
 import * as popovers from 'client:popovers';
 import * as queue from 'client:queue';
+import * as report from 'client:report';
 import * as thread from 'client:thread';
 import * as trial from 'client:trial';
 import * as unsaved from 'client:unsaved';
@@ -11,7 +12,14 @@ import * as unsaved from 'client:unsaved';
 export type Script = { href: string; load: () => Promise<string> };
 
 /** Every script for the browser. Pages work without them. */
-export const scripts = { editor, look, passkeys, popovers, queue, thread, trial, unsaved } satisfies Record<
-  string,
-  Script
->;
+export const scripts = {
+  editor,
+  look,
+  passkeys,
+  popovers,
+  queue,
+  report,
+  thread,
+  trial,
+  unsaved,
+} satisfies Record<string, Script>;

@@ -5,6 +5,7 @@ import deskCss from './desk.css';
 import editorCss from './editor.css';
 import historyCss from './history.css';
 import keptCss from './kept.css';
+import lateCss from './late.css';
 import lookCss from './look.css';
 import marksCss from './marks.css';
 import { minifyCss } from './minify-css.ts';
@@ -32,6 +33,9 @@ export const style = sheet(
 
 /** Loaded beside `style`, at the desk only. */
 export const deskStyle = sheet('desk', deskCss + editorCss + lookCss);
+
+/** What the script of a thread brings beside `style`, once it is needed. */
+export const lateStyle = sheet('late', lateCss);
 
 function sheet(name: string, css: string): StyleSheet {
   const text = minifyCss(css);
