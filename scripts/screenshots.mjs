@@ -33,6 +33,10 @@ const shots = [
   { name: 'desk-claims', path: () => '/desk/claims/?state=overdue' },
   { name: 'desk-look', path: () => '/desk/settings/look/' },
   { name: 'desk-case', path: complaint },
+  {
+    name: 'decide-in-thread',
+    ...{ path: reported, from: '#response-4', press: '#response-4 .at-desk > summary' },
+  },
 ];
 
 /** The address of a demo article, by words of it. */
@@ -68,6 +72,14 @@ async function complaint(page) {
   return page.locator('main h2 a').first().getAttribute('href');
 }
 
+/** An article of which a response was reported. */
+async function reported(page) {
+  const path = await article('allotment-readmission')(page);
+  await page.goto(`${path}responses/4/report/`);
+  await page.getByRole('button', { name: /^Rule 3/ }).click();
+  return path;
+}
+
 /** The first of the demo's articles that has something on its page. */
 function pageWith(selector) {
   return async (page) => {
@@ -94,10 +106,12 @@ function draft(part) {
   };
 }
 
-async function take(page, { name, path, size = wide, dark = false, from, whole = false }) {
+async function take(page, { name, path, size = wide, dark = false, from, press, whole = false }) {
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   await page.goto(await path(page), { waitUntil: 'networkidle' });
+  if (press) await page.locator(press).click();
+  if (press) await page.waitForLoadState('networkidle');
   if (from) await page.locator(from).first().scrollIntoViewIfNeeded();
   if (from) await page.evaluate((selector) => document.querySelector(selector)?.scrollIntoView(), from);
   const bytes = await page.screenshot({ fullPage: whole });

@@ -27,6 +27,7 @@ import { decisionRoutes } from './responses/decision-routes.tsx';
 import { leaseRoutes } from './responses/lease-routes.tsx';
 import { manyRoutes } from './responses/many-routes.tsx';
 import { noteRoutes } from './responses/note-routes.tsx';
+import { oneRoutes } from './responses/one-routes.tsx';
 import { queueRoutes } from './responses/queue-routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
 import { viewRoutes } from './responses/view-routes.tsx';
@@ -56,6 +57,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...noteRoutes,
   ...leaseRoutes,
   ...responseRoutes,
+  ...oneRoutes,
   ...wordsRoutes,
   ...viewRoutes,
   ...tellingRoutes,

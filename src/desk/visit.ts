@@ -8,6 +8,7 @@ import type { Site } from '../site.ts';
 import type { Role, Stage } from '../staff/permissions.ts';
 import type { SessionFacts } from '../staff/session.ts';
 import type { Staff } from '../staff/staff.ts';
+import { withStaffMarker } from '../staff/staff-marker.ts';
 import type { Form } from '../web/body.ts';
 import type { SentForm } from '../web/multipart.ts';
 import { renderPage } from '../web/ui/render-page.ts';
@@ -57,7 +58,7 @@ export function seeOther({ c }: Call, path: string): Response {
 
 /** Adds the `Set-Cookie` headers of a session that begins, goes on or ends. */
 export function withCookies(response: Response, cookies: string[]): Response {
-  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  for (const cookie of withStaffMarker(cookies)) response.headers.append('set-cookie', cookie);
   return response;
 }
 

@@ -1,3 +1,4 @@
+import { aloneWords } from './wording/english/alone.ts';
 import { articleResponsesWords } from './wording/english/article-responses.ts';
 import { articlesWords } from './wording/english/articles.ts';
 import { attributionsWords } from './wording/english/attributions.ts';
@@ -50,6 +51,7 @@ export const english = {
   ...homeChartsWords,
   ...jobsWords,
   ...responsesWords,
+  ...aloneWords,
   ...queueWords,
   ...tellingWords,
   ...peopleWords,

@@ -121,6 +121,12 @@ export async function casesById(db: Db, ids: string[]): Promise<ListedCase[]> {
   return viewListed(await listed(db).where('cases.id', 'in', ids).execute());
 }
 
+/** The open cases about a response, the oldest first. */
+export async function openCasesAbout(db: Db, commentId: string): Promise<ListedCase[]> {
+  const query = listed(db).where('cases.comment_id', '=', commentId).where('closed_at', 'is', null);
+  return viewListed(await query.orderBy('cases.id').execute());
+}
+
 function listed(db: Db) {
   return db
     .selectFrom('cases')

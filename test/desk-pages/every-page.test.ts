@@ -9,6 +9,7 @@ import { writingPages } from './writing.ts';
 const noPages: Record<string, string> = {
   '/desk': 'leads to the address with its slash',
   '/desk/queue/arrived/': 'a number for the queue’s script',
+  '/desk/thread/': 'lines for the script of a thread',
   '/desk/settings/look/preview.css': 'a style sheet',
 };
 

@@ -189,6 +189,18 @@ export const runningPages: PageStates[] = [
     more: { 'of one article': at(({ article }) => `/desk/responses/?article=${article}`) },
   },
   {
+    route: '/desk/responses/:id/',
+    empty: 'A response is never empty: one that is not there is answered 404.',
+    full: unfolded(({ article }) => `/desk/responses/?article=${article}&number=1`),
+    refused: async (room) => {
+      await at(({ article }) => `/desk/responses/?article=${article}&number=1`)(room);
+      const form = room.page.locator('form[action*="/remove/"]').first();
+      const action = (await form.getAttribute('action')) ?? '';
+      await submit(room.page, { action, fields: { reason: 'legal', sentence: ' ' } });
+      return undefined;
+    },
+  },
+  {
     route: '/desk/responses/:id/words/',
     empty: 'It is reached from a response that was changed; of another it says in one line that it was not.',
     full: async (room) => {

@@ -1,3 +1,4 @@
+import type { CaseResponse } from '../../notices/queries.ts';
 import { Html } from '../../web/ui/html.tsx';
 import { Time } from '../../web/ui/time.tsx';
 import type { DeskView } from '../visit.ts';
@@ -28,7 +29,7 @@ export function ResponseOfCase({ desk, view }: Props) {
           <p>
             <b>{say.standings[response.standing]}</b> {say.reachable[response.reachable]}
           </p>
-          <Acts desk={desk} view={view} />
+          <CaseActs {...{ desk, caseId: found.id, response }} />
           {view.evidence.length === 0 && response.html !== null && (
             <Html class="words" html={response.html} />
           )}
@@ -43,23 +44,31 @@ export function ResponseOfCase({ desk, view }: Props) {
 const placeOf = (path: string, number: number | null) =>
   number === null ? path : `${path}responses/${number}/`;
 
-function Acts({ desk, view }: Props) {
+type ActsProps = { desk: DeskView; caseId: string; response: CaseResponse; back?: string };
+
+/** What a case may do to its response in one press. `back` is what the address ends with where it leads elsewhere. */
+export function CaseActs({ desk, caseId, response, back = '' }: ActsProps) {
   const { cases: say } = deskWordingFor(desk.publication.locale);
-  const standing = view.response?.standing;
-  const byReports = view.response?.byReports === true;
+  const { standing, byReports } = response;
   const mayWithhold = standing === 'published' || byReports;
-  const action = `${casesPath}${view.found.id}/response/`;
+  const action = `${casesPath}${caseId}/response/${back}`;
   if (standing !== 'published' && standing !== 'withheld' && standing !== 'removed') return null;
   return (
     <form method="post" action={action}>
       {mayWithhold && (
-        <p class="hint" id="withhold-hint">
+        <p class="hint" id={`withhold-${caseId}`}>
           {byReports ? say.takeOverHint : say.withholdHint}
         </p>
       )}
       <p class="actions">
         {mayWithhold && (
-          <button class="main" type="submit" name="do" value="withhold" aria-describedby="withhold-hint">
+          <button
+            class="main"
+            type="submit"
+            name="do"
+            value="withhold"
+            aria-describedby={`withhold-${caseId}`}
+          >
             {byReports ? say.takeOver : say.withhold}
           </button>
         )}

@@ -12,6 +12,7 @@ import { missing } from '../admit.tsx';
 import type { DeskRoute } from '../desk-route.ts';
 import { faultOfRefusal } from '../frame/form-faults.ts';
 import { readList } from '../frame/list-view.ts';
+import { isFromThread, placeAfter } from '../responses/back.ts';
 import { actingAs, field, idPattern, pathId, seeOther, show, type Visit } from '../visit.ts';
 import { CaseListPage } from './case-list-page.tsx';
 import { type CaseListView, casesPath } from './case-view.ts';
@@ -100,13 +101,19 @@ async function check(visit: Visit): Promise<Response> {
 }
 
 async function decideOnResponse(visit: Visit): Promise<Response> {
-  const act = { id: pathId(visit), by: actingAs(visit) };
   const what = field(visit.form, 'do');
-  if (what === 'withhold') return tell(visit, await withholdNow(visit.site, act), 'withheld');
-  if (what === 'restore') return tell(visit, await putBack(visit.site, act), 'restored');
-  if (what === 'remove') return tell(visit, await removeForCase(visit.site, act), 'removed');
-  return missing(visit);
+  const act = Object.hasOwn(onResponse, what) ? onResponse[what as keyof typeof onResponse] : null;
+  if (act === null) return missing(visit);
+  const outcome = await act.do(visit.site, { id: pathId(visit), by: actingAs(visit) });
+  if (!outcome.ok || !isFromThread(visit)) return tell(visit, outcome, act.done);
+  return seeOther(visit, await placeAfter(visit, outcome.value.commentId));
 }
+
+const onResponse = {
+  withhold: { do: withholdNow, done: 'withheld' },
+  restore: { do: putBack, done: 'restored' },
+  remove: { do: removeForCase, done: 'removed' },
+};
 
 function tell(visit: Visit, outcome: Outcome<unknown>, done: string): Promise<Response> | Response {
   if (outcome.ok) return seeOther(visit, `${casesPath}${pathId(visit)}/?done=${done}`);

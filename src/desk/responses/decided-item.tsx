@@ -4,24 +4,28 @@ import { may, mayOn } from '../../staff/permissions.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { SuspendLink } from '../suspensions/suspend-link.tsx';
 import { deskWordingFor } from '../wording.ts';
+import { Around } from './around.tsx';
+import type { Beside } from './beside.ts';
 import type { ItemProps } from './held-item.tsx';
 import { HintOfName } from './hint-of-name.tsx';
+import { NotesOfStaff } from './notes-of-staff.tsx';
 import { RemoveForm } from './remove-form.tsx';
 import { ResponseHeading, ResponseWords } from './response-parts.tsx';
 import type { Decision } from './response-view.ts';
+import { WriterPast } from './writer-past.tsx';
+
+type DecidedProps = ItemProps & {
+  hint: NameHint | undefined;
+  /** What stands beside it on its own page; in a list nothing does. */
+  beside?: Beside;
+  mayNot?: string | null;
+};
 
 /** A published or decided response, with what can still be done: remove it, or bring it back. */
-export function DecidedItem({
-  desk,
-  response,
-  hint,
-  reasons,
-  refusal,
-}: ItemProps & { hint: NameHint | undefined }) {
+export function DecidedItem(props: DecidedProps) {
+  const { desk, response, hint, beside, back } = props;
   const { publication } = desk;
   const { responses: say } = deskWordingFor(publication.locale);
-  const path = `/desk/responses/${response.id}/`;
-  const { locale } = publication;
   return (
     <li class="open" id={`response-${response.id}`}>
       <div class="bar">
@@ -32,21 +36,37 @@ export function DecidedItem({
       </div>
       {response.decision && <DecidedBy desk={desk} decision={response.decision} />}
       <HintOfName publication={publication} hint={hint} />
+      {beside && <WriterPast publication={publication} past={beside.past} />}
       <ResponseWords publication={publication} response={response} />
+      {beside && <Around locale={publication.locale} around={beside.around} />}
+      {beside && response.html !== null && (
+        <NotesOfStaff desk={desk} response={response} notes={beside.notes} back={back} />
+      )}
       {may(desk.staff.role, 'person.answer') && response.html !== null && (
         <Writer desk={desk} id={response.id} />
       )}
       {response.state === 'published' && mayOn(desk.staff.role, 'comment.respond', 'published') && (
         <Answer desk={desk} response={response} />
       )}
-      {response.state === 'published' && (
-        <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/`} />
-      )}
       <SuspendLink desk={desk} response={response} />
-      {(response.state === 'removed' || response.state === 'refused') && (
-        <Restore locale={locale} name={response.name} action={`${path}restore/`} />
-      )}
+      <DecideShown {...props} />
     </li>
+  );
+}
+
+type ShownProps = ItemProps & { mayNot?: string | null };
+
+/** The button that removes what is published, or brings back what was removed; or why the reader may do neither. */
+export function DecideShown({ desk, response, reasons, refusal, mayNot = null, back = '' }: ShownProps) {
+  const { locale } = desk.publication;
+  const { state, id, name } = response;
+  const path = `/desk/responses/${id}/`;
+  if (state !== 'published' && state !== 'removed' && state !== 'refused') return null;
+  if (mayNot !== null) return <p class="waitbox">{mayNot}</p>;
+  return state === 'published' ? (
+    <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/${back}`} />
+  ) : (
+    <Restore locale={locale} name={name} action={`${path}restore/${back}`} />
   );
 }
 

@@ -5,7 +5,9 @@ import { queuePath } from './held-item.tsx';
 import type { Done } from './queue-view.ts';
 import { type DeskResponse, secondsLeft } from './response-view.ts';
 
-type DoneProps = { desk: DeskView; response: DeskResponse } & Partial<Pick<Done, 'reported' | 'kept'>>;
+type DoneProps = { desk: DeskView; response: DeskResponse; back?: string } & Partial<
+  Pick<Done, 'reported' | 'kept'>
+>;
 
 /** What became of the response that was just decided, told from how it stands now. */
 export function DoneLine({ desk, response, reported = null, kept = false }: DoneProps) {
@@ -47,13 +49,13 @@ function outcomeOf({ state, number, releaseAt, decision }: DoneProps['response']
 }
 
 /** At the foot of the queue while a release, or a decision to keep, can be undone. */
-export function UndoBar({ desk, response, reported = null }: DoneProps) {
+export function UndoBar({ desk, response, reported = null, back = '' }: DoneProps) {
   const { queue: say, reported: words } = deskWordingFor(desk.publication.locale);
   const at = response.state === 'held' ? response.releaseAt : (reported?.keepAt ?? null);
   if (at === null) return null;
   const left = secondsLeft(at, desk.now);
   return (
-    <form class="undo" method="post" action={`${queuePath(response)}undo/`}>
+    <form class="undo" method="post" action={`${queuePath(response)}undo/${back}`}>
       <p role="status">
         {response.state === 'held' ? say.releaseOf : words.keeping} <bdi>{shownName(response.name)}</bdi>{' '}
         {say.on} {response.article.title} {say.takesEffectIn(left)}

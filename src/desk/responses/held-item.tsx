@@ -18,10 +18,13 @@ export type ItemProps = {
   response: DeskResponse;
   reasons: ReasonChoice[];
   refusal: RemovalRefusal | null;
+  /** What the address of each decision ends with, where it leads elsewhere than to the list. */
+  back?: string;
 };
 
 /** A held response with everything that its decision needs. */
-export function HeldItem({ desk, response, beside, reasons, refusal }: ItemProps & { beside: Beside }) {
+export function HeldItem(props: ItemProps & { beside: Beside }) {
+  const { desk, response, beside, back } = props;
   const { publication, now } = desk;
   const { queue: say, together, inQueue: marks, duration } = deskWordingFor(publication.locale);
   const waited = duration(now.getTime() - Date.parse(response.postedAt));
@@ -48,32 +51,34 @@ export function HeldItem({ desk, response, beside, reasons, refusal }: ItemProps
         </p>
       )}
       <Around locale={publication.locale} around={beside.around} />
-      <NotesOfStaff desk={desk} response={response} notes={beside.notes} />
-      {response.releaseAt === null ? (
-        <Decide {...{ desk, response, reasons, refusal }} />
-      ) : (
-        <Pressed desk={desk} response={response} releaseAt={response.releaseAt} />
-      )}
+      <NotesOfStaff desk={desk} response={response} notes={beside.notes} back={back} />
+      <DecideHeld {...props} />
     </li>
   );
 }
 
-function Decide({ desk, response, reasons, refusal }: ItemProps) {
+/** The buttons that decide on a held response; once release was pressed, the one that takes it back. */
+export function DecideHeld(props: ItemProps) {
+  const { releaseAt } = props.response;
+  return releaseAt === null ? <Decide {...props} /> : <Pressed {...props} releaseAt={releaseAt} />;
+}
+
+function Decide({ desk, response, reasons, refusal, back = '' }: ItemProps) {
   const { locale } = desk.publication;
   const { queue: say, together } = deskWordingFor(locale);
   const path = queuePath(response);
   return (
     <div class="decide">
-      <PickBox locale={locale} response={response} />
-      <form class="actions" method="post" action={`${path}release/`}>
+      {back === '' && <PickBox locale={locale} response={response} />}
+      <form class="actions" method="post" action={`${path}release/${back}`}>
         <input type="hidden" name="seen" value={response.wordings} />
         <button class="main" type="submit">
           {say.release} <KeyOf command="release" />
           <span class="vh">{say.the(response.name)}</span>
         </button>
       </form>
-      <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/`} />
-      <form method="post" action={`${path}open/`}>
+      <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/${back}`} />
+      <form method="post" action={`${path}open/${back}`}>
         <button class="bare" type="submit">
           {together.take}
           <span class="vh">{say.the(response.name)}</span>
@@ -83,12 +88,10 @@ function Decide({ desk, response, reasons, refusal }: ItemProps) {
   );
 }
 
-type PressedProps = { desk: DeskView; response: DeskResponse; releaseAt: string };
-
-function Pressed({ desk, response, releaseAt }: PressedProps) {
+function Pressed({ desk, response, releaseAt, back = '' }: ItemProps & { releaseAt: string }) {
   const { queue: say } = deskWordingFor(desk.publication.locale);
   return (
-    <form class="actions" method="post" action={`${queuePath(response)}undo/`}>
+    <form class="actions" method="post" action={`${queuePath(response)}undo/${back}`}>
       <p>
         <b>{say.takesEffect(secondsLeft(releaseAt, desk.now))}</b>
       </p>

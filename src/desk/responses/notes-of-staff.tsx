@@ -6,10 +6,10 @@ import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import type { DeskResponse } from './response-view.ts';
 
-type NotesProps = { desk: DeskView; response: DeskResponse; notes: Note[] };
+type NotesProps = { desk: DeskView; response: DeskResponse; notes: Note[]; back?: string | undefined };
 
 /** What staff noted of a writer, for one another; and a field for the next note. */
-export function NotesOfStaff({ desk, response, notes }: NotesProps) {
+export function NotesOfStaff({ desk, response, notes, back = '' }: NotesProps) {
   const { publication } = desk;
   const { notes: say, queue } = deskWordingFor(publication.locale);
   const id = `note-${response.id}`;
@@ -32,7 +32,7 @@ export function NotesOfStaff({ desk, response, notes }: NotesProps) {
           ))}
         </ul>
       )}
-      <form method="post" action={`/desk/queue/${response.id}/note/`}>
+      <form method="post" action={`/desk/queue/${response.id}/note/${back}`}>
         <div class="field">
           <label for={id}>{say.label}</label>
           <textarea id={id} name="note" rows={2} maxlength={longestNote} required />

@@ -4,6 +4,7 @@ import { findingsOn } from '../../comments/filters/queries.ts';
 import { beginningOf } from '../../lib/beginning.ts';
 import { type CleanHtml, linksOf, textOf } from '../../lib/clean-html.ts';
 import type { CommentState, Db } from '../../store/schema.ts';
+import { isPublished } from '../../store/visibility.ts';
 import type { CountedArticle, Decision, DeskResponse } from './response-view.ts';
 
 export type Page = { limit: number; offset: number };
@@ -143,6 +144,55 @@ export async function countByState(db: Db, articleId: string | null): Promise<Ma
 export async function articleTitle(db: Db, id: string): Promise<string | null> {
   const row = await db.selectFrom('articles').select('title').where('id', '=', id).executeTakeFirst();
   return row?.title ?? null;
+}
+
+/** A response of a thread by its number, with how often it is reported and in how many open cases it is. */
+export type InThread = { id: string; number: number; reports: number; cases: number };
+
+/** The numbered responses of an article that is published, from one number to another, and how many wait under it. */
+export async function threadAtDesk(
+  db: Db,
+  { path, from, to }: { path: string; from: number; to: number },
+): Promise<{ articleId: string; waits: number; responses: InThread[] } | null> {
+  const article = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('path', '=', path)
+    .where(isPublished)
+    .executeTakeFirst();
+  if (!article) return null;
+  const rows = await db
+    .selectFrom('comments')
+    .leftJoin('report_items', (join) =>
+      join.onRef('report_items.comment_id', '=', 'comments.id').on('report_items.closed_at', 'is', null),
+    )
+    .select(['comments.id', 'number', 'report_items.count as reports'])
+    .select((eb) =>
+      eb
+        .selectFrom('cases')
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .whereRef('cases.comment_id', '=', 'comments.id')
+        .where('cases.closed_at', 'is', null)
+        .as('cases'),
+    )
+    .where('comments.article_id', '=', article.id)
+    .where('number', '>=', from)
+    .where('number', '<=', to)
+    .where('state', 'in', ['published', 'removed'])
+    .orderBy('number')
+    .execute();
+  const { count } = await db
+    .selectFrom('comments')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('article_id', '=', article.id)
+    .where('state', '=', isHeld)
+    .executeTakeFirstOrThrow();
+  return {
+    ...{ articleId: article.id, waits: Number(count) },
+    responses: rows.map(({ id, number, reports, cases }) => ({
+      ...{ id, number: number ?? 0, reports: reports ?? 0, cases: Number(cases) },
+    })),
+  };
 }
 
 /** These responses in any state, in no order. */

@@ -1,4 +1,3 @@
-import { lateDecisions } from '../../moderation/late-decision.ts';
 import { ownViews } from '../../moderation/own-views.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { lastSettled, reportedItems } from '../../moderation/reports/queries.ts';
@@ -15,6 +14,7 @@ import { readSettings } from '../../publication/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { queryId, queryNumber, show, type Visit } from '../visit.ts';
 import { besideEach } from './beside.ts';
+import { lateOnes } from './one-response.ts';
 import { readResponse, waitingByArticle, waitingSince } from './queries.ts';
 import { readQueueFilter } from './queue-filter.ts';
 import { QueuePage } from './queue-page.tsx';
@@ -24,8 +24,6 @@ import { readItems } from './read-items.ts';
 const perPage = 50;
 /** What has to be looked into is counted no further. */
 const mostFound = 1_000;
-/** For a quarter of an hour both are told that they decided on the same response. */
-const toldFor = 900_000;
 
 /** What waits. */
 export const queueRoutes: DeskRoute[] = [
@@ -37,7 +35,7 @@ async function showQueue(visit: Visit): Promise<Response> {
 }
 
 async function readQueueView(visit: Visit): Promise<QueueView> {
-  const { site, desk, staff } = visit;
+  const { site, staff } = visit;
   const db = site.store.read;
   const [byArticle, since, settings] = await Promise.all([
     waitingByArticle(db),
@@ -45,10 +43,7 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
     readSettings(site),
   ]);
   const found = await findItems(visit);
-  const late = await lateDecisions(db, {
-    staffId: staff.id,
-    since: new Date(desk.now.getTime() - toldFor).toISOString(),
-  });
+  const late = await lateOnes(visit);
   return {
     ...{ ...found, since, byArticle, late, reasons: reasonsOf(settings) },
     views: await ownViews(db, staff.id),

@@ -21,6 +21,7 @@ type ItemProps = Reported & {
   beside: Beside;
   reasons: ReasonChoice[];
   refusal: RemovalRefusal | null;
+  back?: string;
 };
 
 /** A published response with all that readers reported of it: keep it, or remove it, which settles every report. */
@@ -44,17 +45,16 @@ export function ReportedItem(props: ItemProps) {
       <SuspendLink desk={desk} response={response} />
       <ResponseWords publication={publication} response={response} />
       <Around locale={publication.locale} around={beside.around} />
-      <NotesOfStaff desk={desk} response={response} notes={beside.notes} />
-      {props.own !== 'no' && <p class="waitbox">{say.own[props.own]}</p>}
-      {props.own !== 'others' &&
-        (reported.keepAt === null ? <Decide {...props} /> : <Pressed {...props} keepAt={reported.keepAt} />)}
+      <NotesOfStaff desk={desk} response={response} notes={beside.notes} back={props.back} />
+      <DecideReported {...props} />
     </li>
   );
 }
 
 type FactsProps = { publication: PublicationView; reported: Item; reasons: ReasonChoice[] };
 
-function ReportFacts({ publication, reported, reasons }: FactsProps) {
+/** How often it was reported and why, with what reporters added. */
+export function ReportFacts({ publication, reported, reasons }: FactsProps) {
   const { reported: say } = deskWordingFor(publication.locale);
   const label = (code: string) => reasons.find((reason) => reason.code === code)?.label ?? code;
   return (
@@ -91,20 +91,35 @@ function ReportFacts({ publication, reported, reasons }: FactsProps) {
   );
 }
 
-function Decide({ desk, response, reasons, refusal }: ItemProps) {
+type DecideProps = Omit<ItemProps, 'beside'>;
+
+/** The buttons that decide on what was reported; once keep was pressed, the one that takes it back. */
+export function DecideReported(props: DecideProps) {
+  const { desk, own, reported } = props;
+  const { reported: say } = deskWordingFor(desk.publication.locale);
+  return (
+    <>
+      {own !== 'no' && <p class="waitbox">{say.own[own]}</p>}
+      {own !== 'others' &&
+        (reported.keepAt === null ? <Decide {...props} /> : <Pressed {...props} keepAt={reported.keepAt} />)}
+    </>
+  );
+}
+
+function Decide({ desk, response, reasons, refusal, back = '' }: DecideProps) {
   const { locale } = desk.publication;
   const { reported: say, queue, together } = deskWordingFor(locale);
   const path = queuePath(response);
   return (
     <div class="decide">
-      <form class="actions" method="post" action={`${path}keep/`}>
+      <form class="actions" method="post" action={`${path}keep/${back}`}>
         <button class="main" type="submit">
           {say.keep} <KeyOf command="release" />
           <span class="vh">{queue.the(response.name)}</span>
         </button>
       </form>
-      <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/`} keyed />
-      <form method="post" action={`${path}open/`}>
+      <RemoveForm {...{ locale, response, reasons, refusal }} action={`${path}remove/${back}`} keyed />
+      <form method="post" action={`${path}open/${back}`}>
         <button class="bare" type="submit">
           {together.take}
           <span class="vh">{queue.the(response.name)}</span>
@@ -114,10 +129,10 @@ function Decide({ desk, response, reasons, refusal }: ItemProps) {
   );
 }
 
-function Pressed({ desk, response, keepAt }: ItemProps & { keepAt: string }) {
+function Pressed({ desk, response, keepAt, back = '' }: DecideProps & { keepAt: string }) {
   const { reported: say, queue } = deskWordingFor(desk.publication.locale);
   return (
-    <form class="actions" method="post" action={`${queuePath(response)}undo/`}>
+    <form class="actions" method="post" action={`${queuePath(response)}undo/${back}`}>
       <p>
         <b>{say.takesEffect(secondsLeft(keepAt, desk.now))}</b>
       </p>

@@ -3,7 +3,8 @@ import { reasonsOf } from '../../moderation/reason.ts';
 import { readSettings } from '../../publication/queries.ts';
 import type { CommentState } from '../../store/schema.ts';
 import type { DeskRoute } from '../desk-route.ts';
-import { queryId, queryNumber, show, type Visit } from '../visit.ts';
+import { queryId, queryNumber, seeOther, show, type Visit } from '../visit.ts';
+import { onePath } from './back.ts';
 import {
   articleTitle,
   countByState,
@@ -29,6 +30,8 @@ async function showResponses(visit: Visit): Promise<Response> {
   const offset = (page - 1) * perPage;
   const found = await decidedResponses(db, { ...filter, limit: perPage + 1, offset });
   const responses = found.slice(0, perPage);
+  const [first] = responses;
+  if (filter.number !== null && first) return seeOther(visit, onePath(first.id));
   const title = filter.articleId === null ? null : await articleTitle(db, filter.articleId);
   const doneId = queryId(visit, 'decided');
   const view: ResponsesView = {

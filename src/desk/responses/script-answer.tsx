@@ -5,13 +5,16 @@ import { readSettings } from '../../publication/queries.ts';
 import { shownName } from '../../web/ui/name-wording.ts';
 import { pathId, type Visit } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
+import { isFromThread } from './back.ts';
 import { besideOne } from './beside.ts';
 import { DecidedLine } from './decided-line.tsx';
+import { readOne } from './one-response.ts';
 import { readResponse } from './queries.ts';
 import { QueueItem } from './queue-item.tsx';
 import type { QueueItem as Item, Reported } from './queue-view.ts';
 import { reportedOf } from './read-items.ts';
 import { type DeskResponse, type RemovalRefusal, secondsLeft } from './response-view.ts';
+import { ThreadControls } from './thread-controls.tsx';
 import { sentenceOf } from './who-decided.ts';
 
 /** Whether the page's own script asks: it wants what became of one item, not a page. */
@@ -48,6 +51,8 @@ type Standing = {
 
 async function itemOf(visit: Visit, { response, reported, refusal }: Standing): Promise<string> {
   const { site, desk } = visit;
+  const one = isFromThread(visit) ? await readOne(visit, response.id) : null;
+  if (one) return String(<ThreadControls {...{ desk, one, refusal }} />);
   if (response.state !== 'held' && reported === undefined)
     return String(<DecidedLine desk={desk} response={response} />);
   const reasons = reasonsOf(await readSettings(site));
@@ -62,13 +67,14 @@ export function saidOf(
   response: DeskResponse,
   reported: ReportedItem | null = null,
 ): string {
-  const { keys: say, queue, reported: words } = deskWordingFor(publication.locale);
-  const { state, releaseAt, decision } = response;
+  const { keys: say, queue, done, reported: words } = deskWordingFor(publication.locale);
+  const { state, releaseAt, decision, number } = response;
   const name = shownName(response.name);
   if (reported !== null)
     return reported.keepAt === null
       ? words.saysWaits(name)
       : `${words.keeping} ${name} ${queue.takesEffectIn(secondsLeft(reported.keepAt, now))}`;
+  if (state === 'published' && number !== null) return `${done.response} ${name} ${done.restored(number)}`;
   if (state !== 'held') return say.removed(name, decision?.reason ?? null);
   return releaseAt === null
     ? say.heldAgain(name)

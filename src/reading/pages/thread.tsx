@@ -32,6 +32,7 @@ export function Thread({ publication, article, thread, marks }: ThreadProps) {
       data-live={`${article.path}responses/live`}
       data-last={article.lastNumber}
       data-report={scripts.report.href}
+      data-staff={scripts.staff.href}
       data-late-style={lateStyle.href}
       data-words={JSON.stringify(wording.live)}
     >

@@ -4,6 +4,7 @@ import * as passkeys from 'client:passkeys';
 import * as popovers from 'client:popovers';
 import * as queue from 'client:queue';
 import * as report from 'client:report';
+import * as staff from 'client:staff';
 import * as thread from 'client:thread';
 import * as trial from 'client:trial';
 import * as unsaved from 'client:unsaved';
@@ -19,6 +20,7 @@ export const scripts = {
   popovers,
   queue,
   report,
+  staff,
   thread,
   trial,
   unsaved,
