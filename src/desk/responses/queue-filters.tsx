@@ -1,6 +1,7 @@
 import type { OwnView } from '../../moderation/own-views.ts';
 import {
   everything,
+  isSearch,
   kindsFor,
   noneWaiting,
   type QueueFilter,
@@ -20,7 +21,7 @@ type FiltersProps = {
   views: OwnView[];
 };
 
-/** Ways to narrow the queue: to an article, to why it is held, by name and by words. */
+/** Ways to narrow the queue: to an article, to why it is held, by name and by words; folded away where the list has no room beside them. */
 export function QueueFilters({ desk, byArticle, filter, views }: FiltersProps) {
   const { queue: say, narrowing, telling, count } = deskWordingFor(desk.publication.locale);
   const waiting = desk.waiting ?? noneWaiting;
@@ -39,37 +40,40 @@ export function QueueFilters({ desk, byArticle, filter, views }: FiltersProps) {
           </li>
         ))}
       </ul>
-      <h2>{say.byArticle}</h2>
-      <ul>
-        <li>
-          <a href={link({ articleId: null })} aria-current={filter.articleId === null ? 'true' : null}>
-            {say.all} <span>{count(all)}</span>
-          </a>
-        </li>
-        {byArticle.map(({ id, title, count: held }) => (
+      <details class="narrower" open={isSearch(filter) || filter.articleId !== null}>
+        <summary>{narrowing.more}</summary>
+        <h2>{say.byArticle}</h2>
+        <ul>
           <li>
-            <a href={link({ articleId: id })} aria-current={filter.articleId === id ? 'true' : null}>
-              {title} <span>{count(held)}</span>
+            <a href={link({ articleId: null })} aria-current={filter.articleId === null ? 'true' : null}>
+              {say.all} <span>{count(all)}</span>
             </a>
           </li>
-        ))}
-      </ul>
-      <h2>{narrowing.byReason}</h2>
-      <ul>
-        <li>
-          <a href={link({ because: null })} aria-current={filter.because === null ? 'true' : null}>
-            {narrowing.anyReason}
-          </a>
-        </li>
-        {holdReasons.map((because) => (
+          {byArticle.map(({ id, title, count: held }) => (
+            <li>
+              <a href={link({ articleId: id })} aria-current={filter.articleId === id ? 'true' : null}>
+                {title} <span>{count(held)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <h2>{narrowing.byReason}</h2>
+        <ul>
           <li>
-            <a href={link({ because })} aria-current={filter.because === because ? 'true' : null}>
-              {say.because[because] ?? because}
+            <a href={link({ because: null })} aria-current={filter.because === null ? 'true' : null}>
+              {narrowing.anyReason}
             </a>
           </li>
-        ))}
-      </ul>
-      <Search locale={desk.publication.locale} filter={filter} />
+          {holdReasons.map((because) => (
+            <li>
+              <a href={link({ because })} aria-current={filter.because === because ? 'true' : null}>
+                {say.because[because] ?? because}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <Search locale={desk.publication.locale} filter={filter} />
+      </details>
       <OwnViews locale={desk.publication.locale} filter={filter} views={views} />
       <p>
         <a href="/desk/queue/telling/">{telling.link}</a>

@@ -79,6 +79,7 @@ export const queueWords = {
   // Narrowing
   narrowing: {
     byKind: 'By kind',
+    more: 'By article, reason, name or words',
     kinds: { held: 'Held', report: 'Reported', review: 'Reviews', case: 'Complaints' },
     byReason: 'Held because',
     anyReason: 'Any reason',
