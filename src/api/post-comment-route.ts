@@ -70,6 +70,7 @@ async function takeComment({ site }: Web, c: Context, article: ArticleRef): Prom
     writer: { secret, address: clientAddress(c, site.config), honeypot: false },
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     unmarked: await unmarkedIn(site, draft, { texts: comment.unlinked }),
+    proof: comment.proof,
   });
   if (!posted.ok) return refusalProblem(c, posted);
   const response = await answerTo(site, c, { article, posted: posted.value });

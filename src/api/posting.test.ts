@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { onBothEngines } from '../../test/support/engines.ts';
 import type { TestSite } from '../../test/support/site.ts';
+import { makeChallenge } from '../comments/flood/challenge.ts';
 import { releaseComment } from '../moderation/decide.ts';
 import { type Content, openApi, publish } from './fixtures.ts';
 
@@ -107,6 +110,20 @@ onBothEngines('posting by the API', (engine) => {
     assert.deepEqual([released.status, released.body.number], [201, 1]);
     assert.equal(released.body.receipt, held.body.receipt);
     assert.equal((await call(`/api/v1/articles/${id}`)).body.counts.published, 1);
+  });
+
+  test('while very many arrive a comment without a proof of work waits, and one with it does not', async () => {
+    const { site, post } = await openApi(engine, { 'comments.flood': '1' });
+    const { id } = await publish(site);
+    assert.equal((await post(id, words)).status, 201);
+    const held = await post(id, { ...words, text: 'Without.' });
+    assert.deepEqual([held.status, held.body.state], [202, 'held']);
+    const challenge = await makeChallenge(site, id);
+    const solution = await solveChallenge({ challenge, deriveKey });
+    const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+    assert.equal((await post(id, { ...words, text: 'With.', proof })).status, 201);
+    const wrong = await post(id, { ...words, text: 'Wrong.', proof: 7 });
+    assert.deepEqual([wrong.status, wrong.body.errors[0]?.field], [422, 'proof']);
   });
 
   test('a reply to a held comment is refused like one to none', async () => {

@@ -7,11 +7,11 @@ import { newCommentShape } from './shapes.ts';
 export function readNewComment(
   sent: unknown,
   limits: Limits,
-): { input: CommentInput; unlinked: string[] } | { faults: Fault[] } {
+): { input: CommentInput; unlinked: string[]; proof: string } | { faults: Fault[] } {
   const standard = { name: '', text: '' };
   const read = readObject(sent, newCommentShape, { noun: 'A comment', standard });
   if (read.fields === null) return { faults: read.faults };
-  const { name, text, email, url, in_reply_to, inReplyTo, unlinked } = read.fields;
+  const { name, text, email, url, in_reply_to, inReplyTo, unlinked, proof } = read.fields;
   const otherName = in_reply_to === undefined && inReplyTo !== undefined;
   if (in_reply_to !== undefined && inReplyTo !== undefined)
     return {
@@ -22,7 +22,9 @@ export function readNewComment(
     limits,
   );
   if ('input' in comment)
-    return read.faults.length > 0 ? { faults: read.faults } : { ...comment, unlinked: unlinked ?? [] };
+    return read.faults.length > 0
+      ? { faults: read.faults }
+      : { ...comment, unlinked: unlinked ?? [], proof: proof ?? '' };
   const asSent = (field: Fault['field']) => (otherName && field === 'in_reply_to' ? 'inReplyTo' : field);
   const own = comment.faults.map((fault) => ({ ...fault, field: asSent(fault.field) }));
   return { faults: [...read.faults, ...own] };

@@ -232,6 +232,11 @@ export const newCommentShape = z.strictObject({
     .max(100, 'At most 100 parts of a text are named.')
     .nullish()
     .describe('References and quotations, as they are written, that are not to be marked.'),
+  proof: words('proof of work')
+    .nullish()
+    .describe(
+      'Needed only while very many arrive, or the comment waits for a moderator: the solution of the challenge at `responses/challenge/` under the article’s address, as altcha’s programs write it (2nd format, PBKDF2/SHA-256).',
+    ),
 });
 
 /** Shapes by the names under which the description of the API lists them. */

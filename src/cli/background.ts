@@ -6,6 +6,7 @@ import { sweepCopies } from '../citations/sweep-copies.ts';
 import { cleanResponsesAgain } from '../comments/clean-again.ts';
 import { keepLearning } from '../comments/filters/learned/learn.ts';
 import { forgetTrials } from '../comments/filters/trials/forget-trials.ts';
+import { forgetProofs } from '../comments/flood/meet-flood.ts';
 import { forgetAddresses, forgetKeys, forgetSuspended } from '../comments/forget-addresses.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
@@ -104,6 +105,7 @@ export async function forget(site: Site): Promise<void> {
     forgetOneTimes(site),
     forgetLetters(site),
     forgetTrials(site),
+    forgetProofs(site),
     keepLearning(site),
     forgetDays(site),
     forgetWorkingCopies(site),

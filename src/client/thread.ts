@@ -4,6 +4,7 @@ import { collapseWriters } from './thread/collapsing.ts';
 import { land } from './thread/landing.ts';
 import { bringLater } from './thread/later.ts';
 import { threadHere } from './thread/page.ts';
+import { proveOnSend } from './thread/proving.ts';
 import { tellNew } from './thread/visits.ts';
 
 /** What makes the thread under an article better to read: none of it is needed to read it. */
@@ -17,3 +18,6 @@ if (thread) {
   void land(thread);
   follow(thread);
 }
+
+const form = document.querySelector<HTMLFormElement>('#reply form');
+if (form) proveOnSend(form);

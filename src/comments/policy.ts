@@ -1,7 +1,16 @@
 import type { Policy } from '../publication/settings/responses.ts';
 
 /** Why a comment waits for a moderator. */
-export type HoldReason = 'first' | 'all' | 'links' | 'honeypot' | 'words' | 'name' | 'pace' | 'learned';
+export type HoldReason =
+  | 'first'
+  | 'all'
+  | 'links'
+  | 'honeypot'
+  | 'words'
+  | 'name'
+  | 'pace'
+  | 'learned'
+  | 'flood';
 
 /** What decides whether an article takes responses. */
 export type Openness = {

@@ -7,7 +7,7 @@ import { whyNotClaimed } from '../pseudonyms/claim-name.ts';
 import { reserveName } from '../pseudonyms/hold-name.ts';
 import { findWriter } from '../pseudonyms/queries.ts';
 import { type Signed, signAs } from '../pseudonyms/sign-as.ts';
-import { settingsIn } from '../publication/queries.ts';
+import { readSettings, settingsIn } from '../publication/queries.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Site } from '../site.ts';
 import type { Db } from '../store/schema.ts';
@@ -17,6 +17,8 @@ import { enterHeld } from './enter-held.ts';
 import { codesOf, whyHeld } from './filters/filters.ts';
 import { keepFindings } from './filters/findings.ts';
 import { learnedFor } from './filters/learned/queries.ts';
+import { meetFlood } from './flood/meet-flood.ts';
+import { type Proof, readProof } from './flood/proof.ts';
 import { keepUnmarked } from './forget-marks.ts';
 import { publishComment } from './numbering.ts';
 import { countSent, paceRefusal } from './pace.ts';
@@ -39,8 +41,9 @@ export async function postComment(
   also: (tx: Db, posted: Posted) => Promise<void> = async () => undefined,
 ): Promise<Outcome<Posted>> {
   const html = markdownToHtml(post.input.text, 'comment'); // before the transaction: nobody waits for it
+  const proof = await proofOf(site, post);
   return site.store.write(async (tx) => {
-    const posted = await takeComment(site, tx, { post, html });
+    const posted = await takeComment(site, tx, { post, html, proof });
     if (posted.ok) await also(tx, posted.value);
     return posted;
   });
@@ -50,7 +53,7 @@ export async function postComment(
 export async function takeComment(
   site: Site,
   tx: Db,
-  { post, html }: { post: Post; html: CleanHtml },
+  { post, html, proof = noProof }: { post: Post; html: CleanHtml; proof?: Proof },
 ): Promise<Outcome<Posted>> {
   const settings = await settingsIn(tx);
   const article = await lockArticle(tx, post.articleId);
@@ -78,6 +81,7 @@ export async function takeComment(
       ...{ name: post.input.name, url: post.input.url, html, links: linksOf(html).length },
       learned: await learnedFor(site, tx, settings),
       paces: await countPaces(site, tx, { pseudonymId, address, articleId: post.articleId, settings }),
+      flood: await meetFlood(site, tx, { most: Number(settings['comments.flood']), proof }),
     },
     settings,
   );
@@ -109,6 +113,14 @@ export async function takeComment(
     by: { role: 'writer', ...(pseudonymId === null ? {} : { pseudonym: pseudonymId }) },
   });
   return done({ id, number, state: 'published', heldFor, again: false, own: true, secret });
+}
+
+const noProof: Proof = { state: 'none' };
+
+/** Where no number of responses is a flood, nothing is looked at. */
+async function proofOf(site: Site, { articleId, proof = '' }: Post): Promise<Proof> {
+  if ((await readSettings(site))['comments.flood'] === '0') return noProof;
+  return readProof(site, { text: proof, articleId });
 }
 
 /** Who signs; nobody for a response without a name, which nobody is known or trusted by. */

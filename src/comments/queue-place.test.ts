@@ -17,10 +17,13 @@ test('of two responses held for the same reasons, the older stands first', () =>
   );
 });
 
-test('a further reason never puts a response behind', () => {
+test('a further reason never puts a response behind, but that it came in a flood without proof of work', () => {
   fc.assert(
     fc.property(time, reasons, reasons, (at, some, more) => {
-      assert.ok(queuePlace(at, [...new Set([...some, ...more])]) <= queuePlace(at, some));
+      const further = more.filter((reason) => reason !== 'flood');
+      const place = queuePlace(at, [...new Set([...some, ...further])]);
+      assert.ok(place <= queuePlace(at, some));
+      if (!some.includes('flood')) assert.ok(place < queuePlace(at, [...some, ...further, 'flood']));
     }),
   );
 });

@@ -2,7 +2,8 @@ import type { HoldReason } from './policy.ts';
 
 /**
  * How many hours longer a held response counts as having waited, for each reason that says more of it than that its
- * writer is new or that everybody waits.
+ * writer is new or that everybody waits. What came in a flood without proof of work counts as having come later: those
+ * who did the work are not to wait behind a thousand that did not.
  */
 export const headStart: Record<HoldReason, number> = {
   first: 0,
@@ -13,6 +14,7 @@ export const headStart: Record<HoldReason, number> = {
   name: 2,
   pace: 1,
   learned: 2,
+  flood: -6,
 };
 
 /** How many hours longer whatever waits under an article that is marked as a legal risk counts as having waited. */

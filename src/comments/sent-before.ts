@@ -18,6 +18,8 @@ export type Post = {
   input: CommentInput;
   writer: Writer;
   idempotencyKey?: string;
+  /** The proof of work, as it was sent. */
+  proof?: string;
   /** Where marks would begin that its writer does not want: a paragraph, and a letter of it. */
   unmarked?: readonly { paragraph: number; from: number }[];
 };

@@ -7,6 +7,7 @@ import { casesWords } from './wording/english/cases.ts';
 import { claimsWords } from './wording/english/claims.ts';
 import { correctionsWords } from './wording/english/corrections.ts';
 import { filtersWords } from './wording/english/filters.ts';
+import { floodWords } from './wording/english/flood.ts';
 import { frameWords } from './wording/english/frame.ts';
 import { homeWords } from './wording/english/home.ts';
 import { homeChartsWords } from './wording/english/home-charts.ts';
@@ -53,6 +54,7 @@ export const english = {
   ...responsesWords,
   ...aloneWords,
   ...queueWords,
+  ...floodWords,
   ...tellingWords,
   ...peopleWords,
   ...casesWords,

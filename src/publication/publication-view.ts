@@ -19,6 +19,8 @@ export type PublicationView = {
   contact: string;
   /** A response may be sent without a name. */
   anonymous?: boolean;
+  /** So many responses may be a flood that each has to bring a proof of work. */
+  floods?: boolean;
   /** Address of the style sheet of its own look; null where it looks as it comes. */
   look: string | null;
   /** What leads through it; where a place has none, the links that come with the program. */

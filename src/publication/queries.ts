@@ -91,6 +91,7 @@ export async function readPublication(site: Site): Promise<PublicationView> {
     privacyNote: all['privacy-note'],
     contact: all.contact,
     anonymous: all['comments.anonymous'] === 'yes',
+    floods: all['comments.flood'] !== '0',
     look: lookSheet(all)?.href ?? null,
     menu: await menuOf(site),
     logo: all['look.logo'] === '' ? null : `/pictures/${all['look.logo']}`,

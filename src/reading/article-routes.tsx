@@ -24,6 +24,7 @@ import { onlyMethods, type ShowError, sendPage, type Web } from '../web/site-app
 import { renderPage } from '../web/ui/render-page.ts';
 import { english } from '../web/ui/wording.ts';
 import { articlePattern as article, articlePathOf } from './article-path.ts';
+import { addChallenges } from './challenge-routes.ts';
 import { addCiting } from './cite-routes.tsx';
 import { addConversations } from './conversation-routes.tsx';
 import { addHistory } from './history-routes.tsx';
@@ -75,6 +76,7 @@ export function addArticles(web: Web, showError: ShowError): void {
   });
   addConversations(web);
   addLive(web, showError);
+  addChallenges(web);
   addHistory(web, missing);
   addCiting(web, showError);
   onlyMethods(web, `${article}responses/`, ['GET', 'HEAD', 'POST'], showError);
@@ -125,7 +127,7 @@ async function answeredBy(site: Site, article: FullArticle, text: string): Promi
   return found?.state === 'published' ? { number: wanted, name: found.name } : null;
 }
 
-const fields = new Set(['name', 'text', 'email', 'url', 'in_reply_to', 'website2', 'do', 'letters']);
+const fields = new Set(['name', 'text', 'email', 'url', 'in_reply_to', 'website2', 'do', 'letters', 'proof']);
 
 async function respond(
   { site }: Web,
@@ -176,6 +178,7 @@ async function respond(
       honeypot: field('website2') !== '',
     },
     unmarked: await unmarkedIn(site, { articleId: article.id, name, html }, { keys: off }),
+    proof: field('proof'),
   };
   const email = letters && field('website2') === '' ? parsed.input.email : null;
   let noLetters: Refusal | null = null;

@@ -313,4 +313,63 @@ test('a long argument in a browser', async (t) => {
     await page.waitForURL(`${room.address}${path}responses/2/report/`);
     room.faults.splice(0);
   });
+
+  await t.test(
+    'in a flood the browser does the work as the form is sent, and nothing typed is lost',
+    async () => {
+      const { id, path, url } = await argument(1);
+      await say(id, 2);
+      await setSetting(room.site, 'comments.flood', '1');
+      const { page } = await room.open(wide);
+      const write = async (name: string, text: string) => {
+        await page.getByLabel('Name', { exact: true }).fill(name);
+        await page.getByLabel('Your response').fill(text);
+      };
+      await page.goto(url);
+      await write('Nan Quill', 'I have done my work.');
+      await page.getByRole('button', { name: 'Preview' }).click();
+      await page.getByText('Preview: not sent yet').waitFor();
+      await page.goBack();
+      await write('Nan Quill', 'I have done my work.');
+      await page.evaluate(`new MutationObserver(() => {
+      const told = document.querySelector('form [role=status]').textContent;
+      if (told) sessionStorage.told = told;
+    }).observe(document.querySelector('form [role=status]'), { childList: true })`);
+      await page.getByRole('button', { name: 'Post response' }).dblclick();
+      await page.waitForURL(`${url}#response-3`);
+      assert.match(String(await page.evaluate('sessionStorage.told')), /doing a few seconds of work/);
+      await page.goBack();
+      await page.getByLabel('Your response').waitFor();
+      assert.equal(await page.getByLabel('Your response').inputValue(), 'I have done my work.');
+      await page.getByLabel('Your response').fill('And once more.');
+      await page.getByLabel('Your response').press('Tab');
+      await page.getByRole('button', { name: 'Post response' }).press('Enter');
+      await page.waitForURL(`${url}#response-4`);
+
+      await page.route('**/responses/challenge/', (route) => route.abort());
+      await write('Nan Quill', 'The riddle never came.');
+      await page.getByRole('button', { name: 'Post response' }).click();
+      await page.waitForURL(/\/receipt\//);
+      assert.match(await page.locator('main').innerText(), /The riddle never came\./);
+      const plain = await room.open({ javaScriptEnabled: false });
+      await plain.page.goto(url);
+      await plain.page.getByLabel('Name', { exact: true }).fill('Old Tom');
+      await plain.page.getByLabel('Your response').fill('I have no scripts.');
+      await plain.page.getByRole('button', { name: 'Post response' }).click();
+      await plain.page.waitForURL(/\/receipt\//);
+      const rows = await room.site.store.read
+        .selectFrom('comments')
+        .select(['number', 'held_for'])
+        .where('article_id', '=', id)
+        .where('origin', '=', 'reader')
+        .execute();
+      const held = '["flood"]';
+      assert.deepEqual(
+        rows.map(({ number, held_for }) => String(number ?? held_for)).sort(),
+        ['2', '3', '4', held, held],
+        path,
+      );
+      assert.match(room.faults.splice(0).join(), /^[^,]*ERR_FAILED[^,]*$/);
+    },
+  );
 });

@@ -21,6 +21,7 @@ import { erasure } from './migrations/erasure.ts';
 import { failedJobs } from './migrations/failed-jobs.ts';
 import { filterTrials } from './migrations/filter-trials.ts';
 import { firstEdition } from './migrations/first-edition.ts';
+import { floods } from './migrations/floods.ts';
 import { followUps } from './migrations/follow-ups.ts';
 import { forgottenPayloads } from './migrations/forgotten-payloads.ts';
 import { guestBylines } from './migrations/guest-bylines.ts';
@@ -135,4 +136,5 @@ export const migrations: Migration[] = [
   recordWitnesses,
   statementSendings,
   reportEmails,
+  floods,
 ];

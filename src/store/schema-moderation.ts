@@ -28,6 +28,8 @@ export type ModerationTables = {
   };
   /** What was learned from decisions, derived from them: `figures` is how well, `model` empty while there are too few. */
   learned_models: { name: string; made_at: Time; figures: string; model: string };
+  /** A proof of work that came with a response in a flood, until it is too old to be used again. */
+  spent_proofs: { id: string; until: Time };
   /** Who has a held response open, until when. */
   comment_leases: { comment_id: string; staff_id: string; until: Time };
   /** How somebody wants the queue narrowed: the query of its address, under a name of theirs. */

@@ -66,6 +66,7 @@ async function factsOf(site: Site, tx: Db, { row, html, settings }: Changed): Pr
     honeypot: false,
     ...{ name: row.name, url: row.url, html, links: linksOf(html).length },
     paces: {},
+    flood: null,
     learned: await learnedFor(site, tx, settings),
   };
 }

@@ -1,8 +1,8 @@
 import type { CleanHtml } from '../../lib/clean-html.ts';
 import type { Policy } from '../../publication/settings/responses.ts';
 import type { SettingKey, Settings } from '../../publication/settings.ts';
+import type { Met } from '../flood/meet-flood.ts';
 import type { HoldReason } from '../policy.ts';
-
 import type { Learned } from './learned/bayes.ts';
 
 /** Of what responses are counted in ten minutes. */
@@ -25,6 +25,8 @@ export type Facts = {
   paces: Partial<Record<Pace, number>>;
   /** What was learned from decisions; null where nothing was, or nobody wants it. */
   learned: Learned | null;
+  /** With what proof of work it came in a flood; null where there is none. */
+  flood: Met | null;
 };
 
 /** Why a response is held, and what was found in it: for moderators alone, never for its writer. */

@@ -1,6 +1,7 @@
 import type { Settings } from '../../publication/settings.ts';
 import type { HoldReason } from '../policy.ts';
 import type { Facts, Filter, Finding } from './filter.ts';
+import { floodFilter } from './flood-filter.ts';
 import { learnedFilter } from './learned/learned-filter.ts';
 import { linksFilter } from './links-filter.ts';
 import { nameFilter } from './name-filter.ts';
@@ -18,6 +19,7 @@ export const filters: readonly Filter[] = [
   nameFilter,
   paceFilter,
   learnedFilter,
+  floodFilter,
 ];
 
 /** Why a response is to be held, by every filter that finds something; empty where it may be published at once. */

@@ -6,6 +6,7 @@ import { FormField, FormRefused } from '../frame/form-field.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
 import { type FiltersView, filtersPath, type RuleForm, trialPath } from './filters-view.ts';
+import { FloodLine } from './flood-line.tsx';
 import { LearnedFigures } from './learned-figures.tsx';
 
 type PageProps = { desk: DeskView; view: FiltersView };
@@ -32,6 +33,7 @@ export function FiltersPage({ desk, view }: PageProps) {
         <p class="links">
           <a href="/desk/settings/filters/">{say.others}</a>
         </p>
+        <FloodLine desk={desk} flood={view.flood} calm />
         {view.rules.map((rule) => (
           <Rule desk={desk} rule={rule} view={view} />
         ))}

@@ -1,6 +1,7 @@
 import type { Figures } from '../../comments/filters/learned/hold-out.ts';
 import type { Trial } from '../../comments/filters/trials/queries.ts';
 import { type Triable, triable } from '../../comments/filters/trials/triable.ts';
+import type { FloodView } from '../../comments/flood/queries.ts';
 import type { SettingKey } from '../../publication/settings.ts';
 import type { FormState } from '../frame/form-field.tsx';
 import type { DeskResponse } from '../responses/response-view.ts';
@@ -18,6 +19,7 @@ export type FiltersView = {
   trials: Trial[];
   /** What was learned from decisions; null where nothing ever was. */
   learned: { madeAt: string; figures: Figures; isThere: boolean } | null;
+  flood: FloodView | null;
   /** Which rule was saved just now, or found to be so already. */
   done: { rule: Triable; word: 'saved' | 'same' | 'asked' } | null;
 };

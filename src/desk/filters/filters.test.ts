@@ -85,6 +85,22 @@ onBothEngines('what a filter would have held', (engine) => {
     assert.ok(Object.values(first?.tally.days ?? {}).length > 10);
     assert.ok(kept);
 
+    assert.doesNotMatch((await editor.get('/desk/filters/')).text, /flood/);
+    await setSetting(site, 'comments.flood', '3');
+    site.clock.pass(600_000);
+    assert.match((await editor.get('/desk/filters/')).text, /There is no flood: 0 responses in the last/);
+    assert.doesNotMatch((await editor.get('/desk/queue/')).text, /A flood is on/);
+    for (const number of [1, 2, 3, 4]) await say(`The flood, ${number}`);
+    for (const page of ['/desk/filters/', '/desk/queue/', '/desk/queue/?because=flood'])
+      assert.match(
+        (await editor.get(page)).text.replace(/<[^>]*>/g, ''),
+        /A flood is on: 4 responses in ten minutes, since \d+ \w+ 2026, \d\d:\d\d/,
+      );
+    const queue = (await editor.get('/desk/queue/?because=flood')).text;
+    assert.match(queue, /The flood, 4/);
+    assert.match(queue, /<h1>1 waiting<\/h1>/);
+    assert.match(queue, /it came without a proof of work/);
+
     site.clock.pass(8 * day);
     await forgetTrials(site);
     assert.equal((await editor.get(path)).status, 404, 'a trial is kept for a week');

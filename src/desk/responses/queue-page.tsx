@@ -3,6 +3,7 @@ import { reportHours } from '../../moderation/reports/report.ts';
 import { isSearch, kindsFor, sumOf } from '../../moderation/waiting/waiting.ts';
 import { Pager } from '../../web/ui/pager.tsx';
 import { scripts } from '../../web/ui/scripts.ts';
+import { FloodLine } from '../filters/flood-line.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -54,6 +55,7 @@ export function QueuePage({ desk, queue }: QueuePageProps) {
               {all.narrowing.load}
             </a>
           </p>
+          <FloodLine desk={desk} flood={queue.flood} />
           <LateLines publication={publication} late={queue.late} />
           {queue.noted && (
             <p class="waitbox" role="status">
@@ -131,6 +133,7 @@ function Order({ locale, complaints }: { locale: string; complaints: boolean }) 
         <li>{say.more(say.legal, reportHours.legal)}</li>
         <li>{say.each(reportHours.furtherReport, reportHours.mostForReports)}</li>
       </ul>
+      <p>{say.flood(-headStart.flood)}</p>
       {complaints && <p>{say.complaint(hoursBeforeDue)}</p>}
     </>
   );

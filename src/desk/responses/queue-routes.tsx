@@ -1,3 +1,4 @@
+import { readFlood } from '../../comments/flood/queries.ts';
 import { ownViews } from '../../moderation/own-views.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { lastSettled, reportedItems } from '../../moderation/reports/queries.ts';
@@ -49,6 +50,7 @@ async function readQueueView(visit: Visit): Promise<QueueView> {
     views: await ownViews(db, staff.id),
     noted: queryId(visit, 'noted') !== null,
     done: await readDone(visit),
+    flood: await readFlood(site),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FloodView } from '../../comments/flood/queries.ts';
 import type { LateDecision } from '../../moderation/late-decision.ts';
 import type { OwnView } from '../../moderation/own-views.ts';
 import type { ReportedItem } from '../../moderation/reports/queries.ts';
@@ -41,4 +42,5 @@ export type QueueView = {
   /** A note was added a moment ago. */
   noted: boolean;
   done: Done | null;
+  flood: FloodView | null;
 };

@@ -9,6 +9,8 @@ const filters: Readonly<Record<string, string>> = {
   name: 'its name is on the publication’s list',
   learned: 'it is like responses that moderators here removed before',
   pace: 'many responses came in a short time',
+  flood:
+    'very many responses came in a short time, and it came without the work that browsers were asked for',
 } satisfies Record<Exclude<HoldReason, 'first' | 'all'>, string>;
 
 const notices: Record<string, string> = {

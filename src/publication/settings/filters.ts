@@ -61,6 +61,13 @@ export const filterSettings = {
     public: false,
     meaning: 'More comments than this under one article in ten minutes are held; 0 for no limit.',
   },
+  'comments.flood': {
+    ...whole(0, 10_000, 'comments in ten minutes'),
+    default: '0',
+    public: true,
+    meaning:
+      'More comments than this in the whole publication in ten minutes are a flood: while it lasts, the browser of whoever comments has to do a few seconds of work, and what comes without is held; 0 for never.',
+  },
 } as const satisfies Record<string, Setting>;
 
 function faultOf(typed: string, fault: (entry: string) => string | null): string | null {

@@ -30,6 +30,7 @@ export function ReplySection({ publication, article, thread, form }: ReplyProps)
         method="post"
         action={`${form.articlePath}responses/`}
         novalidate={form.refusals.length > 0}
+        {...(publication.floods ? { 'data-challenge': `${form.articlePath}responses/challenge/` } : {})}
       >
         <div>
           <Fields publication={publication} article={article} thread={thread} form={form} />

@@ -4,6 +4,7 @@ import * as passkeys from 'client:passkeys';
 import * as popovers from 'client:popovers';
 import * as queue from 'client:queue';
 import * as report from 'client:report';
+import * as solve from 'client:solve';
 import * as staff from 'client:staff';
 import * as thread from 'client:thread';
 import * as trial from 'client:trial';
@@ -21,6 +22,7 @@ export const scripts = {
   queue,
   report,
   staff,
+  solve,
   thread,
   trial,
   unsaved,

@@ -59,6 +59,8 @@ export const transparencyWords = {
     words: 'A word on the list',
     name: 'A name on the list',
     pace: 'Faster than the pace',
+    learned: 'Like what was removed before',
+    flood: 'In a flood, without proof of work',
   } as Record<string, string>,
   decisions: {
     released: 'Held and released',

@@ -79,7 +79,7 @@ export function catcherOf(
 function factsOf(row: Parameters<Look>[0]): Facts {
   const html = row.html as CleanHtml;
   return {
-    ...{ policy: 'open', trusted: true, honeypot: false, paces: {}, learned: null },
+    ...{ policy: 'open', trusted: true, honeypot: false, paces: {}, learned: null, flood: null },
     ...{ name: row.name, url: row.url, html, links: linksOf(html).length },
   };
 }

@@ -12,7 +12,16 @@ export const foundWords: Record<string, (found: readonly string[]) => string> = 
       ? 'it reads like what was removed here before'
       : `it reads like what was removed here before, by ${quoted(found)} most`,
   pace: (found) => `it was ${found.map(paceText).join(', ')}`,
+  flood: ([proof = '']) => floodProofs[proof] ?? 'it came in a flood, without proof of work',
   name: (found) => `its name looks like ${quoted(found)} of the list of names`,
+};
+
+/** By what became of a proof of work. */
+const floodProofs: Record<string, string> = {
+  none: 'it came without a proof of work',
+  wrong: 'its proof of work was wrong',
+  late: 'its proof of work came too late',
+  used: 'its proof of work had come with another response',
 };
 
 const paces: Record<string, string> = {

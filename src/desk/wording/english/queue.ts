@@ -33,11 +33,14 @@ export const queueWords = {
       name: 'a name of the list',
       pace: 'many in ten minutes',
       learned: 'reads like what was removed',
+      flood: 'in a flood, without proof of work',
     } as Record<string, string>,
     atRisk: 'under an article marked as a legal risk',
     legal: 'reported as against the law',
     each: (hours: number, most: number) =>
       `reported from each further address: ${some(hours, 'hour', 'hours')}, up to ${count(most)}`,
+    flood: (hours: number) =>
+      `What came in a flood without proof of work stands behind: it counts as having come ${some(hours, 'hour', 'hours')} later.`,
     complaint: (hours: number) =>
       `A complaint counts as waiting from ${some(hours, 'hour', 'hours')} before it is due, and never from before it came.`,
   },

@@ -26,6 +26,7 @@ export const responsesWords = {
       name: 'a name of the list',
       pace: 'many in ten minutes',
       learned: 'reads like what was removed',
+      flood: 'in a flood, without proof of work',
     } as Record<string, string>,
     found: foundWords,
     noReason: 'no reason was kept',

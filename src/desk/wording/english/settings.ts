@@ -46,6 +46,7 @@ const labels: Record<SettingKey, string> = {
   'comments.hold-pace-writer': 'Held: by one name',
   'comments.hold-pace-address': 'Held: from one address',
   'comments.hold-pace-article': 'Held: under one article',
+  'comments.flood': 'A flood',
   'comments.slow': 'Slow mode',
   'comments.length': 'Length',
   'comments.anonymous': 'Responses without a name',
