@@ -37,6 +37,51 @@ function bundled(bytes: Buffer): Buffer[] {
   return entries;
 }
 
+type Answer = { status: number; headers: Headers; bytes: Buffer };
+
+/**
+ * Reads a log of so many entries from its addresses alone and checks it, by the words of C2SP tlog-tiles and RFC 6962:
+ * every tile that a tree of this size has, full and partial, each level against the one below, the entries against the
+ * leaves, and all of it against the root. Answers the entries.
+ */
+async function followLog(
+  get: (path: string) => Promise<Answer>,
+  { size, root }: { size: number; root: string },
+): Promise<Buffer[]> {
+  const read = async (level: number | 'entries', number: number, width: number) => {
+    const [last = '', ...rest] = (
+      String(number)
+        .padStart(Math.ceil(String(number).length / 3) * 3, '0')
+        .match(/.../g) ?? []
+    ).reverse();
+    const path = [...rest.reverse().map((part) => `x${part}`), last].join('/');
+    const answer = await get(`/record/tile/${level}/${path}${width < 256 ? `.p/${width}` : ''}`);
+    assert.equal(answer.status, 200, path);
+    assert.equal(answer.headers.get('content-type'), 'application/octet-stream');
+    assert.match(answer.headers.get('cache-control') ?? '', /max-age=\d{7,}.*immutable/);
+    return answer.bytes;
+  };
+  const row = async (level: number | 'entries', count: number) => {
+    const tiles: Buffer[] = [];
+    for (let from = 0; from < count; from += 256)
+      tiles.push(await read(level, from / 256, Math.min(256, count - from)));
+    return tiles;
+  };
+  const entries = (await row('entries', size)).flatMap(bundled);
+  assert.equal(entries.length, size);
+  let expected = entries.map((entry) => rootOver([entry]));
+  for (let [level, spans] = [0, 1]; spans <= size; [level, spans] = [level + 1, spans * 256]) {
+    const hashes = Buffer.concat(await row(level, Math.floor(size / spans)));
+    assert.deepEqual(hashes, Buffer.concat(expected), `level ${level}`);
+    const above = Math.floor(size / spans / 256);
+    expected = Array.from({ length: above }, (_, n) =>
+      rootOver(entries.slice(n * spans * 256, (n + 1) * spans * 256)),
+    );
+  }
+  assert.equal(rootOver(entries).toString('base64'), root);
+  return entries;
+}
+
 onBothEngines('the record as a log', (engine) => {
   const open = async (length = few) => {
     const site = await recordOf(engine, length);
@@ -70,23 +115,64 @@ onBothEngines('the record as a log', (engine) => {
     const signed = Buffer.from(signature.trim().split(' ')[2] ?? '', 'base64').subarray(4);
     assert.ok(verify(null, Buffer.from(`${text}\n`), publicKey, signed));
 
-    const [full, partial] = [
-      await get('/record/tile/entries/000'),
-      await get(`/record/tile/entries/001.p/${long - 256}`),
-    ];
-    const entries = [...bundled(full.bytes), ...bundled(partial.bytes)];
-    assert.equal(entries.length, long);
-    assert.equal(rootOver(entries).toString('base64'), root);
+    const grown = { size: Number(size), root: root ?? '' };
+    const entries = await followLog(get, grown);
     const stored = await storedEntries(site.store.read, { after: 0, limit: long });
     assert.deepEqual(
       entries.map(String),
       stored.map(({ leaf }) => leaf),
     );
+    for (const [place, { visibility, action, private_body, private_salt }] of stored.entries()) {
+      if (visibility !== 'private') continue;
+      const told = String(entries[place]);
+      assert.deepEqual(Object.keys(JSON.parse(told)).sort(), ['at', 'id', 'sealed', 'v', 'visibility']);
+      for (const secret of [action, private_body, private_salt ?? '-', 'words'])
+        assert.ok(secret && !told.includes(secret), told);
+    }
 
-    const leaves = await get('/record/tile/0/000');
-    assert.deepEqual(leaves.bytes, Buffer.concat(entries.slice(0, 256).map((entry) => rootOver([entry]))));
-    assert.deepEqual((await get('/record/tile/1/000.p/1')).bytes, rootOver(entries.slice(0, 256)));
-    assert.match(leaves.headers.get('cache-control') ?? '', /immutable/);
+    const before = await get(`/record/tile/entries/001.p/${long - 256}`);
+    for (let number = long; number < 512; number += 1) await append(site, number + 1);
+    await sequenceEntries(site);
+    await keepSubtrees(site);
+    const now = (await get('/record/checkpoint')).bytes.toString().split('\n');
+    await followLog(get, { size: 512, root: now[2] ?? '' });
+    const whole = await get('/record/tile/entries/001');
+    assert.deepEqual(whole.bytes.subarray(0, before.bytes.length), before.bytes, 'it goes on where it ended');
+    const again = await get(`/record/tile/entries/001.p/${long - 256}`);
+    assert.deepEqual([again.status, again.bytes.equals(before.bytes)], [200, true], 'and is still served');
+    assert.equal((await get('/record/tile/0/002')).status, 404, 'an empty tile is none');
+    assert.equal((await get('/record/tile/0/002.p/1')).status, 404);
+  });
+
+  test('has tiles far up under paths of several parts', async () => {
+    const { site, get } = await open();
+    const [pattern] = await site.store.read.selectFrom('record_entries').selectAll().limit(1).execute();
+    assert.ok(pattern);
+    const { subject_id: _, ...row } = pattern;
+    const first = 1_234 * 256; // only these: nobody counts a million entries for one tile
+    const rows = Array.from({ length: 300 }, (_, n) => ({
+      ...row,
+      id: `far ${n}`,
+      seq: first + n + 1,
+      leaf: `{"n":${n}}`,
+    }));
+    await site.store.write((tx) => tx.insertInto('record_entries').values(rows).execute());
+    const leaf = (n: number) => rootOver([Buffer.from(`{"n":${n}}`)]);
+    const hashes = (from: number, to: number) =>
+      Buffer.concat(Array.from({ length: to - from }, (_, n) => leaf(from + n)));
+    assert.deepEqual((await get('/record/tile/0/x001/234')).bytes, hashes(0, 256));
+    assert.deepEqual((await get('/record/tile/0/x001/235.p/44')).bytes, hashes(256, 300));
+    assert.equal(bundled((await get('/record/tile/entries/x001/234')).bytes).length, 256);
+    for (const path of [
+      '0/x001/235',
+      '0/x001/235.p/45',
+      '0/x001/236',
+      '0/x000/x001/234',
+      '0/001/234',
+      '0/x1/234',
+      '0/1234',
+    ])
+      assert.equal((await get(`/record/tile/${path}`)).status, 404, path);
   });
 
   test('has the same root whether the tree above the leaves was kept or not', async () => {
