@@ -8,7 +8,8 @@ export type PublicEntry = { seq: number; body: EntryBody };
 /** Of the whole record, or of some actions, of one article alone where it is named; or private ones of some actions. */
 export type Which = { articleId?: string; actions: readonly Action[]; privately?: true } | null;
 
-const pageSize = 1000;
+/** Small: what is alive while memory is swept stays in it for long, and a page is. */
+const pageSize = 200;
 
 /**
  * The public entries in their order, in pages: those of the chain, and behind them those that wait. What cannot be

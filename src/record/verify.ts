@@ -12,7 +12,8 @@ import { type StoredEntry, storedEntries } from './queries.ts';
 export type Fault = { seq: number; sentence: string };
 export type Verdict = { entries: number; head: string | null; faults: Fault[] };
 
-const pageSize = 1000;
+/** Small: what is alive while memory is swept stays in it for long, and a page is. */
+const pageSize = 200;
 const mostFaults = 100;
 
 /** Hears how far a check has come: so many of what. */
