@@ -23,7 +23,7 @@ export const linkSettings = {
     default: 'yes',
     public: false,
     meaning:
-      'Whether other hosts are asked for anything at all: cited pages, archives, webhooks. Letters and a bucket for pictures go to servers that the operator named, and are not part of this.',
+      'Whether other hosts are asked for anything at all: cited pages, archives, webhooks, witnesses of the record, statements to the Commission. Letters and a bucket for pictures go to servers that the operator named, and are not part of this.',
   },
   'links.keep': {
     ...choice(yesNo),

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { setSetting } from '../../../test/support/publish.ts';
+import type { TestSite } from '../../../test/support/site.ts';
 import { jobHandlers } from '../../cli/job-handlers.ts';
+import { run as verifyCommand } from '../../cli/verify.ts';
 import { hireEveryRole, signedIn } from '../../desk/fixtures.ts';
 import { runDueJobs } from '../../jobs/run-jobs.ts';
 import { openCheckpoint } from '../../merkle/checkpoint.ts';
 import { provenBy, readLogProof } from '../../merkle/log-proof.ts';
 import { verifierOf } from '../../merkle/signed-note.ts';
+import { recordLines } from '../../record/export.ts';
 import { append, recordOf, takeBack } from '../../record/fixtures.ts';
 import { checkpointPath } from '../../record/log/checkpoint-file.ts';
 import { checkpointToGive, recordKey, recordSigner } from '../../record/log/log.ts';
@@ -42,6 +46,33 @@ function cosignedAt(note: string, key: string): number | null {
       return Number(seconds);
   }
   return null;
+}
+
+/** What somebody does who has a download, a cosigned note and the keys, and no install. */
+async function checkOffline(
+  site: TestSite,
+  has: { note: string; key: string; witness: string },
+): Promise<void> {
+  const [record, note] = ['record.ndjson', 'note.txt'].map((name) => join(site.config.dataFolder, name));
+  assert.ok(record && note);
+  let lines = '';
+  for await (const some of recordLines(site.store.read)) lines += some;
+  writeFileSync(record, lines);
+  writeFileSync(note, has.note);
+  const said: string[] = [];
+  const io = {
+    out: (text: string) => said.push(text),
+    err: (text: string) => said.push(text),
+    isTerminal: false,
+  };
+  const args = [record, '--against', note, '--key', has.key, '--witness'];
+  assert.equal(await verifyCommand([...args, has.witness], io), 0);
+  assert.match(said.join('\n'), /^Cosigned by quay\.example\/w1 at 2026-03-12T[^\n]*\nThe record is whole/);
+  const other = new WitnessServer('quay.example/w1', () => new Date(0)).key;
+  await assert.rejects(verifyCommand([...args, other], io), /is not cosigned by quay\.example\/w1/);
+  await assert.rejects(verifyCommand([...args, has.key], io), /is no key of a witness/);
+  writeFileSync(note, has.note.replace(/^(.*\n)\d+/, '$15'));
+  await assert.rejects(verifyCommand([...args, has.witness], io), /is not signed by this record/);
 }
 
 test('witnesses are read line by line, and what is none is refused', async () => {
@@ -115,6 +146,8 @@ onBothEngines('witnesses of the record', (engine) => {
     const proof = readLogProof(await get('/record/proofs/1.tlog-proof'));
     assert.ok(proof && entry && provenBy(proof, Buffer.from(entry.leaf), verifier));
     assert.ok(cosignedAt(proof.checkpoint, witness.key));
+
+    await checkOffline(site, { note: first, key: recordKey(site), witness: witness.key });
 
     assert.equal(await turn(20), 0, 'no new entry');
     await grow(7);
