@@ -11,7 +11,7 @@ import { createSiteWeb } from '../../web-app.ts';
 import { postComment } from '../post-comment.ts';
 import { respondAsStaff } from '../respond-as-staff.ts';
 import { makeChallenge } from './challenge.ts';
-import { floodBegan } from './flood.ts';
+import { busiest, floodBegan } from './flood.ts';
 import { forgetProofs } from './meet-flood.ts';
 import { readProof } from './proof.ts';
 import { readFlood } from './queries.ts';
@@ -207,7 +207,7 @@ test('no proof that was tampered with is good, and none is an error', async () =
   );
 });
 
-test('a flood began with the response since which there were never fewer than so many in ten minutes', () => {
+test('when a flood began, and how many came at the busiest, is as whoever had counted all the while would say', () => {
   const start = Date.parse('2026-03-12T07:00:00.000Z');
   const span = 600_000;
   fc.assert(
@@ -223,10 +223,12 @@ test('a flood began with the response since which there were never fewer than so
         const before = times.slice(0, index).filter((each) => each > time - span).length;
         if (before < most) began = before + 1 >= most ? time : null;
       }
+      const counts = times.map((time) => times.filter((each) => each <= time && each > time - span).length);
+      const said = times.map((time) => new Date(time).toISOString()).reverse();
+      assert.equal(busiest(said), Math.max(0, ...counts));
       if (began === null) return;
-      const newest = times.map((time) => new Date(time).toISOString()).reverse();
-      assert.equal(floodBegan(newest, { most, isAll: true }), new Date(began).toISOString());
-      const some = floodBegan(newest.slice(0, most + 1), { most, isAll: false });
+      assert.equal(floodBegan(said, { most, isAll: true }), new Date(began).toISOString());
+      const some = floodBegan(said.slice(0, most + 1), { most, isAll: false });
       assert.ok(some === null || some === new Date(began).toISOString());
     }),
   );

@@ -16,3 +16,13 @@ export function floodBegan(
   });
   return began ?? (isAll ? (times[times.length - most] ?? null) : null);
 }
+
+/** The most that came within ten minutes, of times with the newest first. */
+export function busiest(times: readonly Time[]): number {
+  let newest = 0;
+  const counts = times.map((time, index) => {
+    while (Date.parse(times[newest] ?? time) >= Date.parse(time) + tenMinutes) newest += 1;
+    return index - newest + 1;
+  });
+  return counts.reduce((most, count) => Math.max(most, count), 0);
+}

@@ -3,7 +3,7 @@ import { readSettings } from '../../publication/queries.ts';
 import type { Site } from '../../site.ts';
 import type { Db, Time } from '../../store/schema.ts';
 import { tenMinutesAgo } from '../sent-before.ts';
-import { floodBegan } from './flood.ts';
+import { busiest, floodBegan } from './flood.ts';
 
 /** So many times of responses are looked through for when a flood began. */
 const mostLooked = 5_000;
@@ -60,6 +60,21 @@ export async function readFlood(site: Site): Promise<FloodView | null> {
     { most, isAll: times.length < most + mostLooked },
   );
   return { most, sent, isOn: true, since };
+}
+
+/** So far back, and at so many responses at most, it is looked for how many come at the busiest. */
+const back = { days: 90, most: 50_000 };
+
+/** The most that came within ten minutes in the last 90 days: by which a number is chosen. */
+export async function readBusiest({ store, clock }: Site): Promise<number> {
+  const since = new Date(clock.now().getTime() - back.days * 86_400_000).toISOString();
+  const times = await ofReaders(store.read)
+    .select('posted_at')
+    .where('posted_at', '>', since)
+    .orderBy('posted_at', 'desc')
+    .limit(back.most)
+    .execute();
+  return busiest(times.map((each) => each.posted_at));
 }
 
 /** The kind is written out, or no index of one kind alone would be used. */

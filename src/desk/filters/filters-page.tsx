@@ -34,6 +34,7 @@ export function FiltersPage({ desk, view }: PageProps) {
           <a href="/desk/settings/filters/">{say.others}</a>
         </p>
         <FloodLine desk={desk} flood={view.flood} calm />
+        <p class="prose">{deskWordingFor(desk.publication.locale).flood.busiest(view.busiest)}</p>
         {view.rules.map((rule) => (
           <Rule desk={desk} rule={rule} view={view} />
         ))}

@@ -20,6 +20,8 @@ export type FiltersView = {
   /** What was learned from decisions; null where nothing ever was. */
   learned: { madeAt: string; figures: Figures; isThere: boolean } | null;
   flood: FloodView | null;
+  /** The most responses within ten minutes that came in 90 days. */
+  busiest: number;
   /** Which rule was saved just now, or found to be so already. */
   done: { rule: Triable; word: 'saved' | 'same' | 'asked' } | null;
 };

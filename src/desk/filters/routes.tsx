@@ -3,7 +3,7 @@ import { readFigures } from '../../comments/filters/learned/queries.ts';
 import { askTrial, trialDays } from '../../comments/filters/trials/ask-trial.ts';
 import { lastTrials, readTrial } from '../../comments/filters/trials/queries.ts';
 import { isTriable, type Triable, triable } from '../../comments/filters/trials/triable.ts';
-import { readFlood } from '../../comments/flood/queries.ts';
+import { readBusiest, readFlood } from '../../comments/flood/queries.ts';
 import { lastDays } from '../../lib/days.ts';
 import { changeSettings, digestOf } from '../../publication/change-settings.ts';
 import { settingsIn } from '../../publication/queries.ts';
@@ -50,6 +50,7 @@ async function viewFilters({ site }: Visit): Promise<FiltersView> {
     trials,
     learned: await readFigures(site.store.read),
     flood: await readFlood(site),
+    busiest: await readBusiest(site),
     done: null,
   };
 }
