@@ -24,6 +24,7 @@ import { addWebhook, testWebhook } from '../../src/webhooks/change-webhook.ts';
 import { eventTypes } from '../../src/webhooks/webhook.ts';
 import type { Newsroom } from '../support/newsroom.ts';
 import { granted, send } from '../support/publish.ts';
+import { tellOutside } from './furnish-outside.ts';
 import { addReviews } from './furnish-reviews.ts';
 
 /** A word that no line holds. */
@@ -60,6 +61,7 @@ export async function furnish(room: Newsroom) {
   const trials = await tryFilters(room);
   const series = await addSeries(room, [follow, article]);
   await fillForms(owner);
+  await tellOutside(room, longWord);
   const { id: tag } = await room.site.store.read
     .selectFrom('tags')
     .select('id')
