@@ -6,6 +6,7 @@ import { noticeKinds } from '../notices/notice.ts';
 import { readPublication, readSettings, textVersions } from '../publication/queries.ts';
 import type { EntryBody } from '../record/entry.ts';
 import { recordLines } from '../record/export.ts';
+import { newestCosigned } from '../record/log/cosignatures.ts';
 import {
   chainHead,
   countEntries,
@@ -99,6 +100,7 @@ async function readRecord(site: Site, { kind, asked }: Asked, before: number | n
       })),
     ),
     head: await chainHead(db),
+    witnessed: (await newestCosigned(db))?.size ?? null,
     older: entries.length > perPage && last ? pathOf({ kind: kind.name, asked }, last) : null,
     newer: newerThan ? pathOf({ kind: kind.name, asked }, newerThan) : null,
   };

@@ -31,6 +31,8 @@ export type RecordPage = {
   found: number | null;
   filters: { label: string; path: string; count: number; current: boolean }[];
   head: { seq: number; hash: string; at: string } | null;
+  /** Up to which line others have cosigned it; null where nobody has. */
+  witnessed: number | null;
   /** Path of the page with older lines, or null. */
   older: string | null;
   newer: string | null;

@@ -341,6 +341,7 @@ export const record: RecordPage = {
     hash: '7f3a91c05be244d80c17e6a982f53b60d94e1a7c60b3f28e5c09a4d137e8b62f',
     at: '2026-03-27T12:00:00.000Z',
   },
+  witnessed: 48190,
   filters: [
     { label: 'All', path: '/record/', count: 48211, current: true },
     { label: 'Removed', path: '/record/?kind=removed', count: 1402, current: false },

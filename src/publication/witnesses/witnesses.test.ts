@@ -138,6 +138,7 @@ onBothEngines('witnesses of the record', (engine) => {
     const first = await get('/record/checkpoint');
     assert.equal(cosignedAt(first, witness.key), site.clock.now().getTime() / 1000);
     assert.equal(await get('/record/checkpoint/witnessed'), first);
+    assert.match(await get('/record/'), /have cosigned it up to line 6:/);
     assert.equal(readFileSync(checkpointPath(site.config.dataFolder), 'utf8'), first);
     assert.equal(await checkpointToGive(site, { upTo: 'public' }), first);
     const verifier = verifierOf(recordSigner(site));

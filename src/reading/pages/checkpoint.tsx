@@ -4,10 +4,13 @@ import { paths } from '../../web/ui/site-paths.ts';
 import { Time } from '../../web/ui/time.tsx';
 import { wordingFor } from '../../web/ui/wording.ts';
 
-type CheckpointProps = { publication: PublicationView; head: NonNullable<RecordPage['head']> };
+type CheckpointProps = { publication: PublicationView; head: NonNullable<RecordPage['head']> } & Pick<
+  RecordPage,
+  'witnessed'
+>;
 
 /** The newest line and its hash, by which every older line can be checked. */
-export function Checkpoint({ publication, head }: CheckpointProps) {
+export function Checkpoint({ publication, head, witnessed }: CheckpointProps) {
   const { record: say, count } = wordingFor(publication.locale);
   return (
     <section class="checkpoint sans fig" aria-labelledby="cp">
@@ -34,6 +37,11 @@ export function Checkpoint({ publication, head }: CheckpointProps) {
         {say.asLog} <a href={paths.recordCheckpoint}>{say.signed}</a>, <a href={paths.recordKey}>{say.key}</a>
         .
       </p>
+      {witnessed !== null && (
+        <p>
+          {say.witnessed(count(witnessed))} <a href={paths.recordWitnessed}>{say.cosigned}</a>.
+        </p>
+      )}
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function RecordPage({ publication, record }: RecordPageProps) {
       </PlainHead>
       {record.head && (
         <div class="ed">
-          <Checkpoint publication={publication} head={record.head} />
+          <Checkpoint publication={publication} head={record.head} witnessed={record.witnessed} />
         </div>
       )}
       <RecordChart publication={publication} months={record.months} />

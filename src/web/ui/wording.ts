@@ -247,6 +247,8 @@ export const english = {
     asLog: 'Programs that check other logs can check this one:',
     signed: 'signed checkpoint',
     key: 'its key',
+    witnessed: (lines: string) => `Witnesses outside have cosigned it up to line ${lines}:`,
+    cosigned: 'the checkpoint with their signatures',
     decisions: 'Decisions',
     kinds: 'Kinds of line',
     line: (seq: number) => `Line ${count(seq)}`,
