@@ -1,4 +1,5 @@
 import { linkFor, signedIn } from '../../src/desk/fixtures.ts';
+import { granted, send, setSetting } from '../support/publish.ts';
 import { longWord } from './furnish.ts';
 import { at, type PageStates, refused, type State, submit, unfolded } from './room.ts';
 
@@ -23,6 +24,16 @@ const invited: State = async (room) => {
   await room.stranger.goto(/http:\S+?token=[\w-]+/.exec(text)?.[0] ?? '');
   return room.stranger;
 };
+
+/** While more responses arrive than the publication means to. */
+const inFlood =
+  (path: string): State =>
+  async (room) => {
+    await setSetting(room.site, 'comments.flood', '1');
+    for (const text of ['The first of many.', `${longWord} of many.`])
+      granted(await send(room.site, { articleId: room.has.article, text, name: 'Many' }));
+    return at(path)(room);
+  };
 
 const removing: State = async (room) => {
   await at('/desk/queue/')(room);
@@ -171,6 +182,7 @@ export const runningPages: PageStates[] = [
       'narrowed to nothing': at(`/desk/queue/?name=${longWord}&because=links`),
       'about to remove many': many('Remove the ticked…'),
       'many released': many('Release the ticked'),
+      'in a flood': inFlood('/desk/queue/'),
     },
   },
   {
@@ -329,6 +341,7 @@ export const runningPages: PageStates[] = [
     refused: refused('/desk/filters/', {
       fields: { rule: 'words', value: `${longWord.repeat(2)}\n.*` },
     }),
+    more: { 'in a flood': inFlood('/desk/filters/') },
   },
   {
     route: '/desk/filters/trials/:id/',
