@@ -9,7 +9,7 @@ export type PublicEntry = { seq: number; body: EntryBody };
 export type Which = { articleId?: string; actions: readonly Action[]; privately?: true } | null;
 
 /** Small: what is alive while memory is swept stays in it for long, and a page is. */
-const pageSize = 200;
+const pageSize = 400;
 
 /**
  * The public entries in their order, in pages: those of the chain, and behind them those that wait. What cannot be

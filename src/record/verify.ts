@@ -13,7 +13,7 @@ export type Fault = { seq: number; sentence: string };
 export type Verdict = { entries: number; head: string | null; faults: Fault[] };
 
 /** Small: what is alive while memory is swept stays in it for long, and a page is. */
-const pageSize = 200;
+const pageSize = 400;
 const mostFaults = 100;
 
 /** Hears how far a check has come: so many of what. */
