@@ -39,6 +39,7 @@ import { programs } from './migrations/programs.ts';
 import { publishing } from './migrations/publishing.ts';
 import { putBack } from './migrations/put-back.ts';
 import { queueByArticle } from './migrations/queue-by-article.ts';
+import { queueIndex } from './migrations/queue-index.ts';
 import { queueOrder } from './migrations/queue-order.ts';
 import { readerLetters } from './migrations/reader-letters.ts';
 import { recordCursors } from './migrations/record-cursors.ts';
@@ -137,4 +138,5 @@ export const migrations: Migration[] = [
   statementSendings,
   reportEmails,
   floods,
+  queueIndex,
 ];

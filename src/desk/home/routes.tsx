@@ -1,13 +1,13 @@
 import type { ListedClaim } from '../../articles/claims/claim-view.ts';
 import { listClaims, todayOf } from '../../articles/claims/queries.ts';
 import { countFailedJobs, failedJobs } from '../../jobs/failed-jobs.ts';
+import { waitingSince } from '../../moderation/waiting/queries.ts';
 import { listCases } from '../../notices/queries.ts';
 import { may, mayOn } from '../../staff/permissions.ts';
 import { listDeskArticles } from '../articles/queries.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { countBroken } from '../links/queries.ts';
 import { witnessesInTrouble } from '../outside/outside-view.ts';
-import { waitingSince } from '../responses/queries.ts';
 import { show, type Visit } from '../visit.ts';
 import { readFigures } from './figures.ts';
 import { HomePage } from './home-page.tsx';

@@ -5,7 +5,7 @@ import { beginningOf } from '../../lib/beginning.ts';
 import { type CleanHtml, linksOf, textOf } from '../../lib/clean-html.ts';
 import type { CommentState, Db } from '../../store/schema.ts';
 import { isPublished } from '../../store/visibility.ts';
-import type { CountedArticle, Decision, DeskResponse } from './response-view.ts';
+import type { Decision, DeskResponse } from './response-view.ts';
 
 export type Page = { limit: number; offset: number };
 
@@ -33,46 +33,6 @@ export async function threadLengths(db: Db, articleIds: string[]): Promise<Map<s
 export async function sourceOf(db: Db, id: string): Promise<string> {
   const row = await db.selectFrom('comments').select('source').where('id', '=', id).executeTakeFirst();
   return row?.source ?? '';
-}
-
-/** When the newest held or reported response came to the queue, and the oldest; null where none waits. */
-export async function waitingSince(db: Db): Promise<{ oldest: string; newest: string } | null> {
-  const held = db.selectFrom('comments').select('posted_at as at').where('state', '=', isHeld);
-  const reported = db.selectFrom('report_items').select('first_at as at').where('closed_at', 'is', null);
-  const found = await Promise.all([
-    held.orderBy('posted_at').limit(1).executeTakeFirst(),
-    held.orderBy('posted_at', 'desc').limit(1).executeTakeFirst(),
-    reported.orderBy('first_at').limit(1).executeTakeFirst(),
-    reported.orderBy('first_at', 'desc').limit(1).executeTakeFirst(),
-  ]);
-  const times = found.flatMap((row) => (row ? [row.at] : [])).sort();
-  const [oldest] = times;
-  const newest = times.at(-1);
-  return oldest && newest ? { oldest, newest } : null;
-}
-
-/** Articles under which held or reported responses wait, most first. */
-export async function waitingByArticle(db: Db): Promise<CountedArticle[]> {
-  const held = db
-    .selectFrom('comments')
-    .select((eb) => ['article_id', eb.fn.countAll<number>().as('count')])
-    .where('state', '=', isHeld)
-    .groupBy('article_id');
-  const reported = db
-    .selectFrom('report_items')
-    .select((eb) => ['article_id', eb.fn.countAll<number>().as('count')])
-    .where('closed_at', 'is', null)
-    .groupBy('article_id');
-  const rows = await db
-    .selectFrom(held.unionAll(reported).as('counted'))
-    .innerJoin('articles', 'articles.id', 'counted.article_id')
-    .select((eb) => ['articles.id', 'articles.title', eb.fn.sum<number>('counted.count').as('count')])
-    .groupBy(['articles.id', 'articles.title'])
-    .orderBy('count', 'desc')
-    .orderBy('articles.id', 'desc')
-    .limit(20)
-    .execute();
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
 /** The states that are not `held`, which the list of decided responses shows. */

@@ -2,7 +2,12 @@ import { readFlood } from '../../comments/flood/queries.ts';
 import { ownViews } from '../../moderation/own-views.ts';
 import { reasonsOf } from '../../moderation/reason.ts';
 import { lastSettled, reportedItems } from '../../moderation/reports/queries.ts';
-import { countWaiting, waitingPage } from '../../moderation/waiting/queries.ts';
+import {
+  countWaiting,
+  waitingByArticle,
+  waitingPage,
+  waitingSince,
+} from '../../moderation/waiting/queries.ts';
 import {
   isSearch,
   kindsFor,
@@ -16,7 +21,7 @@ import type { DeskRoute } from '../desk-route.ts';
 import { queryId, queryNumber, show, type Visit } from '../visit.ts';
 import { besideEach } from './beside.ts';
 import { lateOnes } from './one-response.ts';
-import { readResponse, waitingByArticle, waitingSince } from './queries.ts';
+import { readResponse } from './queries.ts';
 import { readQueueFilter } from './queue-filter.ts';
 import { QueuePage } from './queue-page.tsx';
 import type { Done, QueueView } from './queue-view.ts';

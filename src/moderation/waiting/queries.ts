@@ -130,6 +130,59 @@ export async function countWaiting(
   return counts;
 }
 
+/** When the newest held or reported response came to the queue, and the oldest; null where none waits. */
+export async function waitingSince(db: Db): Promise<{ oldest: string; newest: string } | null> {
+  const held = db.selectFrom('comments').select('posted_at as at').where('state', '=', isHeld);
+  const reported = db.selectFrom('report_items').select('first_at as at').where('closed_at', 'is', null);
+  const found = await Promise.all([
+    held.orderBy('posted_at').limit(1).executeTakeFirst(),
+    held.orderBy('posted_at', 'desc').limit(1).executeTakeFirst(),
+    reported.orderBy('first_at').limit(1).executeTakeFirst(),
+    reported.orderBy('first_at', 'desc').limit(1).executeTakeFirst(),
+  ]);
+  const times = found.flatMap((row) => (row ? [row.at] : [])).sort();
+  const [oldest] = times;
+  const newest = times.at(-1);
+  return oldest && newest ? { oldest, newest } : null;
+}
+
+/** What is held under an article of a query. */
+function heldUnder(eb: ExpressionBuilder<Schema, 'articles'>) {
+  return eb
+    .selectFrom('comments')
+    .whereRef('comments.article_id', '=', 'articles.id')
+    .where('comments.state', '=', isHeld);
+}
+
+/** Articles under which held or reported responses wait, most first. */
+export async function waitingByArticle(db: Db): Promise<{ id: string; title: string; count: number }[]> {
+  // Article by article: by the index of each, where grouping would sort all that is held.
+  const held = db
+    .selectFrom('articles')
+    .select((eb) => [
+      'articles.id as article_id',
+      heldUnder(eb)
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .as('count'),
+    ])
+    .where((eb) => eb.exists(heldUnder(eb).select('comments.id')));
+  const reported = db
+    .selectFrom('report_items')
+    .select((eb) => ['article_id', eb.fn.countAll<number>().as('count')])
+    .where('closed_at', 'is', null)
+    .groupBy('article_id');
+  const rows = await db
+    .selectFrom(held.unionAll(reported).as('counted'))
+    .innerJoin('articles', 'articles.id', 'counted.article_id')
+    .select((eb) => ['articles.id', 'articles.title', eb.fn.sum<number>('counted.count').as('count')])
+    .groupBy(['articles.id', 'articles.title'])
+    .orderBy('count', 'desc')
+    .orderBy('articles.id', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
 /** Both databases fold ASCII letters alone: others are found as they are written. */
 export function narrowedTo({ articleId, because, name, words }: QueueFilter) {
   return (eb: ExpressionBuilder<Schema, 'comments'>) => {
