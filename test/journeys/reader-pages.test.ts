@@ -37,7 +37,12 @@ describe('pages for readers, over HTTP', () => {
     assert.equal((await get('/desk/', { cookie: session })).status, 200, 'the session is a real one');
     for (const path of pages) {
       const plain = await get(path);
-      for (const cookie of [writer, session, `${writer}; ${session}`, 'hustings_writer=x']) {
+      for (const cookie of [
+        writer,
+        session,
+        `${writer}; ${session}; hustings.staff=1`,
+        'hustings_writer=x',
+      ]) {
         const known = await get(path, { cookie });
         assert.ok(known.bytes.equals(plain.bytes), `${path} varies by ${cookie.slice(0, 16)}`);
         assert.equal(known.headers.etag, plain.headers.etag);
