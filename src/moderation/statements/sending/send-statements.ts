@@ -9,8 +9,8 @@ import { readBatchAnswer } from './read-answer.ts';
 
 /** What the Transparency Database takes at once; a smaller batch comes after a refusal that names no statement. */
 const mostAtOnce = 100;
-/** What one job sends at most: each request takes its turn and its seconds. */
-const mostRequests = 5;
+/** What one job sends at most: each request may take ten seconds, and a job that takes a minute counts as left undone. */
+const mostRequests = 4;
 const limits = { largest: 2_000_000, whenLarger: 'cut', within: 10_000 } as const;
 
 /**
