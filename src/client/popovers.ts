@@ -14,6 +14,8 @@ box.popover = 'manual';
 
 const pages = new Map<string, Promise<Document>>();
 let shownFor: HTMLAnchorElement | null = null;
+/** What is shown next, once its time has come. */
+let next: HTMLAnchorElement | null = null;
 let timer = 0;
 
 /** The page that a link leads to, asked for once. */
@@ -79,6 +81,7 @@ function hide(): void {
   clearTimeout(timer);
   shownFor?.removeAttribute('aria-describedby');
   shownFor = null;
+  next = null;
   if (box.matches(':popover-open')) box.hidePopover();
 }
 
@@ -89,7 +92,8 @@ function soon(wait: number, act: () => void): void {
 }
 
 function begin(link: HTMLAnchorElement, wait: number): void {
-  if (shownFor === link) clearTimeout(timer);
+  next = shownFor === link ? null : link;
+  if (next === null) clearTimeout(timer);
   else soon(wait, open);
   function open(): void {
     hide();
@@ -107,7 +111,8 @@ function start(): void {
     if (event.pointerType === 'touch') return;
     if (link) begin(link, openAfter);
     else if (event.target instanceof Node && box.contains(event.target)) clearTimeout(timer);
-    else if (shownFor !== document.activeElement) soon(closeAfter, hide);
+    // A page that moves under a resting pointer, as it does for what gets the focus, is no wish of the pointer's.
+    else if ((next ?? shownFor) !== document.activeElement) soon(closeAfter, hide);
   });
   document.addEventListener('focusin', (event) => {
     const link = linkIn(event.target);
