@@ -18,16 +18,17 @@ async function begin(root: HTMLElement): Promise<void> {
   if (!(await show(root, all))) return;
   root.addEventListener('toggle', ({ target }) => void opened(target), true);
   root.addEventListener('submit', (event) => void decide(root, event));
+  const come: number[] = [];
   root.addEventListener('added', ({ target }) => {
-    if (target instanceof HTMLElement && !target.querySelector('.at-desk'))
-      void show(root, [numberOf(target)]);
+    if (!(target instanceof HTMLElement) || target.querySelector('.at-desk')) return;
+    if (come.push(numberOf(target)) === 1) setTimeout(() => void show(root, come.splice(0))); // many at once are one question
   });
 }
 
 /** Puts a line under each of these; answers whether the desk said so. */
 async function show(root: HTMLElement, numbers: number[]): Promise<boolean> {
   const article = (root.dataset.live ?? '').replace(/responses\/live$/, '');
-  const [from, to] = [numbers[0] ?? 1, numbers.at(-1) ?? 1];
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
   const told = await ask<Told>(
     `/desk/thread/?${new URLSearchParams({ article, from: `${from}`, to: `${to}` })}`,
   );
