@@ -337,7 +337,7 @@ test('a long argument in a browser', async (t) => {
         await route.continue();
       });
       await page.getByRole('button', { name: 'Post response' }).dblclick();
-      await page.getByRole('status').getByText('doing a few seconds of work').waitFor();
+      await page.getByRole('status').getByText('working a moment').waitFor();
       await lookOver(page, 'a form whose browser works');
       await page.setViewportSize(wide.viewport);
       await page.getByLabel('Your response').fill('I have done my work, and wrote on.');

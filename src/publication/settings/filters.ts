@@ -66,7 +66,7 @@ export const filterSettings = {
     default: '0',
     public: true,
     meaning:
-      'More comments than this in the whole publication in ten minutes are a flood: while it lasts, the browser of whoever comments has to do a few seconds of work, and what comes without is held; 0 for never.',
+      'More comments than this in the whole publication in ten minutes are a flood: while it lasts, the browser of whoever comments has to do a moment of work, and what comes without is held; 0 for never.',
   },
 } as const satisfies Record<string, Setting>;
 

@@ -206,7 +206,7 @@ export const english = {
     previewAgain: 'Preview again',
     previewHeading: 'Preview: not sent yet',
     proving:
-      'Very many responses are arriving, so your browser is doing a few seconds of work to show that it is no machine of theirs. Then yours is sent; nothing you typed is lost.',
+      'Very many responses are arriving, so your browser is working a moment to show that it is no machine of theirs. Then yours is sent; nothing you typed is lost.',
     refused: 'Your response was not posted. Your words are kept.',
     rules: 'The rules',
     rulesLink: 'The rules in full, and how to object to a decision',
