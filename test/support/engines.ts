@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'node:test';
+import pg from 'pg';
 import type { EngineName } from '../../src/store/migrations/statements.ts';
-import { lendDatabase, makeDatabase } from './lent-databases.ts';
 
 /** Declares the same cases for SQLite and for a real PostgreSQL, which the test run has started. */
 export function onBothEngines(title: string, cases: (engine: EngineName) => void): void {
@@ -31,15 +32,16 @@ export async function emptyPlace(
     return { dataFolder, databaseUrl: null, remove: async () => removeFolder() };
   }
   const server = given('HUSTINGS_TEST_POSTGRES');
-  const database = template
-    ? await lendDatabase(server, (databaseUrl) => template({ dataFolder, databaseUrl }))
-    : await makeDatabase(server);
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  if (template) await makeTemplate(server, (databaseUrl) => template({ dataFolder, databaseUrl }));
+  const copied = template ? `TEMPLATE ${templateName} STRATEGY FILE_COPY` : '';
+  await onServer(server, (client) => client.query(`CREATE DATABASE ${name} ${copied}`));
   return {
     dataFolder,
-    databaseUrl: database.url,
+    databaseUrl: server.replace(/\/postgres$/, `/${name}`),
     async remove() {
       removeFolder();
-      await database.giveBack();
+      await onServer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
 }
@@ -59,4 +61,38 @@ async function templateFile(run: string, fill: Filling): Promise<string> {
   await fill({ dataFolder, databaseUrl: null });
   renameSync(join(dataFolder, 'hustings.db'), file);
   return file;
+}
+
+const templateName = 'test_template';
+
+let templateMade: Promise<void> | null = null;
+
+/** Makes the template once for all test processes of a run: who comes first makes it, the others wait. */
+async function makeTemplate(server: string, fill: (databaseUrl: string) => Promise<void>): Promise<void> {
+  templateMade ??= onServer(server, async (client) => {
+    await client.query('SELECT pg_advisory_lock(1)');
+    const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [templateName]);
+    if (!known.rowCount) {
+      await client.query(`CREATE DATABASE ${templateName}_unready`);
+      await fill(server.replace(/\/postgres$/, `/${templateName}_unready`));
+      await client.query(`ALTER DATABASE ${templateName}_unready RENAME TO ${templateName}`);
+    }
+    await client.query('SELECT pg_advisory_unlock(1)');
+  });
+  await templateMade;
+}
+
+let connected: Promise<pg.Client> | null = null;
+
+/** Asks the server itself by one connection for a process: opening one takes longer than copying a database. */
+async function onServer(server: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  connected ??= connect(server);
+  await act(await connected);
+}
+
+async function connect(server: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: server });
+  client.on('error', () => undefined); // the server ends before some of its clients
+  await client.connect();
+  return client;
 }
