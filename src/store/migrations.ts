@@ -55,6 +55,7 @@ import { secondReader } from './migrations/second-reader.ts';
 import { series } from './migrations/series.ts';
 import { slowArticles } from './migrations/slow-articles.ts';
 import { staffCredentials } from './migrations/staff-credentials.ts';
+import { statementBatches } from './migrations/statement-batches.ts';
 import { statementSendings } from './migrations/statement-sendings.ts';
 import type { Migration } from './migrations/statements.ts';
 import { staticPages } from './migrations/static-pages.ts';
@@ -139,4 +140,5 @@ export const migrations: Migration[] = [
   reportEmails,
   floods,
   queueIndex,
+  statementBatches,
 ];

@@ -37,5 +37,7 @@ export type OutsideTables = {
     failures: number;
     failing_since: Time | null;
     why: string | null;
+    /** How many are sent at once, fewer after a refusal that named none. */
+    at_once: number;
   };
 };

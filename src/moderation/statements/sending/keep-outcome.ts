@@ -60,6 +60,13 @@ export async function keepFailure(site: Site, why: string): Promise<void> {
   });
 }
 
+/** Keeps how many are sent at once, from one job to the next. */
+export async function keepBatchSize(site: Site, at_once: number): Promise<void> {
+  await site.store.write((tx) =>
+    tx.updateTable('statement_sender').set({ at_once }).where('at_once', '<>', at_once).execute(),
+  );
+}
+
 /** Has what was refused sent once more, after the reason was mended. Answers how many. */
 export async function sendRefusedAgain(site: Site): Promise<number> {
   return site.store.write(async (tx) => {

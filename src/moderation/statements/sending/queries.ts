@@ -8,17 +8,19 @@ export type SenderState = {
   failures: number;
   failingSince: string | null;
   why: string | null;
+  /** How many are sent at once. */
+  atOnce: number;
 };
 
 /** How far decisions were looked through, and what failed last. */
 export async function senderState(db: Db): Promise<SenderState> {
   const row = await db
     .selectFrom('statement_sender')
-    .select(['send_from', 'looked_to', 'due_at', 'failures', 'failing_since', 'why'])
+    .select(['send_from', 'looked_to', 'due_at', 'failures', 'failing_since', 'why', 'at_once'])
     .executeTakeFirstOrThrow();
   return {
     ...{ sendFrom: row.send_from, lookedTo: row.looked_to, dueAt: row.due_at },
-    ...{ failures: row.failures, failingSince: row.failing_since, why: row.why },
+    ...{ failures: row.failures, failingSince: row.failing_since, why: row.why, atOnce: row.at_once },
   };
 }
 

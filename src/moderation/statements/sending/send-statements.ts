@@ -3,11 +3,11 @@ import type { Site } from '../../../site.ts';
 import { type DatabaseStatement, databaseStatement } from '../database-statement.ts';
 import { styleOf } from '../export-statements.ts';
 import { statementById, suspensionById } from '../queries.ts';
-import { keepFailure, keepHealth, settle } from './keep-outcome.ts';
+import { keepBatchSize, keepFailure, keepHealth, settle } from './keep-outcome.ts';
 import { senderState, waitingStatements } from './queries.ts';
 import { readBatchAnswer } from './read-answer.ts';
 
-/** What the Transparency Database takes at once; a smaller batch comes after a refusal that names no statement. */
+/** What the Transparency Database takes at once. */
 const mostAtOnce = 100;
 /** What one job sends at most: each request may take ten seconds, and a job that takes a minute counts as left undone. */
 const mostRequests = 4;
@@ -15,18 +15,25 @@ const limits = { largest: 2_000_000, whenLarger: 'cut', within: 10_000 } as cons
 
 /**
  * The job: sends the statements that wait, in batches, each statement once. One that is in the database already counts as
- * sent. What is refused is kept with the reason; where the other side fails, all of it is tried again later.
+ * sent. What is refused is kept with the reason; where the other side fails, all of it is tried again later. A refusal
+ * that names no statement halves the batch, from one job to the next, until one statement is alone with it; what is
+ * taken doubles it again.
  */
 export async function sendStatements(site: Site): Promise<void> {
   const now = site.clock.now().toISOString();
-  if ((await senderState(site.store.read)).dueAt > now) return;
-  let atOnce = mostAtOnce;
-  for (let requests = 0; requests < mostRequests; requests += 1) {
+  const sender = await senderState(site.store.read);
+  if (sender.dueAt > now) return;
+  let { atOnce } = sender;
+  for (let requests = 1; ; requests += 1) {
     const batch = await nextBatch(site, atOnce);
     if (batch.length === 0) return;
-    const next = await sendBatch(site, batch);
-    if (next === 'stop') return;
-    atOnce = next === 'smaller' ? Math.ceil(batch.length / 2) : mostAtOnce;
+    const told = await sendBatch(site, batch);
+    if (told === 'stop') return;
+    atOnce = told === 'taken' ? Math.min(atOnce * 2, mostAtOnce) : Math.ceil(batch.length / 2);
+    await keepBatchSize(site, atOnce);
+    if (requests < mostRequests) continue;
+    if (typeof told === 'object') await keepFailure(site, told.unclear);
+    return;
   }
 }
 
@@ -45,7 +52,10 @@ async function nextBatch(site: Site, limit: number): Promise<DatabaseStatement[]
   return batch;
 }
 
-async function sendBatch(site: Site, batch: DatabaseStatement[]): Promise<'go on' | 'smaller' | 'stop'> {
+async function sendBatch(
+  site: Site,
+  batch: DatabaseStatement[],
+): Promise<'taken' | 'alone' | 'stop' | { unclear: string }> {
   const { statements: target } = site.config;
   if (target === null || (await readSettings(site))['statements.send-from'] === '') return 'stop';
   const outcome = await site.fetch({
@@ -60,7 +70,7 @@ async function sendBatch(site: Site, batch: DatabaseStatement[]): Promise<'go on
   const puids = batch.map(({ puid }) => puid);
   const answer = readBatchAnswer(outcome, puids);
   if (answer.is === 'later') return stop(site, answer.why);
-  if (answer.is === 'unclear' && batch.length > 1) return 'smaller';
+  if (answer.is === 'unclear' && batch.length > 1) return { unclear: answer.why };
   const why = (place: number) => {
     if (answer.is === 'settled') return answer.places.get(place);
     return answer.is === 'unclear' ? answer.why : null;
@@ -73,7 +83,7 @@ async function sendBatch(site: Site, batch: DatabaseStatement[]): Promise<'go on
   await settle(site, { state: 'sent', statements: sent.map((puid) => [puid, null]) });
   await settle(site, { state: 'refused', statements: refused });
   await keepHealth(site);
-  return 'go on';
+  return answer.is === 'unclear' ? 'alone' : 'taken';
 }
 
 async function stop(site: Site, why: string): Promise<'stop'> {

@@ -29,6 +29,8 @@ class TransparencyDatabase {
   /** What it finds wrong beside its rules; and what it answers in place of all this. */
   refuses: (line: Line) => string | null = () => null;
   mischief: { status: number; body: unknown } | null = null;
+  /** A statement for which it refuses a whole batch without naming it. */
+  poison: string | null = null;
 
   async hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pieces: Buffer[] = [];
@@ -47,6 +49,8 @@ class TransparencyDatabase {
     this.batches.push(statements.length);
     if (statements.length < 1 || statements.length > 100)
       return { status: 422, body: { message: 'The statements field must have between 1 and 100 items.' } };
+    if (statements.some(({ puid }) => puid === this.poison))
+      return { status: 422, body: { message: 'Something is wrong.' } };
     const errors: Record<string, Record<string, string[]>> = {};
     for (const [place, line] of statements.entries()) {
       const faults = [...faultsOf(line), this.refuses(line)].filter((each) => each !== null);
@@ -154,6 +158,35 @@ onBothEngines('statements that are sent', (engine) => {
     assert.equal(await sendRefusedAgain(site), 1);
     await turn();
     assert.deepEqual(await counts(), { sent: 5, waiting: 0, refused: 0, exempt: 0 });
+  });
+
+  test('that are refused without a word about which: the one alone is set aside, and all others go', async () => {
+    const { site, database, listener, remove, counts, turn } = await open();
+    await setSetting(site, 'statements.send-from', '2026-03-12');
+    for (let count = 0; count < 40; count += 1) await remove();
+    site.clock.pass(6 * minute);
+    await noteStatements(site);
+    const all = await site.store.read
+      .selectFrom('statement_sendings')
+      .select('puid')
+      .orderBy('puid')
+      .execute();
+    database.poison = all[20]?.puid ?? assert.fail();
+    database.mischief = { status: 422, body: { message: 'Something is wrong.' } };
+    await turn(0);
+    assert.equal(listener.connects, 4);
+    assert.equal((await senderState(site.store.read)).why, 'Something is wrong.');
+    database.mischief = null;
+    await turn(1);
+    assert.equal(listener.connects, 4, 'it waits longer after a job that led to nothing');
+    for (let jobs = 0; jobs < 8; jobs += 1) await turn(5);
+    assert.deepEqual(await counts(), { sent: 39, waiting: 0, refused: 1, exempt: 0 });
+    assert.deepEqual(
+      (await refusedStatements(site.store.read, 10)).map(({ puid, why }) => [puid, why]),
+      [[database.poison, 'Something is wrong.']],
+    );
+    assert.equal((await senderState(site.store.read)).why, null);
+    assert.ok(database.batches.length < 30, `asked ${database.batches}`);
   });
 
   test('leave out bulk advertising caught by the hidden field, and what a court ordered', async () => {
