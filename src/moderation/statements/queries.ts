@@ -29,6 +29,15 @@ export async function suspensionById(db: Db, id: string): Promise<Statement | nu
   return row ? suspensionIn(row) : null;
 }
 
+/** The statements of decisions and of suspensions by their ids, at most a few hundred; of some there may be none. */
+export async function statementsById(db: Db, ids: readonly string[]): Promise<Map<string, Statement>> {
+  if (ids.length === 0) return new Map();
+  const rows = await decisions(db).where('comment_decisions.id', 'in', ids).execute();
+  const suspended = await suspensions(db).where('suspensions.id', 'in', ids).execute();
+  const all = [...rows.flatMap(statementIn), ...suspended.map(suspensionIn)];
+  return new Map(all.map((statement) => [statement.id, statement]));
+}
+
 /** The statement of one decision; null where it took nothing from anybody. */
 export async function statementById(db: Db, id: string): Promise<Statement | null> {
   const row = await decisions(db).where('comment_decisions.id', '=', id).executeTakeFirst();

@@ -67,6 +67,25 @@ export async function keepBatchSize(site: Site, at_once: number): Promise<void> 
   );
 }
 
+/** What waits and was decided before a day (UTC) is noted no longer: an earlier day brings it again. */
+export async function dropEarlier(site: Site, day: string): Promise<void> {
+  const at = `${day}T00:00:00.000Z`;
+  await site.store.write((tx) =>
+    tx
+      .deleteFrom('statement_sendings')
+      .where('state', '=', 'waiting')
+      .where(({ exists, or, selectFrom }) =>
+        or([
+          exists(
+            selectFrom('comment_decisions').select('id').whereRef('id', '=', 'puid').where('at', '<', at),
+          ),
+          exists(selectFrom('suspensions').select('id').whereRef('id', '=', 'puid').where('at', '<', at)),
+        ]),
+      )
+      .execute(),
+  );
+}
+
 /** Has what was refused sent once more, after the reason was mended. Answers how many. */
 export async function sendRefusedAgain(site: Site): Promise<number> {
   return site.store.write(async (tx) => {

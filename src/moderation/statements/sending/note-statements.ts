@@ -3,6 +3,7 @@ import { readSettings } from '../../../publication/queries.ts';
 import type { Site } from '../../../site.ts';
 import { exemptionOf } from '../exemption.ts';
 import { statementsBetween } from '../queries.ts';
+import { dropEarlier } from './keep-outcome.ts';
 import { anyWaiting, senderState } from './queries.ts';
 
 /** The kind of job that sends statements. */
@@ -19,16 +20,28 @@ const settling = 300_000;
 export async function noteStatements(site: Site): Promise<number> {
   const from = (await readSettings(site))['statements.send-from'];
   if (from === '' || site.config.statements === null) return 0;
+  await keepDay(site, from);
   let noted = 0;
   for (let page = pageSize; page === pageSize; noted += page) page = await notePage(site, from);
   await askForSending(site);
   return noted;
 }
 
-/** An earlier day than before begins anew: what is noted already stays as it is. */
+/** An earlier day than before begins anew: what is settled already stays so. Of a later one, less waits. */
+async function keepDay(site: Site, from: string): Promise<void> {
+  const { sendFrom } = await senderState(site.store.read);
+  if (from === sendFrom) return;
+  await dropEarlier(site, from);
+  await site.store.write((tx) =>
+    tx
+      .updateTable('statement_sender')
+      .set({ send_from: from, ...(from < sendFrom ? { looked_to: '' } : {}) })
+      .execute(),
+  );
+}
+
 async function notePage(site: Site, from: string): Promise<number> {
-  const sender = await senderState(site.store.read);
-  const after = from < sender.sendFrom ? '' : sender.lookedTo;
+  const { lookedTo: after } = await senderState(site.store.read);
   const to = new Date(site.clock.now().getTime() - settling).toISOString();
   const period = { from: `${from}T00:00:00.000Z`, to };
   const found = await statementsBetween(site.store.read, { ...period, after, limit: pageSize });
@@ -51,7 +64,7 @@ async function notePage(site: Site, from: string): Promise<number> {
       .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    await tx.updateTable('statement_sender').set({ send_from: from, looked_to: last.id }).execute();
+    await tx.updateTable('statement_sender').set({ looked_to: last.id }).execute();
   });
   return found.length;
 }

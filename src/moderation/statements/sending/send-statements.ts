@@ -2,8 +2,8 @@ import { readSettings } from '../../../publication/queries.ts';
 import type { Site } from '../../../site.ts';
 import { type DatabaseStatement, databaseStatement } from '../database-statement.ts';
 import { styleOf } from '../export-statements.ts';
-import { statementById, suspensionById } from '../queries.ts';
-import { keepBatchSize, keepFailure, keepHealth, settle } from './keep-outcome.ts';
+import { statementsById } from '../queries.ts';
+import { dropEarlier, keepBatchSize, keepFailure, keepHealth, settle } from './keep-outcome.ts';
 import { senderState, waitingStatements } from './queries.ts';
 import { readBatchAnswer } from './read-answer.ts';
 
@@ -37,19 +37,25 @@ export async function sendStatements(site: Site): Promise<void> {
   }
 }
 
-/** Those that wait, as they are now; one whose decision is gone is settled and left out. */
+/**
+ * Those that wait, as they are now. One whose decision is gone is settled and left out; what was decided before the day
+ * that is set now waits no more.
+ */
 async function nextBatch(site: Site, limit: number): Promise<DatabaseStatement[]> {
-  const style = styleOf(await readSettings(site));
+  const settings = await readSettings(site);
+  const from = settings['statements.send-from'];
+  if (from === '') return [];
+  await dropEarlier(site, from);
   const db = site.store.read;
-  const batch: DatabaseStatement[] = [];
-  const gone: [string, string][] = [];
-  for (const puid of await waitingStatements(db, limit)) {
-    const statement = (await statementById(db, puid)) ?? (await suspensionById(db, puid));
-    if (statement) batch.push(databaseStatement(statement, style));
-    else gone.push([puid, 'gone']);
-  }
-  if (gone.length > 0) await settle(site, { state: 'exempt', statements: gone });
-  return batch;
+  const puids = await waitingStatements(db, limit);
+  const found = await statementsById(db, puids);
+  const gone = puids.filter((puid) => !found.has(puid));
+  await settle(site, { state: 'exempt', statements: gone.map((puid) => [puid, 'gone']) });
+  const style = styleOf(settings);
+  return puids.flatMap((puid) => {
+    const statement = found.get(puid);
+    return statement ? [databaseStatement(statement, style)] : [];
+  });
 }
 
 async function sendBatch(
@@ -57,7 +63,7 @@ async function sendBatch(
   batch: DatabaseStatement[],
 ): Promise<'taken' | 'alone' | 'stop' | { unclear: string }> {
   const { statements: target } = site.config;
-  if (target === null || (await readSettings(site))['statements.send-from'] === '') return 'stop';
+  if (target === null) return 'stop';
   const outcome = await site.fetch({
     url: `${target.api}/statements`,
     method: 'POST',

@@ -189,6 +189,34 @@ onBothEngines('statements that are sent', (engine) => {
     assert.ok(database.batches.length < 30, `asked ${database.batches}`);
   });
 
+  test('are none of what was decided before the day, also where it was noted before the day was moved', async () => {
+    const { site, database, remove, counts, turn } = await open();
+    await setSetting(site, 'statements.send-from', '2026-03-12');
+    await remove();
+    database.mischief = { status: 500, body: {} };
+    await turn();
+    assert.equal((await counts()).waiting, 1);
+    database.mischief = null;
+    site.clock.set('2026-03-13T09:00:00.000Z');
+    await setSetting(site, 'statements.send-from', '2026-03-13');
+    await runDueJobs(site, jobHandlers);
+    await turn();
+    assert.deepEqual([(await counts()).waiting, database.taken.length], [0, 0]);
+    await setSetting(site, 'statements.send-from', '2026-03-12');
+    await turn();
+    assert.deepEqual(
+      [(await counts()).sent, database.taken.length],
+      [1, 1],
+      'an earlier day brings it again',
+    );
+    await remove();
+    site.clock.pass(6 * minute);
+    await noteStatements(site);
+    await setSetting(site, 'statements.send-from', '2026-03-14');
+    await runDueJobs(site, jobHandlers);
+    assert.equal(database.taken.length, 1, 'nor where the job was asked for before');
+  });
+
   test('leave out bulk advertising caught by the hidden field, and what a court ordered', async () => {
     const { site, database, remove, counts, turn } = await open();
     await setSetting(site, 'statements.send-from', '2026-03-12');
