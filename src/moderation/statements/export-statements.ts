@@ -18,7 +18,8 @@ export async function* statementLines(db: Db, period: { from: string; to: string
   for (let after = ''; ; ) {
     const page = await statementsBetween(db, { ...period, after, limit: pageSize });
     for (const statement of page)
-      if (exemptionOf(statement) === null) yield JSON.stringify(databaseStatement(statement, style));
+      if (exemptionOf(statement, style.categories) === null)
+        yield JSON.stringify(databaseStatement(statement, style));
     const last = page.at(-1);
     if (!last || page.length < pageSize) return;
     after = last.id;

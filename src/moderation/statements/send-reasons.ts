@@ -39,7 +39,7 @@ async function standing(site: Site, { about, id }: ReasonsMail): Promise<Stateme
   return statement && isSuspendedAt(statement, site.clock.now().toISOString()) ? statement : null;
 }
 
-/** Whoever fills in what people do not see types other people’s addresses: they are not written to (article 17(2)). */
+/** Whoever fills in what people do not see types other people’s addresses: they are not written to. */
 const isSurelySpam = ({ filters }: Statement) => filters.includes('honeypot');
 
 function whole(

@@ -1,7 +1,9 @@
 import { enqueue } from '../../../jobs/enqueue.ts';
 import { readSettings } from '../../../publication/queries.ts';
+import type { Settings } from '../../../publication/settings.ts';
 import type { Site } from '../../../site.ts';
 import { exemptionOf } from '../exemption.ts';
+import { styleOf } from '../export-statements.ts';
 import { statementsBetween } from '../queries.ts';
 import { dropEarlier } from './keep-outcome.ts';
 import { anyWaiting, senderState } from './queries.ts';
@@ -18,11 +20,12 @@ const settling = 300_000;
  * sends them. Answers how many were noted.
  */
 export async function noteStatements(site: Site): Promise<number> {
-  const from = (await readSettings(site))['statements.send-from'];
+  const settings = await readSettings(site);
+  const from = settings['statements.send-from'];
   if (from === '' || site.config.statements === null) return 0;
   await keepDay(site, from);
   let noted = 0;
-  for (let page = pageSize; page === pageSize; noted += page) page = await notePage(site, from);
+  for (let page = pageSize; page === pageSize; noted += page) page = await notePage(site, settings);
   await askForSending(site);
   return noted;
 }
@@ -40,16 +43,17 @@ async function keepDay(site: Site, from: string): Promise<void> {
   );
 }
 
-async function notePage(site: Site, from: string): Promise<number> {
+async function notePage(site: Site, settings: Settings): Promise<number> {
+  const { categories } = styleOf(settings);
   const { lookedTo: after } = await senderState(site.store.read);
   const to = new Date(site.clock.now().getTime() - settling).toISOString();
-  const period = { from: `${from}T00:00:00.000Z`, to };
+  const period = { from: `${settings['statements.send-from']}T00:00:00.000Z`, to };
   const found = await statementsBetween(site.store.read, { ...period, after, limit: pageSize });
   const last = found.at(-1);
   if (!last) return 0;
   const noted_at = site.clock.now().toISOString();
   const rows = found.map((statement) => {
-    const why = exemptionOf(statement);
+    const why = exemptionOf(statement, categories);
     return {
       puid: statement.id,
       state: why ? 'exempt' : 'waiting',

@@ -10,6 +10,7 @@ import { runDueJobs } from '../../../jobs/run-jobs.ts';
 import { listenLocally } from '../../../outbound/fixtures.ts';
 import { createSiteWeb } from '../../../web-app.ts';
 import { removeComment } from '../../decide.ts';
+import { statementLines } from '../export-statements.ts';
 import { faultsOf } from '../fixtures.ts';
 import { sendRefusedAgain } from './keep-outcome.ts';
 import { noteStatements } from './note-statements.ts';
@@ -217,15 +218,34 @@ onBothEngines('statements that are sent', (engine) => {
     assert.equal(database.taken.length, 1, 'nor where the job was asked for before');
   });
 
-  test('leave out bulk advertising caught by the hidden field, and what a court ordered', async () => {
+  test('leave out what the hidden field caught and a rule on fraud was broken by, and what a court ordered', async () => {
     const { site, database, remove, counts, turn } = await open();
     await setSetting(site, 'statements.send-from', '2026-03-12');
-    await remove({ trap: true });
+    await setSetting(site, 'statements.categories', 'rule-1 = SCAMS_AND_FRAUD\nrule-2 = VIOLENCE');
+    const trapped = { trap: true };
+    await remove(trapped);
     await remove({ code: 'court-order' });
     await remove({ code: 'legal' });
+    for (const code of ['rule-2', 'rule-3', 'other', 'legal']) await remove({ ...trapped, code });
+    await remove();
     await turn();
-    assert.deepEqual(await counts(), { sent: 1, waiting: 0, refused: 0, exempt: 2 });
-    assert.equal(database.taken[0]?.decision_ground, 'DECISION_GROUND_ILLEGAL_CONTENT');
+    assert.deepEqual(await counts(), { sent: 6, waiting: 0, refused: 0, exempt: 2 });
+    const exempt = await site.store.read
+      .selectFrom('statement_sendings')
+      .select('why')
+      .where('state', '=', 'exempt')
+      .orderBy('why')
+      .execute();
+    assert.deepEqual(
+      exempt.map(({ why }) => why),
+      ['bulk', 'order'],
+    );
+    const laws = database.taken.filter((line) => line.decision_ground === 'DECISION_GROUND_ILLEGAL_CONTENT');
+    assert.equal(laws.length, 2);
+    const days = { from: '2026-03-12T00:00:00.000Z', to: '2026-03-13T00:00:00.000Z' };
+    const exported = [];
+    for await (const line of statementLines(site.store.read, days)) exported.push(JSON.parse(line));
+    assert.deepEqual(exported, database.taken, 'and so of what is exported');
   });
 
   test('wait while the database fails, does not take the token or answers nonsense; the desk says so', async () => {
