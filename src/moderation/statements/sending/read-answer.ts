@@ -19,9 +19,14 @@ const refusal = z.object({
   errors: z.record(z.string(), z.unknown()).optional(),
 });
 const longest = 500;
+/** How it says that it has an identifier; anything else that it says of one is a fault. */
+const existsAlready = /already been taken|already exists|exists already|not (?:all )?unique/i;
 
 /** Reads what it answered to `POST …/statements`; `puids` are what was sent, in their order. */
-export function readBatchAnswer({ status, body }: Fetched, puids: readonly string[]): BatchAnswer {
+export function readBatchAnswer(
+  { status, body }: Pick<Fetched, 'status' | 'body'>,
+  puids: readonly string[],
+): BatchAnswer {
   if (status === 201) return { is: 'taken' };
   if (status === 401 || status === 403)
     return {
@@ -38,11 +43,14 @@ export function readBatchAnswer({ status, body }: Fetched, puids: readonly strin
 function placesOf(errors: Record<string, unknown>, puids: readonly string[]): Map<number, string | null> {
   const places = new Map<number, string | null>();
   const existing = z.array(z.string()).safeParse(errors.existing_puids).data ?? [];
-  const isAlone = puids.length === 1; // what is said of identifiers can only mean that this one is there already
+  const told = sentences.safeParse({ puid: errors.puid }).data?.puid ?? [];
+  const isAlone = puids.length === 1; // what is said of identifiers is said of this one
   for (const [place, puid] of puids.entries()) {
     const faults = sentences.safeParse(errors[`statement_${place}`]).data;
     if (faults) places.set(place, tidy(Object.values(faults).flat().join(' ')));
-    else if (existing.includes(puid) || (isAlone && 'puid' in errors)) places.set(place, null);
+    else if (existing.includes(puid)) places.set(place, null);
+    else if (isAlone && told.length > 0)
+      places.set(place, told.every((each) => existsAlready.test(each)) ? null : tidy(told.join(' ')));
   }
   return places;
 }
