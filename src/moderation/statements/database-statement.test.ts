@@ -51,6 +51,8 @@ test('every statement passes the database’s own rules, and tells no word of an
       assert.doesNotMatch(JSON.stringify(line), /Zanzibarquux/);
       assert.equal(line.puid, decided.id);
       assert.equal(line.content_language, decided.response.article.language === 'cy' ? 'CY' : 'EN');
+      const says = line.incompatible_content_explanation ?? 'a law';
+      assert.equal(/broke this rule/.test(says), statement.ground.kind === 'rule', says);
       if (statement.ground.kind === 'rule' && decided.reason.code === 'rule-3')
         assert.equal(line.category, 'STATEMENT_CATEGORY_CYBER_VIOLENCE');
     }),

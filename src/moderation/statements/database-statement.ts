@@ -128,12 +128,19 @@ function byLaw({ ground: { code, notice } }: Statement) {
   };
 }
 
-function byRule({ ground: { code, label } }: Statement, categories: ReadonlyMap<string, StatementCategory>) {
+const brokenRule = 'The response broke this rule for responses of the publication.';
+const noRule =
+  'The publication restricted the response, or its writer, for this reason. It named no rule for responses.';
+
+function byRule(
+  { ground: { kind, code, label } }: Statement,
+  categories: ReadonlyMap<string, StatementCategory>,
+) {
   const category = categories.get(code ?? 'other') ?? 'OTHER_VIOLATION_TC';
   return {
     decision_ground: 'DECISION_GROUND_INCOMPATIBLE_CONTENT' as const,
     incompatible_content_ground: (label ?? 'Another reason').slice(0, 500),
-    incompatible_content_explanation: 'The response broke this rule for responses of the publication.',
+    incompatible_content_explanation: kind === 'rule' ? brokenRule : noRule,
     incompatible_content_illegal: 'No' as const,
     category: `STATEMENT_CATEGORY_${category}` as const,
   };
