@@ -215,6 +215,19 @@ onBothEngines('witnesses of the record', (engine) => {
     assert.match((await state()).why ?? '', /entries may have been rewritten/);
   });
 
+  test('that once claim to have seen more than there is are asked again, and are well when they answer well', async () => {
+    const { witness, turn, state } = await open();
+    const claim = { status: 409, type: 'text/x.tlog.size', text: '999999999999999\n' };
+    witness.mischief = () => claim;
+    await turn();
+    assert.equal((await state()).trouble, 'ahead');
+    await turn(60);
+    assert.deepEqual([(await state()).trouble, witness.asked.length], ['ahead', 2], 'asked each time');
+    witness.mischief = null;
+    await turn(60);
+    assert.deepEqual([(await state()).trouble, (await state()).size], [null, witness.size]);
+  });
+
   test('whose cosignature does not hold are refused, asked ever more rarely, and hold nothing up', async () => {
     const { site, witness, grow, get, turn, state } = await open();
     const text = async () => (await get('/record/checkpoint')).split('\n\n')[0] ?? '';

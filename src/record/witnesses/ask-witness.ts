@@ -17,21 +17,22 @@ type Asking = { witness: Witness; everyMinutes: number };
  * other side is an outcome, never thrown.
  */
 export async function askWitness(site: Site, { witness, everyMinutes }: Asking): Promise<void> {
-  let from = (await witnessState(site.store.read, witness.key))?.size ?? 0;
+  const known = (await witnessState(site.store.read, witness.key))?.size ?? 0;
+  let from = Math.min(known, treeOf(await recordCheckpoint(site)).size);
   for (let tries = 0; ; tries += 1) {
     const note = await recordCheckpoint(site);
     const tree = treeOf(note);
+    const size = Math.min(from, tree.size); // what it claims beyond that is never kept: each time it is asked anew
     const answer = from > tree.size ? ahead(from, tree.size) : await ask(site, witness, { from, note });
     if (answer.is === 'cosigned') {
       await keepCosignature(site, { witness, everyMinutes, cosigned: { ...answer, ...tree } });
       return keepCheckpointFile(site);
     }
-    if (answer.is === 'trouble')
-      return keepTrouble(site, { witness, everyMinutes, ...answer, size: Math.max(from, 0) });
+    if (answer.is === 'trouble') return keepTrouble(site, { witness, everyMinutes, ...answer, size });
     const same = answer.size === from;
     if (same || tries + 1 >= mostTries) {
       const odd = same && from === tree.size ? anotherRoot(from) : confused(answer.size);
-      return keepTrouble(site, { witness, everyMinutes, ...odd, size: from });
+      return keepTrouble(site, { witness, everyMinutes, ...odd, size });
     }
     from = answer.size;
   }
