@@ -11,10 +11,13 @@ export function addCheckpointBody(from: number, proof: readonly Hash[], note: st
   return `${lines.join('\n')}\n\n${note}`;
 }
 
-/** What came of it: a cosignature with the time in it, the size that the witness knows, or what is wrong. */
+/**
+ * What came of it: a cosignature with the time in it, a conflict with the size that the witness knows if it says one, or
+ * what is wrong.
+ */
 export type Answer =
   | { is: 'cosigned'; line: string; at: string }
-  | { is: 'size'; size: number }
+  | { is: 'conflict'; size: number | null }
   | { is: 'trouble'; trouble: Trouble; why: string };
 
 /** How far a witness’s clock may be ahead of ours, in milliseconds. */
@@ -26,9 +29,10 @@ type Asked = { key: string; note: string; now: Date };
 export function readAnswer({ status, headers, body }: Fetched, asked: Asked): Answer {
   const text = new TextDecoder().decode(body);
   if (status === 200) return readCosignature(text, asked);
-  if (status === 409 && headers.get('content-type')?.startsWith('text/x.tlog.size')) {
-    const [, size] = /^(0|[1-9]\d{0,14})\n$/.exec(text) ?? [];
-    if (size !== undefined) return { is: 'size', size: Number(size) };
+  if (status === 409) {
+    const isSize = headers.get('content-type')?.startsWith('text/x.tlog.size');
+    const [, size] = (isSize && /^(0|[1-9]\d{0,14})\n$/.exec(text)) || [];
+    return { is: 'conflict', size: size === undefined ? null : Number(size) };
   }
   if (status === 404)
     return trouble('unknown-log', 'It does not know this record: its operator has to add it.');

@@ -29,11 +29,10 @@ export async function askWitness(site: Site, { witness, everyMinutes }: Asking):
       return keepCheckpointFile(site);
     }
     if (answer.is === 'trouble') return keepTrouble(site, { witness, everyMinutes, ...answer, size });
-    const same = answer.size === from;
-    if (same || tries + 1 >= mostTries) {
-      const odd = same && from === tree.size ? anotherRoot(from) : confused(answer.size);
-      return keepTrouble(site, { witness, everyMinutes, ...odd, size });
-    }
+    const conflict = conflictOf(answer.size, { from, size: tree.size });
+    if (conflict !== null) return keepTrouble(site, { witness, everyMinutes, ...conflict, size });
+    if (answer.size === null || tries + 1 >= mostTries)
+      return keepTrouble(site, { witness, everyMinutes, ...confused(answer.size), size });
     from = answer.size;
   }
 }
@@ -60,12 +59,24 @@ function ahead(theirs: number, ours: number): Trouble {
   return { is: 'trouble', trouble: 'ahead', why };
 }
 
+/**
+ * What a conflict says: of the whole tree, a witness that knows that many entries, or names no size, knows another root.
+ * Null where it may be asked again from the size that it says.
+ */
+function conflictOf(said: number | null, { from, size }: { from: number; size: number }): Trouble | null {
+  if (from === size && (said === null || said === from)) return anotherRoot(from);
+  return said === from ? confused(said) : null;
+}
+
 function anotherRoot(size: number): Trouble {
   const why = `Its first ${size} entries of the record are others than those that are there now: history was rewritten.`;
   return { is: 'trouble', trouble: 'another-root', why };
 }
 
-function confused(size: number): Trouble {
-  const why = `It says that it has seen ${size} entries, and does not take the record from there.`;
+function confused(size: number | null): Trouble {
+  const why =
+    size === null
+      ? 'It answered with the status 409, and does not say how many entries it has seen.'
+      : `It says that it has seen ${size} entries, and does not take the record from there.`;
   return { is: 'trouble', trouble: 'refused', why };
 }
