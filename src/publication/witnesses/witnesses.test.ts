@@ -15,6 +15,7 @@ import { provenBy, readLogProof } from '../../merkle/log-proof.ts';
 import { verifierOf } from '../../merkle/signed-note.ts';
 import { recordLines } from '../../record/export.ts';
 import { append, recordOf, takeBack } from '../../record/fixtures.ts';
+import { readHead, writeHead } from '../../record/head-file.ts';
 import { checkpointPath } from '../../record/log/checkpoint-file.ts';
 import { checkpointToGive, recordKey, recordSigner } from '../../record/log/log.ts';
 import { storedEntries } from '../../record/queries.ts';
@@ -262,6 +263,19 @@ onBothEngines('witnesses of the record', (engine) => {
     assert.equal(await turn(60), 1);
     assert.deepEqual([(await state()).trouble, (await state()).failingSince], [null, null]);
     assert.ok(cosignedAt(await get('/record/checkpoint'), witness.key));
+  });
+
+  test('are not asked while the record’s end is missing; that is no failed job', async () => {
+    const { site, witness, grow, turn } = await open();
+    await turn();
+    await grow(3);
+    const head = readHead(site.config.dataFolder) ?? assert.fail();
+    await takeBack(site, head.seq - 1);
+    writeHead(site.config.dataFolder, head);
+    assert.equal(await turn(10), 1);
+    assert.deepEqual(witness.asked, ['old 0']);
+    const failed = await site.store.read.selectFrom('jobs').select('id').where('error', 'is not', null).execute();
+    assert.deepEqual([failed, site.faults], [[], []]);
   });
 
   test('several put their lines under one checkpoint; one that is out of reach takes nothing from the others', async () => {

@@ -1,4 +1,5 @@
 import type { Site } from '../../site.ts';
+import { RecordError } from '../head-file.ts';
 import { keepCheckpointFile } from '../log/checkpoint-file.ts';
 import { growthProof, recordCheckpoint } from '../log/log.ts';
 import { type Answer, addCheckpointBody, readAnswer, treeOf } from './add-checkpoint.ts';
@@ -14,9 +15,17 @@ type Asking = { witness: Witness; everyMinutes: number };
 
 /**
  * Asks a witness to cosign the record’s newest checkpoint, and keeps the cosignature, or what is wrong. A failure of the
- * other side is an outcome, never thrown.
+ * other side is an outcome, never thrown. Nobody is asked while no checkpoint may be signed: the sequencer tells of that.
  */
-export async function askWitness(site: Site, { witness, everyMinutes }: Asking): Promise<void> {
+export async function askWitness(site: Site, asking: Asking): Promise<void> {
+  try {
+    await askUntilClear(site, asking);
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+  }
+}
+
+async function askUntilClear(site: Site, { witness, everyMinutes }: Asking): Promise<void> {
   const known = (await witnessState(site.store.read, witness.key))?.size ?? 0;
   let from = Math.min(known, treeOf(await recordCheckpoint(site)).size);
   for (let tries = 0; ; tries += 1) {
