@@ -274,8 +274,33 @@ onBothEngines('witnesses of the record', (engine) => {
     writeHead(site.config.dataFolder, head);
     assert.equal(await turn(10), 1);
     assert.deepEqual(witness.asked, ['old 0']);
-    const failed = await site.store.read.selectFrom('jobs').select('id').where('error', 'is not', null).execute();
+    const failed = await site.store.read
+      .selectFrom('jobs')
+      .select('id')
+      .where('error', 'is not', null)
+      .execute();
     assert.deepEqual([failed, site.faults], [[], []]);
+  });
+
+  test('change a feed once for what is public, and not again with private entries that they cosign', async () => {
+    const { site, witness, get, grow, turn } = await open();
+    await grow(1);
+    await turn();
+    const feed = await get('/comments/feed/atom/');
+    const given = await checkpointToGive(site, { upTo: 'public' });
+    assert.ok(cosignedAt(given ?? '', witness.key));
+    const { size } = witness;
+    for (let turns = 1; turns <= 5; turns += 1) {
+      await setSetting(site, 'comments.pace', `${turns}`);
+      await sequenceEntries(site);
+      await turn(10);
+    }
+    assert.equal(witness.size, size + 5);
+    assert.equal(await get('/comments/feed/atom/'), feed);
+    assert.ok(feed.includes((given ?? '').split('\n')[2] ?? ''));
+    await grow(2);
+    await turn(10);
+    assert.notEqual(await checkpointToGive(site, { upTo: 'public' }), given);
   });
 
   test('several put their lines under one checkpoint; one that is out of reach takes nothing from the others', async () => {

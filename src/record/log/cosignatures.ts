@@ -25,3 +25,15 @@ export async function newestCosigned(db: Db): Promise<Tree | null> {
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** The smallest tree of at least so many entries that a witness cosigned; null where none did. */
+export async function smallestCosigned(db: Db, atLeast: number): Promise<Tree | null> {
+  const row = await db
+    .selectFrom('record_cosignatures')
+    .select(['size', 'root'])
+    .where('size', '>=', atLeast)
+    .orderBy('size')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -7,7 +7,7 @@ import { consistencyProof, type Hash, inclusionProof, rootAt } from '../../merkl
 import type { Site } from '../../site.ts';
 import { RecordError, readHead, refuseShortChain } from '../head-file.ts';
 import { chainHead, lastPublicSeq } from '../queries.ts';
-import { cosignaturesOf, newestCosigned } from './cosignatures.ts';
+import { cosignaturesOf, newestCosigned, smallestCosigned, type Tree } from './cosignatures.ts';
 import { placedLeaves, treeHashes } from './subtrees.ts';
 
 /**
@@ -49,19 +49,21 @@ async function checkpointAt(site: Site, size: number): Promise<string> {
  * record is not what was cosigned: `hustings verify` tells of that. Throws a `RecordError` as `recordCheckpoint` does.
  */
 export async function witnessedCheckpoint(site: Site): Promise<string | null> {
-  const db = site.store.read;
   const kept = readHead(site.config.dataFolder);
-  const head = await chainHead(db);
+  const head = await chainHead(site.store.read);
   refuseShortChain(kept, head);
-  const newest = await newestCosigned(db);
-  if (newest === null || newest.size > (head?.seq ?? 0)) return null;
-  const note = await checkpointAt(site, newest.size);
-  return note.split('\n')[2] === newest.root ? note : null;
+  return cosignedAt(site, await newestCosigned(site.store.read));
+}
+
+async function cosignedAt(site: Site, tree: Tree | null): Promise<string | null> {
+  if (tree === null || tree.size > ((await chainHead(site.store.read))?.seq ?? 0)) return null;
+  const note = await checkpointAt(site, tree.size);
+  return note.split('\n')[2] === tree.root ? note : null;
 }
 
 /**
  * A checkpoint for what goes out beside other things: of the whole record, or for whoever sees what is public, so that
- * what is given does not change where nothing public did. For those it is the newest that a witness has cosigned, where
+ * what is given does not change where nothing public did. For those it is the smallest that a witness has cosigned and
  * that has every public entry, else the one up to the newest public entry. Null of an empty record, and where none may
  * be signed.
  */
@@ -75,9 +77,8 @@ export async function checkpointToGive(
     if (upTo === 'now') return whole;
     const size = await lastPublicSeq(site.store.read);
     if (size === 0) return null;
-    const witnessed = await witnessedCheckpoint(site);
-    if (witnessed !== null && Number(witnessed.split('\n')[1]) >= size) return witnessed;
-    return await checkpointAt(site, size);
+    const cosigned = await cosignedAt(site, await smallestCosigned(site.store.read, size));
+    return cosigned ?? (await checkpointAt(site, size));
   } catch (error) {
     if (error instanceof RecordError) return null; // the sequencer tells of it
     throw error;
