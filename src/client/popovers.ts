@@ -102,6 +102,9 @@ function begin(link: HTMLAnchorElement, wait: number): void {
   }
 }
 
+let pointerAt = '';
+const placeOf = ({ clientX, clientY }: PointerEvent) => `${clientX} ${clientY}`;
+
 const linkIn = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLAnchorElement>(links) : null;
 
@@ -109,10 +112,15 @@ function start(): void {
   document.addEventListener('pointerover', (event) => {
     const link = linkIn(event.target);
     if (event.pointerType === 'touch') return;
+    // A page that moves under a resting pointer, as it does for what gets the focus, is no wish of the pointer's.
+    const isFocused = (next ?? shownFor) === document.activeElement;
+    if (isFocused && placeOf(event) === pointerAt) return;
     if (link) begin(link, openAfter);
     else if (event.target instanceof Node && box.contains(event.target)) clearTimeout(timer);
-    // A page that moves under a resting pointer, as it does for what gets the focus, is no wish of the pointer's.
-    else if ((next ?? shownFor) !== document.activeElement) soon(closeAfter, hide);
+    else if (!isFocused) soon(closeAfter, hide);
+  });
+  document.addEventListener('pointermove', (event) => {
+    pointerAt = placeOf(event);
   });
   document.addEventListener('focusin', (event) => {
     const link = linkIn(event.target);
