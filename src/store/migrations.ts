@@ -14,6 +14,7 @@ import { commentFindings } from './migrations/comment-findings.ts';
 import { commentNotes } from './migrations/comment-notes.ts';
 import { commentVersions } from './migrations/comment-versions.ts';
 import { corrections } from './migrations/corrections.ts';
+import { cosignatureKeys } from './migrations/cosignature-keys.ts';
 import { decisionSources } from './migrations/decision-sources.ts';
 import { doubtedPages } from './migrations/doubted-pages.ts';
 import { dueHosts } from './migrations/due-hosts.ts';
@@ -141,4 +142,5 @@ export const migrations: Migration[] = [
   floods,
   queueIndex,
   statementBatches,
+  cosignatureKeys,
 ];

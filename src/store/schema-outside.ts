@@ -17,7 +17,7 @@ export type OutsideTables = {
     why: string | null;
   };
   /** A line of signature under the checkpoint of so many entries, `at` the time in it; `root` in base64. */
-  record_cosignatures: { size: number; key: string; root: string; line: string; at: Time };
+  record_cosignatures: { key: string; size: number; root: string; line: string; at: Time };
   /** What became of a statement of reasons, by the id of its decision. */
   statement_sendings: {
     puid: string;

@@ -1,7 +1,7 @@
 import { enqueue } from '../../jobs/enqueue.ts';
 import { chainHead } from '../../record/queries.ts';
 import { askWitness } from '../../record/witnesses/ask-witness.ts';
-import { witnessState } from '../../record/witnesses/queries.ts';
+import { witnessAsked } from '../../record/witnesses/queries.ts';
 import { readWitnesses, type Witness } from '../../record/witnesses/witness.ts';
 import type { Site } from '../../site.ts';
 import { readSettings } from '../queries.ts';
@@ -34,7 +34,7 @@ export async function witnessesOf(site: Site): Promise<Witness[]> {
 }
 
 async function isDue(site: Site, { key, size }: { key: string; size: number }): Promise<boolean> {
-  const state = await witnessState(site.store.read, key);
+  const state = await witnessAsked(site.store.read, key);
   if (state === null) return true;
   const isNew = size !== state.size || state.trouble !== null;
   return isNew && state.dueAt <= site.clock.now().toISOString();

@@ -296,6 +296,16 @@ onBothEngines('witnesses of the record', (engine) => {
       await turn(10);
     }
     assert.equal(witness.size, size + 5);
+    const kept = await site.store.read
+      .selectFrom('record_cosignatures')
+      .select('size')
+      .orderBy('size')
+      .execute();
+    assert.deepEqual(
+      kept.map((each) => each.size - size),
+      [0, 3, 4, 5],
+      'only what is still given is kept',
+    );
     assert.equal(await get('/comments/feed/atom/'), feed);
     assert.ok(feed.includes((given ?? '').split('\n')[2] ?? ''));
     await grow(2);

@@ -4,7 +4,7 @@ import { keepCheckpointFile } from '../log/checkpoint-file.ts';
 import { growthProof, recordCheckpoint } from '../log/log.ts';
 import { type Answer, addCheckpointBody, readAnswer, treeOf } from './add-checkpoint.ts';
 import { keepCosignature, keepTrouble } from './keep-answer.ts';
-import { witnessState } from './queries.ts';
+import { witnessAsked } from './queries.ts';
 import type { Witness } from './witness.ts';
 
 /** A witness that knows another size is asked again from there; one that changes its mind has to wait. */
@@ -26,7 +26,7 @@ export async function askWitness(site: Site, asking: Asking): Promise<void> {
 }
 
 async function askUntilClear(site: Site, { witness, everyMinutes }: Asking): Promise<void> {
-  const known = (await witnessState(site.store.read, witness.key))?.size ?? 0;
+  const known = (await witnessAsked(site.store.read, witness.key))?.size ?? 0;
   let from = Math.min(known, treeOf(await recordCheckpoint(site)).size);
   for (let tries = 0; ; tries += 1) {
     const note = await recordCheckpoint(site);

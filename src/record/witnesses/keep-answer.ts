@@ -1,5 +1,7 @@
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
+import { smallestCosigned } from '../log/cosignatures.ts';
+import { lastPublicSeq } from '../queries.ts';
 import type { Trouble, Witness } from './witness.ts';
 import { isAlarm } from './witness.ts';
 
@@ -19,12 +21,29 @@ export async function keepCosignature(
   await site.store.write(async (tx) => {
     await tx
       .insertInto('record_cosignatures')
-      .values({ size, key, root, line, at })
-      .onConflict((conflict) => conflict.columns(['size', 'key']).doUpdateSet({ root, line, at }))
+      .values({ key, size, root, line, at })
+      .onConflict((conflict) => conflict.columns(['key', 'size']).doUpdateSet({ root, line, at }))
       .execute();
+    await forgetCosignatures(tx, key);
     const well = { failures: 0, failing_since: null, trouble: null, why: null };
     await keep(tx, key, { ...timesOf(site, everyMinutes), size, ...well });
   });
+}
+
+/** Of each witness as many are kept as it gave last. */
+const newestKept = 3;
+
+/**
+ * Forgets what a witness cosigned and nobody is given any more. Kept are its newest, its largest tree, which the record
+ * is held against, and the smallest tree that has every public entry: no smaller one will be asked for again.
+ */
+async function forgetCosignatures(tx: Db, key: string): Promise<void> {
+  const own = tx.selectFrom('record_cosignatures').select('size').where('key', '=', key);
+  const newest = await own.orderBy('at', 'desc').orderBy('size', 'desc').limit(newestKept).execute();
+  const largest = await own.orderBy('size', 'desc').limit(1).execute();
+  const given = await smallestCosigned(tx, await lastPublicSeq(tx));
+  const kept = [...newest, ...largest, ...(given ? [given] : [])].map(({ size }) => size);
+  await tx.deleteFrom('record_cosignatures').where('key', '=', key).where('size', 'not in', kept).execute();
 }
 
 type Failed = Asked & { trouble: Trouble; why: string; size: number };
