@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { onBothEngines } from '../../test/support/engines.ts';
-import { publishSample, send, setSetting } from '../../test/support/publish.ts';
+import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
 import { openTestSite } from '../../test/support/site.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
-import { forget } from './background.ts';
+import { removeComment } from '../moderation/decide.ts';
+import { sendingCounts } from '../moderation/statements/sending/queries.ts';
+import { witnessKind } from '../publication/witnesses/call-witnesses.ts';
+import { sequenceEntries } from '../record/sequence.ts';
+import { WitnessServer } from '../record/witnesses/fixtures.ts';
+import { forget, lookOutside } from './background.ts';
 
 const day = 86_400_000;
 
@@ -42,5 +48,43 @@ onBothEngines('what is kept only for a time', (engine) => {
     site.clock.pass(4 * day);
     await forget(site);
     assert.deepEqual(await left(), { hashes: 0, keys: 0, jobs: 0 });
+  });
+});
+
+onBothEngines('those outside who are told something', (engine) => {
+  test('are looked at each for itself: what fails for one holds up no other', async () => {
+    const site = await openTestSite(engine, {
+      HUSTINGS_STATEMENTS: 'https://transparency.example/api/v1',
+      HUSTINGS_STATEMENTS_TOKEN: 'token',
+    });
+    const { line } = new WitnessServer('quay.example/w1', () => new Date(0));
+    await setSetting(site, 'record.witnesses', line.replace('http:///', 'https://quay.example/'));
+    await setSetting(site, 'statements.send-from', '2026-03-12');
+    const { id: articleId } = await publishSample(site, { policy: 'open' });
+    const { id } = granted(await send(site, { articleId }));
+    const moderator = { actor: { role: 'moderator' as const }, staffId: null };
+    granted(
+      await removeComment(site, {
+        id,
+        moderator,
+        reason: { code: 'legal', label: 'A legal reason', sentence: null },
+      }),
+    );
+    await sequenceEntries(site);
+    site.clock.pass(day / 24);
+    const move = (from: string, to: string) =>
+      site.store.write((tx) => sql`ALTER TABLE ${sql.table(from)} RENAME TO ${sql.table(to)}`.execute(tx));
+    await move('record_witnesses', 'gone');
+    await lookOutside(site);
+    assert.equal((await sendingCounts(site.store.read)).waiting, 1);
+    await move('gone', 'record_witnesses');
+    await move('statement_sender', 'gone');
+    await lookOutside(site);
+    const asked = await site.store.read
+      .selectFrom('jobs')
+      .select('id')
+      .where('kind', '=', witnessKind)
+      .execute();
+    assert.equal(asked.length, 1);
   });
 });

@@ -81,13 +81,20 @@ export function startBackground(site: Site, { jobs }: { jobs: boolean }): { stop
 
 /** Asks for the jobs by which others are told what the settings want them to be told. */
 function tellOutside(site: Site): { stop(): Promise<void> } {
-  const look = async () => {
-    await callWitnesses(site);
-    await noteStatements(site);
-  };
   const failed = (error: unknown) =>
     site.log.error({ err: error }, 'who outside is to be told something was not looked at');
-  return repeat(look, { milliseconds: betweenLooks, failed });
+  return repeat(() => lookOutside(site), { milliseconds: betweenLooks, failed });
+}
+
+/** Looks whether witnesses are to be asked and statements to be sent. What fails in one holds up no other. */
+export async function lookOutside(site: Site): Promise<void> {
+  const witnesses = callWitnesses(site).catch((error) =>
+    site.log.error({ err: error }, 'it was not looked at which witnesses are to be asked'),
+  );
+  const statements = noteStatements(site).catch((error) =>
+    site.log.error({ err: error }, 'it was not looked at which statements are to be sent'),
+  );
+  await Promise.all([witnesses, statements]);
 }
 
 /** Forgets what has been kept for as long as the settings say. */
