@@ -101,6 +101,10 @@ export class ConfigError extends Error {}
 /** Reads the configuration. Throws `ConfigError` with a sentence that names the wrong variable. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const port = readPort(env.PORT || environment.PORT.default);
+  const outbound = {
+    on: readSwitch(env.HUSTINGS_OUTBOUND || environment.HUSTINGS_OUTBOUND.default),
+    allow: readAllowed(env.HUSTINGS_OUTBOUND_ALLOW || ''),
+  };
   return {
     port,
     host: env.HOST || environment.HOST.default,
@@ -110,11 +114,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     connections: readConnections(env.HUSTINGS_CONNECTIONS || environment.HUSTINGS_CONNECTIONS.default),
     smtp: readSmtp(env.HUSTINGS_SMTP || null),
     trustedProxies: readProxies(env.HUSTINGS_TRUSTED_PROXIES || ''),
-    outbound: {
-      on: readSwitch(env.HUSTINGS_OUTBOUND || environment.HUSTINGS_OUTBOUND.default),
-      allow: readAllowed(env.HUSTINGS_OUTBOUND_ALLOW || ''),
-    },
-    statements: readStatements(env),
+    outbound,
+    statements: readStatements(env, outbound.allow),
     bucket: readBucket(env),
   };
 }
@@ -175,7 +176,10 @@ function readDatabaseUrl(text: string | null): string | null {
   );
 }
 
-function readStatements(env: Record<string, string | undefined>): Config['statements'] {
+function readStatements(
+  env: Record<string, string | undefined>,
+  allow: readonly string[],
+): Config['statements'] {
   const [text, token] = [env.HUSTINGS_STATEMENTS, env.HUSTINGS_STATEMENTS_TOKEN];
   if (!text && !token) return null;
   if (!text || !token)
@@ -184,6 +188,10 @@ function readStatements(env: Record<string, string | undefined>): Config['statem
   if (url === null || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash)
     throw new ConfigError(
       `HUSTINGS_STATEMENTS is “${text}”: it must be an address such as https://transparency.dsa.ec.europa.eu/api/v1.`,
+    );
+  if (url.protocol === 'http:' && !allow.includes(`${url.hostname}:${url.port || '80'}`))
+    throw new ConfigError(
+      `HUSTINGS_STATEMENTS is “${text}”: it must begin with https://, because the token goes there.`,
     );
   if (!/^[\x21-\x7e]{1,1000}$/.test(token))
     throw new ConfigError('HUSTINGS_STATEMENTS_TOKEN has a sign in it that no token may have.');

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { granted, publishSample, send, setSetting } from '../../test/support/publish.ts';
 import { openTestSite } from '../../test/support/site.ts';
+import { readConfig } from '../config.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { runDueJobs } from '../jobs/run-jobs.ts';
 import { removeComment } from '../moderation/decide.ts';
@@ -87,4 +88,18 @@ onBothEngines('those outside who are told something', (engine) => {
       .execute();
     assert.equal(asked.length, 1);
   });
+});
+
+test('a token for statements is set for https alone, but for a place that is allowed on purpose', () => {
+  const of = (HUSTINGS_STATEMENTS: string, HUSTINGS_OUTBOUND_ALLOW = '') =>
+    readConfig({ HUSTINGS_STATEMENTS, HUSTINGS_STATEMENTS_TOKEN: 'token', HUSTINGS_OUTBOUND_ALLOW })
+      .statements;
+  const secure = 'https://transparency.example/api/v1';
+  assert.equal(of(`${secure}/`)?.api, secure);
+  for (const [api, allowed] of [
+    ['http://transparency.example/api/v1', ''],
+    ['http://127.0.0.1:8080/api/v1', '127.0.0.1:8081'],
+  ] as const)
+    assert.throws(() => of(api, allowed), /HUSTINGS_STATEMENTS is “http:.*must begin with https:/);
+  assert.equal(of('http://127.0.0.1:8080/', '127.0.0.1:8080')?.api, 'http://127.0.0.1:8080');
 });
