@@ -27,10 +27,11 @@ export async function askWitness(site: Site, asking: Asking): Promise<void> {
 
 async function askUntilClear(site: Site, { witness, everyMinutes }: Asking): Promise<void> {
   const known = (await witnessAsked(site.store.read, witness.key))?.size ?? 0;
-  let from = Math.min(known, treeOf(await recordCheckpoint(site)).size);
+  let claimed: number | null = null;
   for (let tries = 0; ; tries += 1) {
     const note = await recordCheckpoint(site);
     const tree = treeOf(note);
+    const from: number = claimed ?? Math.min(known, tree.size);
     const size = Math.min(from, tree.size); // what it claims beyond that is never kept: each time it is asked anew
     const answer = from > tree.size ? ahead(from, tree.size) : await ask(site, witness, { from, note });
     if (answer.is === 'cosigned') {
@@ -42,7 +43,7 @@ async function askUntilClear(site: Site, { witness, everyMinutes }: Asking): Pro
     if (conflict !== null) return keepTrouble(site, { witness, everyMinutes, ...conflict, size });
     if (answer.size === null || tries + 1 >= mostTries)
       return keepTrouble(site, { witness, everyMinutes, ...confused(answer.size), size });
-    from = answer.size;
+    claimed = answer.size;
   }
 }
 
