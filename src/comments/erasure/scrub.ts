@@ -1,4 +1,4 @@
-import { enqueue } from '../../jobs/enqueue.ts';
+import { enqueueOnce } from '../../jobs/enqueue.ts';
 import type { Site } from '../../site.ts';
 import type { Db } from '../../store/schema.ts';
 
@@ -9,17 +9,8 @@ const later = 3_600_000;
 
 /** Asks for it once, in an hour, however much is erased until then. */
 export async function askToScrub(site: Site, tx: Db): Promise<void> {
-  const asked = await tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('kind', '=', scrubKind)
-    .where('done_at', 'is', null)
-    .where('claimed_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  if (asked) return;
   const dueAt = new Date(site.clock.now().getTime() + later).toISOString();
-  await enqueue(site, tx, { kind: scrubKind, payload: {}, dueAt });
+  await enqueueOnce(site, tx, { kind: scrubKind, payload: {}, dueAt });
 }
 
 /** The job of that name. */

@@ -1,4 +1,4 @@
-import { enqueue } from '../../jobs/enqueue.ts';
+import { enqueueOnce } from '../../jobs/enqueue.ts';
 import { chainHead } from '../../record/queries.ts';
 import { askWitness } from '../../record/witnesses/ask-witness.ts';
 import { witnessAsked } from '../../record/witnesses/queries.ts';
@@ -40,19 +40,7 @@ async function isDue(site: Site, { key, size }: { key: string; size: number }): 
   return isNew && state.dueAt <= site.clock.now().toISOString();
 }
 
-async function callOnce(site: Site, key: string): Promise<boolean> {
-  return site.store.write(async (tx) => {
-    const payload = { key };
-    const open = await tx
-      .selectFrom('jobs')
-      .select('id')
-      .where('kind', '=', witnessKind)
-      .where('payload', '=', JSON.stringify(payload))
-      .where('done_at', 'is', null)
-      .limit(1)
-      .executeTakeFirst();
-    if (open) return false;
-    await enqueue(site, tx, { kind: witnessKind, payload, dueAt: site.clock.now().toISOString() });
-    return true;
-  });
+function callOnce(site: Site, key: string): Promise<boolean> {
+  const dueAt = site.clock.now().toISOString();
+  return site.store.write((tx) => enqueueOnce(site, tx, { kind: witnessKind, payload: { key }, dueAt }));
 }

@@ -1,4 +1,4 @@
-import { enqueue } from '../../../jobs/enqueue.ts';
+import { enqueueOnce } from '../../../jobs/enqueue.ts';
 import { settingsIn } from '../../../publication/queries.ts';
 import type { Site } from '../../../site.ts';
 import type { Db } from '../../../store/schema.ts';
@@ -17,16 +17,7 @@ const atOnce = 200;
 
 /** Asks for it, unless it is asked for already. */
 export async function askToLearn(site: Site, tx: Db): Promise<void> {
-  const asked = await tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('kind', '=', learnKind)
-    .where('done_at', 'is', null)
-    .where('claimed_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  if (!asked)
-    await enqueue(site, tx, { kind: learnKind, payload: {}, dueAt: site.clock.now().toISOString() });
+  await enqueueOnce(site, tx, { kind: learnKind, payload: {}, dueAt: site.clock.now().toISOString() });
 }
 
 /** Each hour: asks for it where it is wanted and something was decided or erased since; forgets it where it is not wanted. */

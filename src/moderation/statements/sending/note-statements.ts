@@ -1,4 +1,4 @@
-import { enqueue } from '../../../jobs/enqueue.ts';
+import { enqueueOnce } from '../../../jobs/enqueue.ts';
 import { readSettings } from '../../../publication/queries.ts';
 import type { Settings } from '../../../publication/settings.ts';
 import type { Site } from '../../../site.ts';
@@ -76,14 +76,7 @@ async function notePage(site: Site, settings: Settings): Promise<number> {
 async function askForSending(site: Site): Promise<void> {
   const now = site.clock.now().toISOString();
   if ((await senderState(site.store.read)).dueAt > now || !(await anyWaiting(site.store.read))) return;
-  await site.store.write(async (tx) => {
-    const open = await tx
-      .selectFrom('jobs')
-      .select('id')
-      .where('kind', '=', sendStatementsKind)
-      .where('done_at', 'is', null)
-      .limit(1)
-      .executeTakeFirst();
-    if (!open) await enqueue(site, tx, { kind: sendStatementsKind, payload: {}, dueAt: now });
-  });
+  await site.store.write((tx) =>
+    enqueueOnce(site, tx, { kind: sendStatementsKind, payload: {}, dueAt: now }),
+  );
 }
