@@ -1,5 +1,5 @@
 import { lateStyle } from './thread/late-style.ts';
-import { make, type ThreadWords } from './thread/page.ts';
+import { make, readPage, type ThreadWords } from './thread/page.ts';
 
 /**
  * Reports a response without leaving the thread: what its page has, shown over the thread until Escape or its button
@@ -13,11 +13,10 @@ type Loaded = { heading: string; part: HTMLElement };
 
 /** The part of the page that is about the report; null where there is none, or no answer. */
 async function load(address: string, init: RequestInit = {}): Promise<Loaded | null> {
-  const answer = await fetch(address, init).catch(() => null);
-  if (!answer) return null;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const part = page.getElementById('reporting');
-  return part && { heading: page.querySelector('h1')?.textContent ?? '', part: apart(part) };
+  const page = (await readPage(address, init))?.page;
+  const part = page?.getElementById('reporting');
+  if (!page || !part) return null;
+  return { heading: page.querySelector('h1')?.textContent ?? '', part: apart(part) };
 }
 
 /** Names of its parts that the page around has not. */

@@ -1,6 +1,6 @@
 import { send } from './queue/send.ts';
 import { lateStyle } from './thread/late-style.ts';
-import { numberOf } from './thread/page.ts';
+import { numberOf, readPage, takeHeading } from './thread/page.ts';
 
 /**
  * Shows the decisions of the desk under each response to whoever may take them. The page is the same for everybody: it
@@ -17,7 +17,7 @@ async function begin(root: HTMLElement): Promise<void> {
   const all = [...root.querySelectorAll('.ledger > .response')].map(numberOf);
   if (!(await show(root, all))) return;
   root.addEventListener('toggle', ({ target }) => void opened(target), true);
-  root.addEventListener('submit', (event) => void decide(root, event));
+  root.addEventListener('submit', (event) => void decide(event));
   const come: number[] = [];
   root.addEventListener('added', ({ target }) => {
     if (!(target instanceof HTMLElement) || target.querySelector('.at-desk')) return;
@@ -41,6 +41,7 @@ async function show(root: HTMLElement, numbers: number[]): Promise<boolean> {
   return true;
 }
 
+/** Null without a network, too: the thread then stays as readers have it. */
 async function ask<T>(address: string): Promise<T | null> {
   const headers = { accept: 'application/json' };
   const answer = await fetch(address, { headers, redirect: 'manual' }).catch(() => null);
@@ -84,7 +85,7 @@ function say(line: HTMLElement, sentence: string): void {
 }
 
 /** A decision in a complaint leads back here by itself. */
-async function decide(root: HTMLElement, event: SubmitEvent): Promise<void> {
+async function decide(event: SubmitEvent): Promise<void> {
   const form = event.target;
   const line = form instanceof HTMLFormElement ? form.closest<HTMLElement>('.at-desk') : null;
   if (!(form instanceof HTMLFormElement) || !line || form.action.includes('/desk/cases/')) return;
@@ -95,20 +96,18 @@ async function decide(root: HTMLElement, event: SubmitEvent): Promise<void> {
   line.ariaBusy = null;
   if (!answer) return form.submit(); // the page that this leads to tells what is wrong
   put(line, answer);
-  if (answer.ok && /\/(?:remove|restore)\//.test(form.action)) await renew(root, line);
+  if (answer.ok && /\/(?:remove|restore)\//.test(form.action)) await renew(line);
   const refused = line.querySelector<HTMLElement>('.refused');
   (refused ?? line.querySelector('summary'))?.focus({ preventScroll: refused === null });
 }
 
 /** The response as readers see it now, with its line. */
-async function renew(root: HTMLElement, line: HTMLElement): Promise<void> {
+async function renew(line: HTMLElement): Promise<void> {
   const old = line.closest('.response');
-  const answer = await fetch(location.pathname, { cache: 'no-cache' }).catch(() => null);
-  if (!old || !answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const now = page.getElementById(old.id);
-  const [heading, own] = [page.getElementById('rh'), root.querySelector('#rh')];
-  if (heading && own) own.textContent = heading.textContent;
+  const read = await readPage(location.pathname, { cache: 'no-cache' });
+  if (!old || !read?.ok) return; // it was decided, and its line says so: only the words stay as they were
+  takeHeading(read.page);
+  const now = read.page.getElementById(old.id);
   if (!now) return;
   const fresh = document.importNode(now, true);
   fresh.append(line);

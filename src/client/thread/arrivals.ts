@@ -1,5 +1,5 @@
 import { fill } from '../../lib/fill.ts';
-import { lastOf, make, type Thread } from './page.ts';
+import { lastOf, make, readPage, type Thread, takeHeading } from './page.ts';
 
 /**
  * Tells of responses that arrive, and puts them below those that are there when the reader asks for them. What has
@@ -25,9 +25,8 @@ export function follow(thread: Thread): void {
 
   /** Null where the server cannot be reached or has no such page: the button stays, and the next try may do it. */
   const load = async () => {
-    const answer = await fetch(here, { cache: 'no-cache' }).catch(() => null);
-    if (!answer?.ok) return null;
-    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const read = await readPage(here, { cache: 'no-cache' });
+    return read?.ok ? read.page : null;
   };
 
   const show = async () => {
@@ -39,9 +38,7 @@ export function follow(thread: Thread): void {
       return location.assign(`${path}responses/${first}/`);
     for (const response of page.querySelectorAll('.ledger > .response'))
       if (!document.getElementById(response.id)) add(ledger, response);
-    const heading = page.getElementById('rh')?.textContent;
-    const own = document.getElementById('rh');
-    if (own && heading) own.textContent = heading;
+    takeHeading(page);
     root.dataset.last = page.querySelector<HTMLElement>('[data-live]')?.dataset.last ?? String(newest);
     arrived.replaceChildren(make('a', { href: `#response-${first}` }, fill(say.added, { n: first })));
   };

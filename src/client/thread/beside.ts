@@ -1,4 +1,4 @@
-import { make, type Thread } from './page.ts';
+import { make, readPage, type Thread } from './page.ts';
 
 /** Wide enough for a conversation beside the words of the thread, which it never covers. */
 const roomy = matchMedia('(min-width: 78rem)');
@@ -37,9 +37,9 @@ export function isElsewhere({ button, ctrlKey, metaKey, shiftKey, altKey }: Mous
 type Shown = { heading: string; turns: Element; more: Element | null };
 
 async function load({ href }: HTMLAnchorElement): Promise<Shown | null> {
-  const answer = await fetch(href).catch(() => null);
-  if (!answer?.ok) return null;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const read = await readPage(href);
+  if (!read?.ok) return null;
+  const { page } = read;
   const turns = page.querySelector('.ledger');
   if (!turns) return null;
   for (const link of turns.querySelectorAll<HTMLAnchorElement>('a[href]')) shorten(link);

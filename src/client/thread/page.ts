@@ -51,6 +51,22 @@ export function label(element: HTMLElement, sentence: string, writer = ''): void
   element.dataset.say = fill(sentence, { name: `\u2068${writer}\u2069` });
 }
 
+/** A page that was read from here, as it is drawn; `ok` is false where it says what is wrong. */
+export type Read = { ok: boolean; page: Document };
+
+/** Reads a page of this publication. Null without a network: whoever asked leads there by the link, or tries again. */
+export async function readPage(address: string, init: RequestInit = {}): Promise<Read | null> {
+  const answer = await fetch(address, init).catch(() => null);
+  if (!answer) return null;
+  return { ok: answer.ok, page: new DOMParser().parseFromString(await answer.text(), 'text/html') };
+}
+
+/** The heading counts the responses: as a newer page has it. */
+export function takeHeading(page: Document): void {
+  const [now, own] = [page.getElementById('rh')?.textContent, document.getElementById('rh')];
+  if (own && now) own.textContent = now;
+}
+
 /** An element with text or others in it. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
