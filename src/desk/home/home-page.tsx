@@ -4,7 +4,7 @@ import { sumOf, type WaitingCounts, waitingKinds } from '../../moderation/waitin
 import { Time } from '../../web/ui/time.tsx';
 import { DeskPage } from '../frame/desk-page.tsx';
 import { linksPath } from '../links/links-view.ts';
-import { WitnessSays } from '../outside/outside-part.tsx';
+import { WitnessList } from '../outside/outside-part.tsx';
 import { groupPath } from '../settings/settings-form.ts';
 import type { DeskView } from '../visit.ts';
 import { deskWordingFor } from '../wording.ts';
@@ -89,16 +89,7 @@ function Witnesses({ desk, home }: HomeProps) {
   const { outside: say } = deskWordingFor(desk.publication.locale);
   return (
     <Part id="witnesses" heading={say.trouble}>
-      <dl class="glance">
-        {home.witnesses.map((witness) => (
-          <div>
-            <dt>{witness.name}</dt>
-            <dd>
-              <WitnessSays desk={desk} witness={witness} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <WitnessList desk={desk} witnesses={home.witnesses} />
       <p class="links">
         <a href={groupPath('outside')}>{say.toWitnesses}</a>
       </p>

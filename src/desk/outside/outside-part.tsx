@@ -16,16 +16,7 @@ export function OutsidePart({ desk, outside }: OutsideProps) {
         {outside.witnesses.length === 0 ? (
           <p>{say.noWitnesses}</p>
         ) : (
-          <dl class="glance">
-            {outside.witnesses.map((witness) => (
-              <div>
-                <dt>{witness.name}</dt>
-                <dd>
-                  <WitnessSays desk={desk} witness={witness} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <WitnessList desk={desk} witnesses={outside.witnesses} />
         )}
       </section>
       <Sending desk={desk} sending={outside.sending} />
@@ -33,8 +24,24 @@ export function OutsidePart({ desk, outside }: OutsideProps) {
   );
 }
 
+/** Witnesses, each with what it says. */
+export function WitnessList({ desk, witnesses }: { desk: DeskView; witnesses: WitnessLine[] }) {
+  return (
+    <dl class="glance">
+      {witnesses.map((witness) => (
+        <div>
+          <dt>{witness.name}</dt>
+          <dd>
+            <WitnessSays desk={desk} witness={witness} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** What a witness cosigned last, and what is wrong. */
-export function WitnessSays({ desk, witness }: { desk: DeskView; witness: WitnessLine }) {
+function WitnessSays({ desk, witness }: { desk: DeskView; witness: WitnessLine }) {
   const { outside: say } = deskWordingFor(desk.publication.locale);
   const { state } = witness;
   if (state === null) return <>{say.notYetAsked}</>;
